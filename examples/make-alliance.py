@@ -70,17 +70,17 @@ SITES = [
          industry="C3853", region="440606", products=[("KITCHEN-HOOD", "540000", "36000", "8000")], profile=STEADY,
          energy=[(E, P, 4200, "MWh", 3), (G, P, 120000, "m3", 0), ("GASOLINE", P, 9000, "L", 1)]),
     dict(code="COAT-1", zh="示例表面处理厂", en="Example Surface Treatment Plant", company="EX-COAT", park="PARK-SD",
-         industry="C3360", region="440606", products=[("COAT-AREA", "6200000", "17500", "4500")], profile=STEADY,
+         industry="C3360", region="440606", products=[("COAT-PART", "6200000", "17500", "4500")], profile=STEADY,
          energy=[(E, P, 6200000, "kWh", 0), (E, IN, 1800, "MWh", 3, "ROLL-1"), (G, P, 2400000, "m3", 0), ("HEAT", SELF, 26000, "GJ", 2),
                  ("HEAT", OUT_, 9000, "GJ", 2, "COOL-3"), (W, P, 210000, "t", 0), ("DIESEL", P, 12, "t", 3)]),
     dict(code="ROLL-1", zh="示例带钢压延厂", en="Example Strip Rolling Mill", company="EX-ROLL", park="PARK-SD",
          industry="C3130", region="440606", products=[("ROLL-STRIP", "310000", "158000", "18000")], profile=STEADY,
          energy=[(E, P, 62000, "MWh", 3), (E, OUT_, 1800, "MWh", 3, "COAT-1"), (G, P, 750, "万m³", 4), ("NITROGEN_MAIN", P, 120, "万m³", 4), ("DIESEL", P, 150, "t", 3)]),
     dict(code="PCB-1", zh="示例电路板一厂", en="Example Circuit Board Plant 1", company="EX-PCB", park="PARK-DG",
-         industry="C3982", region="441900", products=[("PCB-BOARD", "980000", "88000", "26000")], profile=PEAK_SEASON,
+         industry="C3982", region="441900", products=[("PCB-BOARD", "24500000", "88000", "26000")], profile=PEAK_SEASON,
          energy=[(E, P, 48000000, "kWh", 0), (E, OUT_, 3600, "MWh", 3, "PCB-2"), (G, P, 700000, "立方米", 0), (W, P, 900000, "吨", 0), ("DIESEL", P, 18, "t", 3)]),
     dict(code="PCB-2", zh="示例电路板二厂", en="Example Circuit Board Plant 2", company="EX-PCB", park="PARK-DG",
-         industry="C3982", region="441900", products=[("PCB-BOARD", "320000", "30000", "9000")], profile=PEAK_SEASON,
+         industry="C3982", region="441900", products=[("PCB-BOARD", "8000000", "30000", "9000")], profile=PEAK_SEASON,
          energy=[(E, P, 9000000, "kWh", 0), (E, IN, 3600, "MWh", 3, "PCB-1"), (W, P, 310000, "吨", 0)]),
     dict(code="SOUND-1", zh="示例电声厂", en="Example Acoustics Plant", company="EX-SOUND", park="PARK-DG",
          industry="C3984", region="441900", products=[("SOUND-SPEAKER", "46000000", "39000", "11000")], profile=PEAK_SEASON,
@@ -103,7 +103,7 @@ SITES = [
          industry="C3922", region="441900", products=[("TERM-TABLET", "1100000", "98000", "12000")], profile=PEAK_SEASON,
          energy=[("DIESEL", P, 6, "t", 3)]),
     dict(code="DYE-1", zh="示例印染一厂", en="Example Dyeing Plant 1", company="EX-DYE", park="PARK-ST",
-         industry="C1752", region="440514", products=[("DYE-FABRIC", "92000000", "43000", "9500")], profile=STEADY,
+         industry="C1752", region="440514", products=[("DYE-FABRIC", "18400", "43000", "9500")], profile=STEADY,
          energy=[(E, P, 2100, "万kWh", 4), (G, P, 980, "万m³", 4), ("HEAT", SELF, 296000, "GJ", 2), ("HEAT", OUT_, 24000, "GJ", 2, "DYE-2"),
                  ("HEAT", OUT_, 8400, "GJ", 2, "KNIT-1"), (W, P, 2400000, "t", 0), ("DIESEL", P, 70, "t", 3)]),
     dict(code="DYE-2", zh="示例印染二厂", en="Example Dyeing Plant 2", company="EX-DYE", park="PARK-ST",
@@ -130,12 +130,12 @@ SITES = [
 PRODUCTS = [
     ("COOL-FRIDGE", "电冰箱", "Refrigerators", "EX-COOL", "台"), ("COOL-AC", "房间空调器", "Room air conditioners", "EX-COOL", "台"),
     ("COOL-HX", "换热器", "Heat exchangers", "EX-COOL", "件"), ("KITCHEN-STOVE", "燃气灶具", "Gas stoves", "EX-KITCHEN", "台"),
-    ("KITCHEN-HOOD", "吸油烟机", "Range hoods", "EX-KITCHEN", "台"), ("COAT-AREA", "喷涂加工面积", "Coated area", "EX-COAT", "m2"),
-    ("ROLL-STRIP", "冷轧带钢", "Cold-rolled strip", "EX-ROLL", "t"), ("PCB-BOARD", "印制电路板", "Printed circuit boards", "EX-PCB", "m2"),
+    ("KITCHEN-HOOD", "吸油烟机", "Range hoods", "EX-KITCHEN", "台"), ("COAT-PART", "喷涂件", "Coated parts", "EX-COAT", "件"),
+    ("ROLL-STRIP", "冷轧带钢", "Cold-rolled strip", "EX-ROLL", "t"), ("PCB-BOARD", "印制电路板", "Printed circuit boards", "EX-PCB", "件"),
     ("SOUND-SPEAKER", "微型扬声器", "Micro speakers", "EX-SOUND", "只"), ("SOUND-SENSOR", "传感器", "Sensors", "EX-SOUND", "只"),
     ("WOOD-CABINET", "木制柜类家具", "Wooden cabinets", "EX-WOOD", "件"), ("MFURN-DESK", "钢制办公桌", "Steel desks", "EX-MFURN", "件"),
     ("TERM-PHONE", "手机", "Mobile phones", "EX-TERM", "台"), ("TERM-TABLET", "平板电脑", "Tablet computers", "EX-TERM", "台"),
-    ("DYE-FABRIC", "印染布", "Dyed and printed fabric", "EX-DYE", "m"), ("DYE-KNIT", "染整针织布", "Dyed knitted fabric", "EX-DYE", "t"),
+    ("DYE-FABRIC", "印染布", "Dyed and printed fabric", "EX-DYE", "t"), ("DYE-KNIT", "染整针织布", "Dyed knitted fabric", "EX-DYE", "t"),
     ("KNIT-FABRIC", "针织坯布", "Knitted grey fabric", "EX-KNIT", "t"), ("KNIT-SHIRT", "针织衫", "Knitted shirts", "EX-KNIT", "件"),
     ("CAST-IRON", "灰铁铸件", "Grey iron castings", "EX-CAST", "t"), ("CAST-HINGE", "家具五金铰链", "Furniture hinges", "EX-CAST", "件"),
 ]
@@ -301,11 +301,11 @@ def write_meters():
 
 
 def write_correction():
-    """The gas supplier's settlement for May came in August: one row of KITCHEN-1, same key, another quantity."""
+    """The gas supplier settled May late: one row of KITCHEN-1, the same invoice, another quantity."""
     style = STYLES["EX-KITCHEN"]
     site = next(site for site in SITES if site["code"] == "KITCHEN-1")
     row = next(row for row in energy_rows(site, 5, style) if row["carrier"] == G)
-    row |= dict(quantity=row["quantity"] + 8640, evidence=row["evidence"] + "-R")
+    row |= dict(quantity=row["quantity"] + 8640)
     write("correction-EX-KITCHEN.csv", header_of(style, ALL), [[row[column] for column in ALL]], **layout(style))
 
 

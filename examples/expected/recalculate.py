@@ -28,7 +28,7 @@ EXACT = Context(prec=60)
 
 COLUMNS = {
     "site": "site 站点 站点代码", "month": "month 月份", "carrier": "carrier 能源品种 能源", "flow": "flow 流向", "quantity": "quantity 数量", "unit": "unit 单位",
-    "counterparty": "counterparty 对方站点", "ncv": "ncv 实测低位发热量", "meter": "meter code 表计编号", "start": "start 开始时间", "end": "end 结束时间",
+    "counterparty": "counterparty 对方站点", "ncv": "ncv 实测低位发热量", "meter": "meter code 表计编号", "evidence": "evidence 凭证号 voucher", "start": "start 开始时间", "end": "end 结束时间",
     "consumption": "consumption 用量", "register": "register 表底读数", "multiplier": "multiplier 倍率",
 }
 FLOWS = {"外购": "purchased", "自产": "self_generated", "外售": "sold", "调入": "transferred_in", "调出": "transferred_out", "原料用": "feedstock"}
@@ -212,7 +212,7 @@ def write(name, sums):
 
 
 def key_of(record):
-    return record["site"], month_of(record["month"]), record["carrier"], record["flow"], record.get("counterparty", "")
+    return record["site"], month_of(record["month"]), record["carrier"], record["flow"], record.get("counterparty", ""), record.get("evidence", "")
 
 
 def steel_rows():
