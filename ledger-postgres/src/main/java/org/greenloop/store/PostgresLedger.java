@@ -33,6 +33,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 final class PostgresLedger implements Ledger {
 
+  /// Numbers of [EntryKind] in the column `kind`.
+  private static final int POSTING = 0;
+
+  private static final int REVERSAL = 1;
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
@@ -86,7 +91,7 @@ final class PostgresLedger implements Ledger {
         rows.value(entry.source().submissionId())
             .value(entry.source().row())
             .value(entry.account().number())
-            .value(entry.kind().ordinal())
+            .value(entry.kind() == EntryKind.POSTING ? POSTING : REVERSAL)
             .value(entry.siteId())
             .value(entry.counterpartyId())
             .value(Months.toColumn(entry.period()))
@@ -309,7 +314,7 @@ final class PostgresLedger implements Ledger {
         new LedgerEntry(
             new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
             Account.get(row.getInt("account")),
-            EntryKind.values()[row.getInt("kind")],
+            row.getInt("kind") == POSTING ? EntryKind.POSTING : EntryKind.REVERSAL,
             row.getInt("site_id"),
             Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
             Months.fromColumn(row.getInt("period")),
