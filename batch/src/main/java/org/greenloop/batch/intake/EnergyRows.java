@@ -2,6 +2,7 @@ package org.greenloop.batch.intake;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,36 +25,45 @@ import org.greenloop.batch.csv.HeaderMatch;
 /// Rows of the template `energy`.
 final class EnergyRows implements RowReader {
 
-  private static final Map<String, EnergyFlow> FLOWS =
-      Map.ofEntries(
-          Map.entry("purchased", EnergyFlow.PURCHASED),
-          Map.entry("bought", EnergyFlow.PURCHASED),
-          Map.entry("外购", EnergyFlow.PURCHASED),
-          Map.entry("购入", EnergyFlow.PURCHASED),
-          Map.entry("采购", EnergyFlow.PURCHASED),
-          Map.entry("self_generated", EnergyFlow.SELF_GENERATED),
-          Map.entry("self-generated", EnergyFlow.SELF_GENERATED),
-          Map.entry("self generated", EnergyFlow.SELF_GENERATED),
-          Map.entry("自产", EnergyFlow.SELF_GENERATED),
-          Map.entry("自发", EnergyFlow.SELF_GENERATED),
-          Map.entry("自发电", EnergyFlow.SELF_GENERATED),
-          Map.entry("sold", EnergyFlow.SOLD),
-          Map.entry("外售", EnergyFlow.SOLD),
-          Map.entry("外销", EnergyFlow.SOLD),
-          Map.entry("销售", EnergyFlow.SOLD),
-          Map.entry("transferred_in", EnergyFlow.TRANSFERRED_IN),
-          Map.entry("transferred-in", EnergyFlow.TRANSFERRED_IN),
-          Map.entry("transferred in", EnergyFlow.TRANSFERRED_IN),
-          Map.entry("调入", EnergyFlow.TRANSFERRED_IN),
-          Map.entry("转入", EnergyFlow.TRANSFERRED_IN),
-          Map.entry("transferred_out", EnergyFlow.TRANSFERRED_OUT),
-          Map.entry("transferred-out", EnergyFlow.TRANSFERRED_OUT),
-          Map.entry("transferred out", EnergyFlow.TRANSFERRED_OUT),
-          Map.entry("调出", EnergyFlow.TRANSFERRED_OUT),
-          Map.entry("转出", EnergyFlow.TRANSFERRED_OUT),
-          Map.entry("feedstock", EnergyFlow.FEEDSTOCK),
-          Map.entry("原料用", EnergyFlow.FEEDSTOCK),
-          Map.entry("原料", EnergyFlow.FEEDSTOCK));
+  private static final Map<String, EnergyFlow> FLOWS = new HashMap<>();
+
+  static {
+    name(EnergyFlow.PURCHASED, "purchased", "bought", "外购", "购入", "购进", "采购");
+    name(
+        EnergyFlow.SELF_GENERATED,
+        "self_generated",
+        "self-generated",
+        "self generated",
+        "own generation",
+        "自产",
+        "自发",
+        "自发电",
+        "自用光伏");
+    name(EnergyFlow.SOLD, "sold", "外售", "销售", "售出", "外销");
+    name(
+        EnergyFlow.TRANSFERRED_IN,
+        "transferred_in",
+        "transferred-in",
+        "transferred in",
+        "transfer in",
+        "调入",
+        "转入");
+    name(
+        EnergyFlow.TRANSFERRED_OUT,
+        "transferred_out",
+        "transferred-out",
+        "transferred out",
+        "transfer out",
+        "调出",
+        "转出");
+    name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途");
+  }
+
+  private static void name(EnergyFlow flow, String... names) {
+    for (String name : names) {
+      FLOWS.put(name, flow);
+    }
+  }
 
   private final long submissionId;
   private final Header header;
@@ -202,7 +212,8 @@ final class EnergyRows implements RowReader {
   private static Optional<DataQualityTier> tier(RowCells cells) {
     return switch (cells.text("tier")) {
       case "" -> Optional.of(DataQualityTier.METERED_OR_INVOICED);
-      case "1", "2", "3", "4" -> Optional.of(DataQualityTier.get(cells.text("tier").charAt(0) - '0'));
+      case "1", "2", "3", "4" ->
+          Optional.of(DataQualityTier.get(cells.text("tier").charAt(0) - '0'));
       default -> {
         cells.issue("tier", Rule.UNKNOWN_TIER);
         yield Optional.empty();

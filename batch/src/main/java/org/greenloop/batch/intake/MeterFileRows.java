@@ -25,9 +25,9 @@ import org.greenloop.batch.csv.TemplateColumns;
 
 /// Rows of a file as a metering system writes it, read by the mapping declared for its kind.
 ///
-/// A time stamp labels the start or the end of its interval. Where a system prints the last interval of a
-/// day as 00:00 of the *same* date, that midnight is the end of the day, so that the last interval of a
-/// month stays in its month.
+/// A time stamp labels the start or the end of its interval. Where a system prints the last
+/// interval of a day as 00:00 of the *same* date, that midnight is the end of the day, so that the
+/// last interval of a month stays in its month.
 final class MeterFileRows implements RowReader {
 
   private final long submissionId;
@@ -96,8 +96,7 @@ final class MeterFileRows implements RowReader {
       return cells.refused();
     }
     Meter known = meter.orElseThrow();
-    BigDecimal shown =
-        new Quantity(value.orElseThrow(), kind.unit()).in(known.unit()).value();
+    BigDecimal shown = new Quantity(value.orElseThrow(), kind.unit()).in(known.unit()).value();
     return new RowOutcome.Reading(reading(source, known, label.orElseThrow(), shown));
   }
 
@@ -107,8 +106,7 @@ final class MeterFileRows implements RowReader {
     return switch (kind.valueKind()) {
       case REGISTER -> new MeterReading.Register(source, meter.id(), label, value);
       case CONSUMPTION -> {
-        LocalDateTime start =
-            kind.label() == MeterFile.Label.START ? label : label.minus(interval);
+        LocalDateTime start = kind.label() == MeterFile.Label.START ? label : label.minus(interval);
         yield new MeterReading.Consumption(
             source, meter.id(), start, start.plus(interval), value.multiply(meter.multiplier()));
       }

@@ -22,8 +22,7 @@ final class MeterRows implements RowReader {
   private final HeaderMatch match;
   private final IntakeWorld world;
 
-  MeterRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
+  MeterRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
     this.submissionId = submissionId;
     this.companyId = companyId;
     this.world = world;
@@ -47,8 +46,7 @@ final class MeterRows implements RowReader {
     Optional<BigDecimal> value = cells.amount(valueKey);
     Optional<Unit> unit = cells.unit("unit", valueKey, meter.map(Meter::unit));
     Optional<BigDecimal> inMeterUnit = inUnitOf(cells, meter, value, unit);
-    Optional<LocalDateTime> start =
-        consumption ? time(cells, "start") : Optional.empty();
+    Optional<LocalDateTime> start = consumption ? time(cells, "start") : Optional.empty();
     if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
       cells.issue("end", Rule.INTERVAL_ENDS_BEFORE_IT_STARTS, cells.text("start"));
     }
@@ -70,8 +68,7 @@ final class MeterRows implements RowReader {
 
   static Optional<Meter> meter(RowCells cells, String key, IntakeWorld world, int companyId) {
     Optional<String> text = cells.required(key);
-    Optional<Meter> meter =
-        text.flatMap(code -> Optional.ofNullable(world.meters().get(code)));
+    Optional<Meter> meter = text.flatMap(code -> Optional.ofNullable(world.meters().get(code)));
     if (text.isPresent() && meter.isEmpty()) {
       cells.unknown(key, Rule.UNKNOWN_METER, world.meters().keySet());
       return Optional.empty();

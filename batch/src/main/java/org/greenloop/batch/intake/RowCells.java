@@ -99,7 +99,8 @@ final class RowCells {
     return number;
   }
 
-  /// A number; empty, and an issue, for anything else that stands there. A blank cell is no issue here.
+  /// A number; empty, and an issue, for anything else that stands there. A blank cell is no issue
+  /// here.
   Optional<BigDecimal> number(String key) {
     String text = text(key);
     if (text.isEmpty()) {
@@ -154,8 +155,6 @@ final class RowCells {
 
   /// The header as the file writes it; the first accepted name where the file has no such column.
   private String columnName(String key) {
-    return match.find(key).isPresent()
-        ? header.cells().get(match.find(key).getAsInt())
-        : key;
+    return match.find(key).isPresent() ? header.cells().get(match.find(key).getAsInt()) : key;
   }
 }

@@ -61,8 +61,7 @@ public final class ReferenceData {
   /// The shipped edition; ids carry the edition, so that an id names one number for ever.
   public static FactorSet factors() {
     return new FactorSet(
-        EDITION,
-        rows("factors/" + EDITION + ".csv").stream().map(ReferenceData::factor).toList());
+        EDITION, rows("factors/" + EDITION + ".csv").stream().map(ReferenceData::factor).toList());
   }
 
   /// SHA-256 of the file that [#factors] reads.
