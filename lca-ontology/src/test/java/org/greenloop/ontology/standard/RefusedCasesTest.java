@@ -3,10 +3,9 @@ package org.greenloop.ontology.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.greenloop.ontology.Resources.resource;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,16 +100,6 @@ class RefusedCasesTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList().stream();
     } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Path resource(String name) {
-    try {
-      URI address =
-          java.util.Objects.requireNonNull(RefusedCasesTest.class.getResource("/" + name)).toURI();
-      return Path.of(address);
-    } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }
   }
