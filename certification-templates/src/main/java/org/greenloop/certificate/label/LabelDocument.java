@@ -57,7 +57,7 @@ public final class LabelDocument {
             fields(content, wording),
             wording,
             metadata(content, wording),
-            List.of("airy", "dense", "tight", "flow"),
+            List.of("airy", "dense", "tight", "moved"),
             new Guilloche(content.serial()),
             content.attachment()));
   }
@@ -146,14 +146,18 @@ public final class LabelDocument {
         .text("id", row.id())
         .text("clause", row.clause())
         .text("name", row.name())
-        .text("value", row.value())
-        .text("limit", row.limit())
+        .text("value", orDash(row.value()))
+        .text("limit", orDash(row.limit()))
         .text("unit", row.unit())
         .when("met", row.judgement() == Judgement.MET)
         .when("notMet", row.judgement() == Judgement.NOT_MET)
         .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
-        .text("distance", row.distance())
+        .text("distance", orDash(row.distance()))
         .text("confidence", row.confidence());
+  }
+
+  private static String orDash(String text) {
+    return text.isBlank() ? "–" : text;
   }
 
   private static Fields reviewer(Reviewer reviewer, Wording wording) {

@@ -72,7 +72,7 @@ public final class Guilloche implements Backdrop {
     double ux = (x2 - x1) / length;
     double uy = (y2 - y1) / length;
     int periods = (int) StrictMath.round(length / (13 * MM));
-    int steps = periods * 16;
+    int steps = periods * 12;
     for (int wave = 0; wave < 8; wave++) {
       stroke(canvas, wave % 2 == 0 ? LEAF : GREEN, 0.28f);
       for (int i = 0; i <= steps; i++) {
@@ -97,7 +97,7 @@ public final class Guilloche implements Backdrop {
       int curves)
       throws IOException {
     int lobes = 9 + (int) StrictMath.floor(dial(2) * 2);
-    int steps = lobes * 36;
+    int steps = lobes * (10 + (int) (radius / MM / 5));
     stroke(canvas, colour, lineWidth);
     for (int curve = 0; curve < curves; curve++) {
       double shift = 2 * StrictMath.PI * curve / curves;
@@ -207,10 +207,15 @@ public final class Guilloche implements Backdrop {
   private static void point(PDPageContentStream canvas, int index, double x, double y)
       throws IOException {
     if (index == 0) {
-      canvas.moveTo((float) x, (float) y);
+      canvas.moveTo(fine(x), fine(y));
     } else {
-      canvas.lineTo((float) x, (float) y);
+      canvas.lineTo(fine(x), fine(y));
     }
+  }
+
+  /// To a hundredth of a point: more digits would only make the file larger.
+  private static float fine(double coordinate) {
+    return StrictMath.round(coordinate * 100) / 100f;
   }
 
   /// A number in [0, 2π) that follows from the serial.

@@ -85,7 +85,13 @@ public final class PageRenderer {
     Document html =
         print
             .template()
-            .fill(print.fields(), print.wording(), print.metadata().language(), density, typeface);
+            .fill(
+                print.fields(),
+                print.wording(),
+                print.metadata().language(),
+                density,
+                print.densities(),
+                typeface);
     List<String> complaints = new ArrayList<>();
     try (PDDocument pdf = new PDDocument();
         PdfBoxRenderer renderer =
@@ -93,6 +99,7 @@ public final class PageRenderer {
                 .withDiagnosticConsumer(diagnostic -> hear(diagnostic, complaints))
                 .buildPdfRenderer()) {
       renderer.layout();
+      renderer.getOutputDevice().setRoot(renderer.getRootBox());
       if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
         return Optional.empty();
       }

@@ -61,11 +61,20 @@ public final class Template {
   }
 
   /// @param density a class of the style sheet that says how generously to space the page
+  /// @param densities all that were to choose from; `density.name` is a condition in the template
   Document fill(
-      Fields fields, Wording wording, String language, String density, Typeface typeface) {
+      Fields fields,
+      Wording wording,
+      String language,
+      String density,
+      List<String> densities,
+      Typeface typeface) {
     Document document = parse();
     Deque<Scope> scopes = new ArrayDeque<>();
     scopes.push(new Scope("", fields));
+    Fields choice = new Fields();
+    densities.forEach(each -> choice.when("density." + each, each.equals(density)));
+    scopes.push(new Scope("", choice));
     new Filling(document, wording, typeface, scopes).element(document.getDocumentElement());
     document.getDocumentElement().setAttribute("lang", language);
     Element head = first(document, "head");
