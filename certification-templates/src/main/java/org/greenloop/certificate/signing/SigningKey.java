@@ -1,8 +1,8 @@
 package org.greenloop.certificate.signing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +63,8 @@ public final class SigningKey {
   /// @throws IOException when the file cannot be read, the password is wrong or the key is of
   ///   another kind
   public static SigningKey load(Path p12, char[] password) throws IOException {
-    try (InputStream in = Files.newInputStream(p12)) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(in, password);
+    KeyStore store = open(p12, password);
+    try {
       List<String> keys =
           Collections.list(store.aliases()).stream().filter(alias -> isKey(store, alias)).toList();
       if (keys.size() != 1) {
@@ -82,7 +81,19 @@ public final class SigningKey {
       requireKnownKind(p12, chain.getFirst());
       return new SigningKey(privateKey, chain);
     } catch (GeneralSecurityException e) {
-      throw new IOException(p12 + " cannot be opened as PKCS#12: " + e.getMessage(), e);
+      throw new IOException(p12 + ": the private key cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static KeyStore open(Path p12, char[] password) throws IOException {
+    byte[] bytes = Files.readAllBytes(p12);
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(bytes), password);
+      return store;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IOException(
+          p12 + " cannot be opened as PKCS#12; is the password right? (" + e.getMessage() + ")", e);
     }
   }
 
@@ -129,8 +140,7 @@ public final class SigningKey {
   /// SHA-256 with the key's own algorithm.
   byte[] sign(byte[] data) {
     try {
-      Signature signature =
-          Signature.getInstance(SealForm.signatureAlgorithm(certificate().getPublicKey()));
+      Signature signature = Signature.getInstance(Seal.algorithmOf(certificate().getPublicKey()));
       signature.initSign(privateKey);
       signature.update(data);
       return signature.sign();

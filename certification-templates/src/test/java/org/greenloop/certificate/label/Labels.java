@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.greenloop.certificate.label.LabelContent.Basis;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
@@ -26,12 +27,18 @@ public final class Labels {
   private Standing standing = Standing.IN_FORCE;
   private BilingualName holder =
       new BilingualName("顺德恒美家用电器有限公司", "Shunde Hengmei Home Appliances Co., Ltd.");
+  private String serial = SERIAL;
+  private String firstReviewer;
+  private String secondReviewer;
+  private Optional<Attachment> attachment = Optional.empty();
   private int criteria = 5;
   private int figures = 5;
   private List<String> notes;
 
   private Labels(Language language) {
     this.language = language;
+    this.firstReviewer = language == Language.ZH ? "陈慧敏" : "Chen Huimin";
+    this.secondReviewer = language == Language.ZH ? "梁国栋" : "Liang Guodong";
     this.notes =
         List.of(
             language == Language.ZH
@@ -50,6 +57,22 @@ public final class Labels {
 
   public Labels holder(String zh, String en) {
     this.holder = new BilingualName(zh, en);
+    return this;
+  }
+
+  public Labels serial(String serial) {
+    this.serial = serial;
+    return this;
+  }
+
+  public Labels reviewers(String first, String second) {
+    this.firstReviewer = first;
+    this.secondReviewer = second;
+    return this;
+  }
+
+  public Labels attachment(Attachment attachment) {
+    this.attachment = Optional.of(attachment);
     return this;
   }
 
@@ -74,8 +97,8 @@ public final class Labels {
         language,
         Kind.GREEN_LABEL,
         standing,
-        SERIAL,
-        URI.create("https://label.example.org/v/" + SERIAL),
+        serial,
+        URI.create("https://label.example.org/v/" + serial),
         new BilingualName("绿环绿色供应链联盟", "Greenloop Green Supply Chain Alliance"),
         new Holder(holder, "91440606MA4UJX7E2Q"),
         new Subject(new BilingualName("恒美容桂工厂", "Hengmei Ronggui plant"), "S-0101"),
@@ -94,9 +117,9 @@ public final class Labels {
         IntStream.rangeClosed(1, criteria).mapToObj(this::criterion).toList(),
         notes,
         List.of(
-            new Reviewer(zh ? "陈慧敏" : "Chen Huimin", LocalDate.of(2026, 3, 5)),
-            new Reviewer(zh ? "梁国栋" : "Liang Guodong", LocalDate.of(2026, 3, 6))),
-        attachment(SERIAL, holder.zh()),
+            new Reviewer(firstReviewer, LocalDate.of(2026, 3, 5)),
+            new Reviewer(secondReviewer, LocalDate.of(2026, 3, 6))),
+        attachment.orElseGet(() -> attachment(serial, holder.zh())),
         Instant.parse("2026-03-09T01:30:00Z"));
   }
 
