@@ -175,8 +175,8 @@ public final class DocumentVerifier {
                 file.toByteArray()));
   }
 
-  /// Each certificate in the seal is signed by the next; the first or the last leads to a trusted
-  /// one, and none is there for which nobody vouches.
+  /// Each certificate in the seal is signed by the next, the last by itself or by a trusted one,
+  /// and one of them is trusted.
   private static boolean isLinkedTo(List<X509Certificate> trusted, List<X509Certificate> chain) {
     for (int i = 0; i + 1 < chain.size(); i++) {
       if (!isIssuedBy(chain.get(i), chain.get(i + 1))) {
@@ -184,9 +184,10 @@ public final class DocumentVerifier {
       }
     }
     X509Certificate last = chain.getLast();
-    boolean lastIsTrusted =
-        trusted.contains(last) || trusted.stream().anyMatch(issuer -> isIssuedBy(last, issuer));
-    return lastIsTrusted || (trusted.contains(chain.getFirst()) && isIssuedBy(last, last));
+    boolean lastIsVouchedFor = trusted.stream().anyMatch(issuer -> isIssuedBy(last, issuer));
+    return lastIsVouchedFor
+        || (chain.stream().anyMatch(trusted::contains)
+            && (trusted.contains(last) || isIssuedBy(last, last)));
   }
 
   private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
@@ -219,7 +220,7 @@ public final class DocumentVerifier {
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(time));
       List<X509Certificate> path =
-          chain.stream().filter(certificate -> !trusted.contains(certificate)).toList();
+          chain.stream().takeWhile(certificate -> !trusted.contains(certificate)).toList();
       CertPathValidator.getInstance("PKIX")
           .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
       return true;

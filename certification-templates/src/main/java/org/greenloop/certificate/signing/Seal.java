@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -63,12 +64,15 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
           SignedData.getInstance(
               ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms)).getContent());
       SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-      List<X509Certificate> chain = certificates(data.getCertificates());
+      List<X509Certificate> chain =
+          inOrder(
+              certificates(data.getCertificates()),
+              IssuerAndSerialNumber.getInstance(signer.getSID().getId()).getSerialNumber());
       ASN1Set attributes = signer.getAuthenticatedAttributes();
       if (attributes == null || chain.isEmpty()) {
         return Optional.empty();
       }
-      Seal seal = new Seal(List.copyOf(chain), attributes, signer.getEncryptedDigest());
+      Seal seal = new Seal(chain, attributes, signer.getEncryptedDigest());
       return Arrays.equals(seal.encoded(), cms) ? Optional.of(seal) : Optional.empty();
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       // Foreign bytes: the parser's many ways to refuse all mean the same.
@@ -147,12 +151,37 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
   private static List<X509Certificate> certificates(ASN1Set set)
       throws IOException, GeneralSecurityException {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    List<X509Certificate> chain = new ArrayList<>();
+    List<X509Certificate> certificates = new ArrayList<>();
     for (ASN1Encodable certificate : set) {
       byte[] encoded = certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER);
-      chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
+      certificates.add(
+          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
     }
-    return chain;
+    return certificates;
+  }
+
+  /// A set has no order; this finds the signer by serial number and goes on from issuer to issuer.
+  /// A certificate that is not on the way is left out, and the seal then differs from what one
+  /// would write.
+  private static List<X509Certificate> inOrder(
+      List<X509Certificate> certificates, ASN1Integer signerSerial) {
+    List<X509Certificate> left = new ArrayList<>(certificates);
+    List<X509Certificate> chain = new ArrayList<>();
+    Optional<X509Certificate> next =
+        take(left, c -> c.getSerialNumber().equals(signerSerial.getValue()));
+    while (next.isPresent()) {
+      X509Certificate last = next.get();
+      chain.add(last);
+      next = take(left, c -> c.getSubjectX500Principal().equals(last.getIssuerX500Principal()));
+    }
+    return List.copyOf(chain);
+  }
+
+  private static Optional<X509Certificate> take(
+      List<X509Certificate> left, Predicate<X509Certificate> wanted) {
+    Optional<X509Certificate> found = left.stream().filter(wanted).findFirst();
+    found.ifPresent(left::remove);
+    return found;
   }
 
   private byte[] encoded() throws IOException, GeneralSecurityException {
@@ -177,8 +206,7 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
             version,
             new DERSet(SHA256),
             sequence(CMSObjectIdentifiers.data),
-            new DERTaggedObject(
-                false, 0, new DERSequence(certificates.toArray(new ASN1Encodable[0]))),
+            new DERTaggedObject(false, 0, new DERSet(certificates.toArray(new ASN1Encodable[0]))),
             new DERSet(signerInfo));
     return sequence(CMSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signedData))
         .getEncoded(ASN1Encoding.DER);
