@@ -30,19 +30,21 @@ record Account(List<String> prefix, UserPrincipal owner) {
           "--clear-groups",
           "--inh-caps=+dac_override",
           "--ambient-caps=+dac_override",
+          // Without this access(2), which initdb asks, forgets the capability.
+          "--securebits=+no_setuid_fixup",
           "--");
 
-  /// The account for a folder that this process can write to.
+  /// The account that can reach the folder; what lies in it is handed over by [#own].
   static Account of(Path folder) throws IOException {
     Path self = Path.of("/proc/self");
     UserPrincipal user = Files.getOwner(self);
     if (!Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))) {
       return new Account(List.of(), user);
     }
-    if (canWrite(NAMESPACE, folder)) {
+    if (canReach(NAMESPACE, folder)) {
       return new Account(NAMESPACE, user);
     }
-    if (canWrite(NOBODY, folder)) {
+    if (canReach(NOBODY, folder)) {
       return new Account(NOBODY, lookUp(folder, "nobody"));
     }
     throw new DatabaseNotReadyException(
@@ -81,9 +83,9 @@ record Account(List<String> prefix, UserPrincipal owner) {
     }
   }
 
-  private static boolean canWrite(List<String> prefix, Path folder) {
+  private static boolean canReach(List<String> prefix, Path folder) {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(List.of("test", "-w", folder.toString()));
+    command.addAll(List.of("test", "-x", folder.toString()));
     try {
       return Program.run(command).succeeded();
     } catch (IOException e) {
