@@ -41,10 +41,9 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
 
   private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
 
-  private static final String SETTINGS =
-      String.join(
-          " -c ",
-          "-c listen_addresses=127.0.0.1",
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "fsync=on",
           "full_page_writes=on",
@@ -172,10 +171,16 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
                 "-t",
                 "600",
                 "-o",
-                "-p " + FreePort.find() + " " + SETTINGS));
+                options()));
     return starting.succeeded()
         ? Optional.empty()
         : Optional.of(StartFailure.of(StartFailure.lastLines(log()).orElse(starting.output())));
+  }
+
+  /// Given on the command line, these win over whatever stands in a configuration file.
+  private String options() throws IOException {
+    return "-p %d -c cluster_name=%s -c %s"
+        .formatted(FreePort.find(), Postmaster.title(files()), String.join(" -c ", SETTINGS));
   }
 
   /// Ends the processes of a server whose first process is gone: they hold its memory, and while

@@ -1,12 +1,15 @@
 package org.greenloop.store.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The first process of a server, as `postmaster.pid` names it. PostgreSQL writes that file line by
@@ -55,19 +58,32 @@ record Postmaster(long process, OptionalInt port) {
     }
   }
 
+  /// A name that the title of every process of the cluster's server bears.
+  static String title(Path cluster) {
+    return "greenloop-"
+        + UUID.nameUUIDFromBytes(cluster.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   private static boolean worksIn(ProcessHandle handle, Path cluster) {
+    Path process = Path.of("/proc/" + handle.pid());
     try {
-      return Files.isSameFile(Path.of("/proc/" + handle.pid() + "/cwd"), cluster);
-    } catch (NoSuchFileException e) {
-      return false;
+      return Files.isSameFile(process.resolve("cwd"), cluster);
+    } catch (AccessDeniedException e) {
+      // In a container root may be denied this link; the title may be read by all.
+      return bearsTitle(process, cluster);
     } catch (IOException e) {
-      // In a container root may be denied this link; then the command line, which all may read, has
-      // to do.
-      return handle
-          .info()
-          .commandLine()
-          .filter(line -> line.contains(cluster.toString()))
-          .isPresent();
+      // It has ended since it was listed.
+      return false;
+    }
+  }
+
+  static boolean bearsTitle(Path process, Path cluster) {
+    try {
+      return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
+          .contains(title(cluster));
+    } catch (IOException e) {
+      // It has ended since it was listed.
+      return false;
     }
   }
 

@@ -153,6 +153,18 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void every_process_of_the_server_bears_its_title() {
+    Path cluster = data.resolve("postgres/cluster");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+      assertThat(postgres.port()).isPositive();
+      // The postmaster, and at least checkpointer, background writer and WAL writer.
+      assertThat(servers())
+          .hasSizeGreaterThan(3)
+          .allMatch(one -> Postmaster.bearsTitle(Path.of("/proc/" + one.pid()), cluster));
+    }
+  }
+
+  @Test
   void a_process_number_that_now_belongs_to_a_stranger_is_no_hindrance() throws Exception {
     long stranger = ProcessHandle.current().pid();
     Files.writeString(
