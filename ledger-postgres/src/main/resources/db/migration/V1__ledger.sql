@@ -72,7 +72,7 @@ CREATE TABLE factor (
   source     text NOT NULL,
   confidence text NOT NULL,
   note       text NOT NULL,
-  UNIQUE (edition, factor)
+  UNIQUE (factor)
 );
 
 -- What was handed in. A settlement is a row of its own: a submission without one is unfinished.

@@ -6,8 +6,7 @@ import org.greenloop.accounting.quantity.Unit;
 /// A meter of a site.
 ///
 /// @param unit of its readings
-/// @param multiplier by which a difference of its register becomes consumption (current and voltage
-///   transformer ratio 倍率); consumption readings are taken as they are
+/// @param multiplier by which readings become consumption: current and voltage transformer ratio 倍率
 public record Meter(
     int id,
     String code,
