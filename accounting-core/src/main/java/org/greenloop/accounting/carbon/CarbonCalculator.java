@@ -23,6 +23,7 @@ public final class CarbonCalculator {
   private static final BigDecimal CARBON_MASS = BigDecimal.valueOf(12);
   private static final String CHINA = "CN";
   private static final String HEAT = "HEAT";
+  private static final BigDecimal NO_CARBON = BigDecimal.ZERO;
 
   private final FactorSet factors;
   private final EnergyCalculator energy;
@@ -51,6 +52,11 @@ public final class CarbonCalculator {
       return new Calculated.MissingFactor(oxidationKey, year);
     }
     EnergyCalculator.BaseQuantity base = energy.baseQuantity(use, year);
+    if (content.get().value().orElseThrow().signum() == 0) {
+      // A fuel without carbon needs no heating value.
+      return new Calculated.Amount(
+          NO_CARBON, new Calculation(Formula.NO_CARBON, base.with(content.get())));
+    }
     if (use.measuredHeatingValue().isPresent()) {
       BigDecimal gigajoules =
           base.value().multiply(use.measuredHeatingValue().get()).movePointLeft(6);
@@ -77,7 +83,7 @@ public final class CarbonCalculator {
   public Calculated purchasedElectricity(EnergyUse use, String area, int year) {
     FactorKey areaKey = gridKey(use, area);
     Optional<Factor> grid = withValue(areaKey, year);
-    if (grid.isEmpty() && area.chars().allMatch(Character::isDigit)) {
+    if (grid.isEmpty() && isMainlandProvince(area)) {
       grid = withValue(gridKey(use, CHINA), year);
     }
     if (grid.isEmpty()) {
@@ -138,6 +144,10 @@ public final class CarbonCalculator {
         .multiply(oxidation.value().orElseThrow())
         .multiply(CARBON_DIOXIDE_MASS)
         .divide(CARBON_MASS, Quantity.PRECISION);
+  }
+
+  private static boolean isMainlandProvince(String area) {
+    return area.chars().allMatch(Character::isDigit) && area.compareTo("700000") < 0;
   }
 
   private static FactorKey gridKey(EnergyUse use, String area) {

@@ -16,6 +16,7 @@ public enum Formula {
   COMBUSTION_MEASURED(
       "Q × NCV ÷ 10⁶ × CC × OF × 44 ÷ 12",
       "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12) (实测低位发热量)"),
+  NO_CARBON("Q × CC = 0", "GB/T 32150-2015, CC = 0"),
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),

@@ -32,9 +32,12 @@ public record CreditCode(String text) {
         .map(c -> new CreditCode(text));
   }
 
-  /// The check character that the first 17 characters ask for; empty when one of them is not
-  /// allowed.
+  /// The check character that the first 17 characters ask for; empty when one of them is missing or
+  /// not allowed.
   public static Optional<Character> checkCharacter(String text) {
+    if (text.length() < LENGTH - 1) {
+      return Optional.empty();
+    }
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < LENGTH - 1; i++) {

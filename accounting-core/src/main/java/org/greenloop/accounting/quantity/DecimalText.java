@@ -35,6 +35,9 @@ public sealed interface DecimalText {
     if (isPlainAscii(text)) {
       return new Decimal(new BigDecimal(text));
     }
+    if (text.chars().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
+      return new NotANumber(Reason.NOT_A_NUMBER, Optional.empty()); // 10² would become 102
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replace('−', '-');
     if (plain.isEmpty()) {
       return new NotANumber(Reason.EMPTY, Optional.empty());
@@ -78,10 +81,18 @@ final class Patterns {
       Pattern.compile("([+-]?[0-9]{1,15}(?:\\.[0-9]{1,9})?)[eE]([+-]?[0-9]{1,32})");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?[0-9]{1,3}([, '][0-9]{3})+(\\.[0-9]{1,9})?");
+
+  /// A unit may follow 万 and 亿, which begin none: `1.2万度` is 12000 of them. Not so 百 and 千: 千克.
   private static final Pattern CHINESE =
-      Pattern.compile("([+-]?[0-9]{1,11}(?:\\.[0-9]{1,9})?)\\s*([百千万亿])");
+      Pattern.compile(
+          "([+-]?[0-9]{1,11}(?:\\.[0-9]{1,9})?)\\s*(?:([百千])|([万亿])\\s*[^0-9.,百千万亿]{0,20})");
+
+  /// Behind the number no digit and no multiplier, also of the habits 12k and 1.2w, which would
+  /// make it another number.
   private static final Pattern WITH_UNIT =
-      Pattern.compile("([+-]?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*[^0-9.,\\s].{0,20}");
+      Pattern.compile(
+          "([+-]?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(?![kKmMwW]$)[^0-9.,\\s百千万亿][^0-9百千万亿]{0,20}");
+
   private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?[0-9]{1,15}),([0-9]{1,2})");
 
   private Patterns() {}
@@ -106,7 +117,7 @@ final class Patterns {
     Matcher chinese = CHINESE.matcher(text);
     if (chinese.matches()) {
       BigDecimal multiplier =
-          switch (chinese.group(2)) {
+          switch (Optional.ofNullable(chinese.group(2)).orElseGet(() -> chinese.group(3))) {
             case "百" -> new BigDecimal(100);
             case "千" -> new BigDecimal(1_000);
             case "万" -> new BigDecimal(10_000);
