@@ -1,27 +1,20 @@
 package org.greenloop.ontology.provenance;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Criterion;
 import org.greenloop.accounting.assessment.CriterionJudgement;
 import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MonthlyMetric;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.ontology.vocabulary.Gl;
 
@@ -31,9 +24,8 @@ import org.greenloop.ontology.vocabulary.Gl;
 ///                                                  ─prov:used─▶ monthly metrics, each with its version
 ///                                                  ─prov:used─▶ factors
 ///
-/// The same input gives the same bytes, in any order of closings and factors. The address of an
-/// assessment ends with a digest of what it says: judged again on a corrected month it has another
-/// address, judged again on the same figures it has the same.
+/// Its address ends with the time, because a corrected month is judged again and the earlier result
+/// stays readable. The same input gives the same bytes, in any order of metrics and factors.
 public final class AssessmentGraph {
 
   private final Description assessment;
@@ -42,21 +34,22 @@ public final class AssessmentGraph {
     this.assessment = assessment;
   }
 
-  /// @param generatedAt when it was judged; empty where texts are compared for what they say
-  /// @param closings closed months that it was judged on; of their metrics those are published that
-  ///   the criteria are about
+  /// @param generatedAt when it was judged
+  /// @param metrics closed months that it was judged on
   /// @param factorIds every coefficient behind the metrics, as `edition:id`
-  /// @throws IllegalArgumentException when the assessment or a closing is of another subject
+  /// @throws IllegalArgumentException when the assessment or a metric is of another subject
   public static AssessmentGraph of(
       Assessment assessment,
       Subject subject,
-      Optional<Instant> generatedAt,
-      Collection<Closing> closings,
+      Instant generatedAt,
+      Collection<MonthlyMetric> metrics,
       Collection<String> factorIds) {
     requireSame(subject, assessment.subjectId());
-    closings.forEach(closing -> requireSame(subject, closing.subjectId()));
+    metrics.forEach(metric -> requireSame(subject, metric.subjectId()));
+
     Standard standard = assessment.standard();
-    String question =
+    String scheme = Gl.schemeAddress(standard.id(), standard.edition());
+    String address =
         Gl.BASE
             + "assessment/"
             + encoded(subject.code())
@@ -65,12 +58,34 @@ public final class AssessmentGraph {
             + "/"
             + standard.edition()
             + "/"
-            + assessment.period();
-    UnaryOperator<Description> complete =
-        root -> complete(root, assessment, subject, generatedAt, closings, factorIds);
-    String digest = digest(GraphWriter.jsonLd(complete.apply(new Description(question))));
-    return new AssessmentGraph(
-        complete.apply(new Description(question + "/" + digest, "gl:Assessment", "prov:Entity")));
+            + assessment.period()
+            + "/"
+            + generatedAt;
+    Description root =
+        new Description(address, "gl:Assessment", "prov:Entity")
+            .with(Term.SUBJECT, described(subject))
+            .with(Term.SCHEME, described(standard, scheme))
+            .with(Term.PERIOD, assessment.period().toString())
+            .with(Term.OUTCOME, assessment.outcome())
+            .with(Term.SCORE, assessment.score())
+            .with(Term.GENERATED_AT, generatedAt);
+    int order = 0;
+    for (CriterionJudgement judgement : assessment.criteria()) {
+      order++;
+      root.with(Term.JUDGEMENT, described(judgement, order, address, scheme));
+    }
+    Description assessing =
+        new Description(address + "#assessing", "gl:Assessing", "prov:Activity")
+            .with(Term.ENDED_AT, generatedAt)
+            .withReference(Term.USED, scheme);
+    metrics.stream()
+        .sorted(
+            comparing(MonthlyMetric::period)
+                .thenComparing(metric -> metric.metric().indicator().code())
+                .thenComparingInt(MonthlyMetric::version))
+        .forEach(metric -> assessing.with(Term.USED, described(metric, subject)));
+    new TreeSet<>(factorIds).forEach(id -> assessing.with(Term.USED, describedFactor(id)));
+    return new AssessmentGraph(root.with(Term.GENERATED_BY, assessing));
   }
 
   /// What a published assessment says.
@@ -88,49 +103,6 @@ public final class AssessmentGraph {
 
   public String turtle() {
     return GraphWriter.turtle(assessment);
-  }
-
-  private static Description complete(
-      Description root,
-      Assessment assessment,
-      Subject subject,
-      Optional<Instant> generatedAt,
-      Collection<Closing> closings,
-      Collection<String> factorIds) {
-    Standard standard = assessment.standard();
-    String scheme = Gl.schemeAddress(standard.id(), standard.edition());
-    root.with(Term.SUBJECT, described(subject))
-        .with(Term.SCHEME, described(standard, scheme))
-        .with(Term.PERIOD, assessment.period().toString())
-        .with(Term.OUTCOME, assessment.outcome())
-        .with(Term.SCORE, assessment.score());
-    generatedAt.ifPresent(time -> root.with(Term.GENERATED_AT, time));
-    int order = 0;
-    for (CriterionJudgement judgement : assessment.criteria()) {
-      order++;
-      root.with(Term.JUDGEMENT, described(judgement, order, root.address(), scheme));
-    }
-    Description assessing =
-        new Description(root.address() + "#assessing", "gl:Assessing", "prov:Activity")
-            .withReference(Term.USED, scheme);
-    generatedAt.ifPresent(time -> assessing.with(Term.ENDED_AT, time));
-    closings.stream()
-        .sorted(comparing(Closing::period).thenComparingInt(Closing::version))
-        .forEach(closing -> used(standard, closing, subject, assessing));
-    new TreeSet<>(factorIds).forEach(id -> assessing.with(Term.USED, describedFactor(id)));
-    return root.with(Term.GENERATED_BY, assessing);
-  }
-
-  private static void used(
-      Standard standard, Closing closing, Subject subject, Description assessing) {
-    Set<String> codes =
-        standard.criteria().stream()
-            .map(criterion -> criterion.indicator().code())
-            .collect(toSet());
-    closing.metrics().stream()
-        .filter(metric -> codes.contains(metric.indicator().code()))
-        .sorted(comparing(metric -> metric.indicator().code()))
-        .forEach(metric -> assessing.with(Term.USED, described(metric, closing, subject)));
   }
 
   private static Description described(Subject subject) {
@@ -198,23 +170,24 @@ public final class AssessmentGraph {
         .with(Term.CONFIDENCE, indicator.confidence());
   }
 
-  private static Description described(Metric metric, Closing closing, Subject subject) {
+  private static Description described(MonthlyMetric monthly, Subject subject) {
+    Metric metric = monthly.metric();
     String code = metric.indicator().code();
     String address =
         Gl.BASE
             + "metric/"
             + encoded(subject.code())
             + "/"
-            + closing.period()
+            + monthly.period()
             + "/"
             + code
             + "/"
-            + closing.version();
+            + monthly.version();
     return new Description(address, "gl:MonthlyMetric", "prov:Entity")
         .withReference(Term.SUBJECT, subjectAddress(subject))
         .withReference(Term.INDICATOR, Gl.indicatorAddress(code))
-        .with(Term.PERIOD, closing.period().toString())
-        .with(Term.VERSION, String.valueOf(closing.version()))
+        .with(Term.PERIOD, monthly.period().toString())
+        .with(Term.VERSION, String.valueOf(monthly.version()))
         .with(Term.VALUE, metric.value())
         .with(Term.UNIT, metric.indicator().unit())
         .with(Term.AVAILABILITY, metric.availability())
@@ -236,17 +209,6 @@ public final class AssessmentGraph {
         .replace("+", "%20")
         .replace("%2F", "/")
         .replace("%3A", ":");
-  }
-
-  /// The first 64 bits of SHA-256, in hexadecimal.
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static void requireSame(Subject subject, int subjectId) {

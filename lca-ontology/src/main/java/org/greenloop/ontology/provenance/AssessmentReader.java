@@ -140,7 +140,7 @@ final class AssessmentReader {
         period(assessment),
         constant(Assessment.Outcome.class, get(assessment, Gl.HAS_OUTCOME)),
         decimal(get(assessment, Gl.SCORE)),
-        find(assessment, GENERATED_AT).map(AssessmentReader::instant),
+        instant(assessment),
         graph.stream(assessment, Gl.HAS_JUDGEMENT, Node.ANY)
             .map(Triple::getObject)
             .sorted(comparingInt(this::order))
@@ -185,8 +185,8 @@ final class AssessmentReader {
                     "found period " + period + "; it is a month (2025-03) or a year (2025)"));
   }
 
-  private static Instant instant(Node node) {
-    String time = literal(node);
+  private Instant instant(Node assessment) {
+    String time = text(assessment, GENERATED_AT);
     try {
       return Instant.parse(time);
     } catch (DateTimeException e) {

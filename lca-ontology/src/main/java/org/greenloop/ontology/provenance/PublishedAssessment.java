@@ -3,7 +3,6 @@ package org.greenloop.ontology.provenance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -24,7 +23,7 @@ public record PublishedAssessment(
     ReportingPeriod period,
     Assessment.Outcome outcome,
     BigDecimal score,
-    Optional<Instant> generatedAt,
+    Instant generatedAt,
     List<PublishedJudgement> criteria) {
 
   public PublishedAssessment {

@@ -13,8 +13,8 @@ import org.greenloop.accounting.assessment.Assessor;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
-import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MonthlyMetric;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -52,7 +52,7 @@ final class Examples {
   private Examples() {}
 
   static AssessmentGraph graph() {
-    return AssessmentGraph.of(assessment(), SITE, Optional.of(GENERATED_AT), months(), FACTORS);
+    return AssessmentGraph.of(assessment(), SITE, GENERATED_AT, months(), FACTORS);
   }
 
   static Assessment assessment() {
@@ -73,23 +73,13 @@ final class Examples {
                     metric("energy.electricity-per-value-added", "200000")));
   }
 
-  static List<Closing> months() {
+  static List<MonthlyMetric> months() {
     return List.of(month(3, 1, "72"), month(3, 2, "70.5"), month(1, 1, "0.123456789012"));
   }
 
-  /// With a metric that no criterion is about.
-  private static Closing month(int month, int version, String numerator) {
-    return new Closing(
-        SITE.id(),
-        YearMonth.of(2025, month),
-        version,
-        41,
-        "first closing",
-        List.of(
-            metric("energy.feedstock", "1"),
-            metric("carbon.per-value-added", numerator),
-            metric("energy.per-output-value", "5")),
-        List.of());
+  private static MonthlyMetric month(int month, int version, String numerator) {
+    return new MonthlyMetric(
+        SITE.id(), YearMonth.of(2025, month), version, metric("carbon.per-value-added", numerator));
   }
 
   private static Metric metric(String code, String numerator) {
