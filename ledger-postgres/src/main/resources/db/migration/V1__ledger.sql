@@ -17,11 +17,12 @@ CREATE INDEX subject_park ON subject (park_id);
 
 CREATE TABLE product (
   id         integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  code       text NOT NULL UNIQUE,
+  code       text NOT NULL,
   name       text NOT NULL,
   name_en    text NOT NULL,
   company_id integer NOT NULL REFERENCES subject,
-  unit       text NOT NULL
+  unit       text NOT NULL,
+  UNIQUE (company_id, code)
 );
 
 CREATE TABLE meter (
@@ -36,7 +37,7 @@ CREATE TABLE meter (
 
 -- How the files of one metering system are read, declared once.
 CREATE TABLE meter_file (
-  code             text PRIMARY KEY,
+  code             text NOT NULL,
   company_id       integer NOT NULL REFERENCES subject,
   time_column      text NOT NULL,
   time_format      text NOT NULL,
@@ -48,7 +49,8 @@ CREATE TABLE meter_file (
   unit             text NOT NULL,
   meter            text,
   meter_column     text,
-  ignored_columns  text NOT NULL
+  ignored_columns  text NOT NULL,
+  PRIMARY KEY (company_id, code)
 );
 
 -- Coefficients by edition. A published edition never changes.

@@ -100,7 +100,7 @@ final class PostgresMeters implements Meters {
                 ignored_columns)
               VALUES (:code, :company, :timeColumn, :timeFormat, :label, :minutes, :midnight,
                 :valueColumn, :valueKind, :unit, :meter, :meterColumn, :ignored)
-              ON CONFLICT (code) DO UPDATE
+              ON CONFLICT (company_id, code) DO UPDATE
               SET time_column = EXCLUDED.time_column, time_format = EXCLUDED.time_format,
                 label = EXCLUDED.label, interval_minutes = EXCLUDED.interval_minutes,
                 midnight = EXCLUDED.midnight, value_column = EXCLUDED.value_column,

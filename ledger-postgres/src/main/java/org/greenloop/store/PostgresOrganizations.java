@@ -115,7 +115,7 @@ final class PostgresOrganizations implements Organizations {
                     """
                     INSERT INTO product (code, name, name_en, company_id, unit)
                     VALUES (:code, :name, :nameEn, :company, :unit)
-                    ON CONFLICT (code) DO UPDATE
+                    ON CONFLICT (company_id, code) DO UPDATE
                     SET name = EXCLUDED.name, name_en = EXCLUDED.name_en, unit = EXCLUDED.unit
                     """)
                 .param("code", product.code())

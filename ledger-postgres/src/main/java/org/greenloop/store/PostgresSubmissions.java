@@ -354,6 +354,14 @@ final class PostgresSubmissions implements Submissions {
         .list();
   }
 
+  @Override
+  public long countIssues(long id) {
+    return jdbc.sql("SELECT count(*) FROM row_issue WHERE submission_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
   static List<String> strings(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
   }

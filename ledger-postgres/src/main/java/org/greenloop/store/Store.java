@@ -12,14 +12,12 @@ import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
+import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.organization.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The ports of the core over one PostgreSQL database.
-///
-/// @param transactions on the same data source: what a method promises to do «all or none» runs in
-///   one
 public record Store(
     Organizations organizations,
     Meters meters,
@@ -29,8 +27,10 @@ public record Store(
     Closings closings,
     Certifications certifications,
     AccountHolders accountHolders,
-    JobLocks jobLocks) {
+    LedgerLocks locks) {
 
+  /// @param transactions on the same data source: what a port promises to do all or none runs in
+  ///   one
   public static Store of(
       DataSource dataSource,
       TransactionOperations transactions,
@@ -48,7 +48,7 @@ public record Store(
         new PostgresClosings(jdbc, dataSource, transactions, indicators),
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
-        new JobLocks(dataSource));
+        new PostgresLedgerLocks(dataSource));
   }
 
   /// Brings the schema to the newest version; again is nothing new.

@@ -47,6 +47,8 @@ public interface Submissions {
 
   List<RowIssue> listIssues(long id, int limit);
 
+  long countIssues(long id);
+
   /// The last row that became a fact; 0 when none did.
   int lastRow(long id);
 

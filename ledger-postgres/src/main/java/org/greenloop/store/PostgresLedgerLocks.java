@@ -6,51 +6,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.greenloop.accounting.ledger.LedgerLocks;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// Locks that a running job holds on a connection of its own, so that a second start finds out that
-/// the job really runs and did not just die. PostgreSQL frees them when the process is gone.
-public final class JobLocks {
+/// Advisory locks of PostgreSQL, each held on a connection of its own: the server frees them when
+/// the process is gone.
+final class PostgresLedgerLocks implements LedgerLocks {
 
   private static final int FAMILY = 0x676C; // "gl"
 
   private final DataSource dataSource;
 
-  JobLocks(DataSource dataSource) {
+  PostgresLedgerLocks(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  public enum Mode {
-    /// Several may hold it at once: postings beside each other.
-    SHARED("pg_try_advisory_lock_shared"),
-    /// One alone: a closing, or a job of one name and key.
-    EXCLUSIVE("pg_try_advisory_lock");
-
-    private final String function;
-
-    Mode(String function) {
-      this.function = function;
-    }
-  }
-
-  /// A lock in hand.
-  public interface Held extends AutoCloseable {
-    @Override
-    void close();
-  }
-
-  /// The lock of that name, or empty at once when somebody else holds it.
+  @Override
   public Optional<Held> tryLock(String name, Mode mode) {
+    String function =
+        switch (mode) {
+          case SHARED -> "pg_try_advisory_lock_shared";
+          case EXCLUSIVE -> "pg_try_advisory_lock";
+        };
     try {
       Connection connection = dataSource.getConnection();
       boolean held = false;
       try (PreparedStatement statement =
-          connection.prepareStatement("SELECT " + mode.function + "(?, hashtext(?))")) {
+          connection.prepareStatement("SELECT " + function + "(?, hashtext(?))")) {
         statement.setInt(1, FAMILY);
         statement.setString(2, name);
         try (ResultSet result = statement.executeQuery()) {
-          result.next();
-          held = result.getBoolean(1);
+          held = result.next() && result.getBoolean(1);
         }
       } finally {
         if (!held) {

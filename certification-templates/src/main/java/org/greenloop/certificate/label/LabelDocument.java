@@ -1,0 +1,177 @@
+package org.greenloop.certificate.label;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.greenloop.certificate.label.LabelContent.CriterionRow;
+import org.greenloop.certificate.label.LabelContent.KeyFigure;
+import org.greenloop.certificate.label.LabelContent.Kind;
+import org.greenloop.certificate.label.LabelContent.Reviewer;
+import org.greenloop.certificate.layout.Fields;
+import org.greenloop.certificate.layout.Guilloche;
+import org.greenloop.certificate.layout.PageRenderer;
+import org.greenloop.certificate.layout.Print;
+import org.greenloop.certificate.layout.Template;
+import org.greenloop.certificate.layout.Wording;
+
+/// The pages of a label: a certificate on page 1, and the criteria after it where there are any.
+///
+/// A function of the [LabelContent]: same content, same bytes. Safe for any number of threads; one
+/// instance is enough.
+public final class LabelDocument {
+
+  /// Stands before the serial in the metadata, and so marks a file as a label even when its
+  /// signature is gone.
+  public static final String IDENTIFIER_PREFIX = "urn:greenloop:label:";
+
+  private static final String RESOURCES = "/org/greenloop/certificate/label/label";
+
+  private final Template template = Template.load(RESOURCES);
+  private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+  private final PageRenderer renderer = new PageRenderer();
+
+  public LabelDocument() {
+    for (Language language : Language.values()) {
+      wordings.put(language, wording(language));
+    }
+  }
+
+  static Wording wording(Language language) {
+    return Wording.load(RESOURCES + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties");
+  }
+
+  /// An unsigned PDF/A-3a and PDF/UA-1.
+  ///
+  /// Refuses a character that the font lacks
+  /// ([org.greenloop.certificate.layout.MissingGlyphException]) and an attachment which does not
+  /// say the serial that is printed: a verifier reads the attachment.
+  public byte[] render(LabelContent content) {
+    requireSameSerial(content);
+    Wording wording = wording(content);
+    return renderer.render(
+        new Print(
+            template,
+            fields(content, wording),
+            wording,
+            metadata(content, wording),
+            List.of("airy", "dense", "tight", "moved"),
+            new Guilloche(content.serial()),
+            content.attachment()));
+  }
+
+  private static void requireSameSerial(LabelContent content) {
+    String inside =
+        LabelFacts.find(content.attachment().bytes())
+            .map(LabelFacts::serial)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "attachment of label %s is no JSON object with serial, holder and period"
+                            .formatted(content.serial())));
+    if (!inside.equals(content.serial())) {
+      throw new IllegalArgumentException(
+          "label %s would carry the data of label %s".formatted(content.serial(), inside));
+    }
+  }
+
+  private Wording wording(LabelContent content) {
+    Wording wording = wordings.get(content.language());
+    if (wording == null) {
+      throw new IllegalStateException("no wording in " + content.language());
+    }
+    return wording;
+  }
+
+  private static Print.Metadata metadata(LabelContent content, Wording wording) {
+    Language language = content.language();
+    String holder = content.holder().name().in(language);
+    String title = wording.get("title." + messageName(content.kind()));
+    return new Print.Metadata(
+        title + " " + content.serial() + " " + holder,
+        content.issuer().in(language),
+        title + " · " + holder + " · " + content.result().period(),
+        IDENTIFIER_PREFIX + content.serial(),
+        language.tag(),
+        content.created());
+  }
+
+  private static Fields fields(LabelContent content, Wording wording) {
+    Language language = content.language();
+    String kind = messageName(content.kind());
+    return new Fields()
+        .when("demo", content.standing() == Standing.DEMO)
+        .text("title", wording.get("title." + kind))
+        .text("titleBeside", wording.get("title.beside." + kind))
+        .text("serial", content.serial())
+        .text("verifyUrl", content.verifyUrl().toString())
+        .text("issuer", content.issuer().in(language))
+        .text("issuerBeside", content.issuer().beside(language))
+        .text("holder", content.holder().name().in(language))
+        .text("holderBeside", content.holder().name().beside(language))
+        .text("holderCode", content.holder().code())
+        .text("subject", content.subject().name().in(language))
+        .text("subjectBeside", content.subject().name().beside(language))
+        .text("subjectCode", content.subject().code())
+        .text("schemeName", content.basis().schemeName())
+        .text("schemeId", content.basis().schemeId())
+        .text("edition", content.basis().edition())
+        .text("clause", content.basis().clause())
+        .text("outcome", content.result().outcome())
+        .text("score", content.result().score())
+        .text("period", content.result().period())
+        .text("issuedOn", date(content.issuedOn(), wording))
+        .text("validUntil", date(content.validUntil(), wording))
+        .rows("figures", content.figures().stream().map(LabelDocument::figure).toList())
+        .rows("criteria", content.criteria().stream().map(LabelDocument::criterion).toList())
+        .rows(
+            "notes", content.notes().stream().map(note -> new Fields().text("note", note)).toList())
+        .rows("reviewers", content.reviewers().stream().map(r -> reviewer(r, wording)).toList());
+  }
+
+  private static Fields figure(KeyFigure figure) {
+    return new Fields()
+        .text("code", figure.code())
+        .text("name", figure.name())
+        .text("value", figure.value())
+        .text("unit", figure.unit())
+        .text("confidence", figure.confidence())
+        .when("unconfirmed", figure.unconfirmed());
+  }
+
+  private static Fields criterion(CriterionRow row) {
+    return new Fields()
+        .text("id", row.id())
+        .text("clause", row.clause())
+        .text("name", row.name())
+        .text("value", orDash(row.value()))
+        .text("limit", orDash(row.limit()))
+        .text("unit", row.unit())
+        .when("met", row.judgement() == Judgement.MET)
+        .when("notMet", row.judgement() == Judgement.NOT_MET)
+        .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
+        .text("distance", orDash(row.distance()))
+        .text("confidence", row.confidence());
+  }
+
+  private static String orDash(String text) {
+    return text.isBlank() ? "–" : text;
+  }
+
+  private static Fields reviewer(Reviewer reviewer, Wording wording) {
+    return new Fields().text("name", reviewer.name()).text("date", date(reviewer.date(), wording));
+  }
+
+  private static String date(LocalDate date, Wording wording) {
+    return DateTimeFormatter.ofPattern(wording.get("date"), Locale.ENGLISH).format(date);
+  }
+
+  private static String messageName(Kind kind) {
+    return switch (kind) {
+      case GREEN_LABEL -> "green-label";
+      case PILOT_ASSESSMENT -> "pilot-assessment";
+    };
+  }
+}

@@ -1,0 +1,241 @@
+package org.greenloop.certificate.layout;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+
+/// Lays a [Print] out and keeps it as PDF/A-3a and PDF/UA-1.
+///
+/// The bytes depend on the print alone: dates and identifiers come from it, nothing is random, no
+/// clock and no time zone is read. Safe for any number of threads.
+public final class PageRenderer {
+
+  static final String PRODUCER = "Greenloop";
+
+  private static final Pattern PAGE_ONE = Pattern.compile("page-one");
+
+  static {
+    // The library would print to the console; what it has to say is heard as diagnostics.
+    XRLog.setLoggerImpl(new Silence());
+  }
+
+  public byte[] render(Print print) {
+    return Typeface.lend(typeface -> firstThatFits(print, typeface));
+  }
+
+  private static byte[] firstThatFits(Print print, Typeface typeface) {
+    List<String> densities = print.densities();
+    for (String density : densities.subList(0, densities.size() - 1)) {
+      Optional<byte[]> pdf = attempt(print, density, typeface, Overflow.REFUSED);
+      if (pdf.isPresent()) {
+        return pdf.get();
+      }
+    }
+    return attempt(print, densities.getLast(), typeface, Overflow.FLOWS_ON).orElseThrow();
+  }
+
+  private enum Overflow {
+    REFUSED,
+    FLOWS_ON
+  }
+
+  private static Optional<byte[]> attempt(
+      Print print, String density, Typeface typeface, Overflow overflow) {
+    Document html =
+        print
+            .template()
+            .fill(
+                print.fields(),
+                print.wording(),
+                print.metadata().language(),
+                density,
+                print.densities(),
+                typeface);
+    List<String> complaints = new ArrayList<>();
+    try (PDDocument pdf = new PDDocument();
+        PdfBoxRenderer renderer =
+            builder(pdf, html, typeface)
+                .withDiagnosticConsumer(diagnostic -> hear(diagnostic, complaints))
+                .buildPdfRenderer()) {
+      renderer.layout();
+      renderer.getOutputDevice().setRoot(renderer.getRootBox());
+      if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
+        return Optional.empty();
+      }
+      renderer.createPDFWithoutClosing();
+      if (!complaints.isEmpty()) {
+        throw new IllegalStateException("faulty template: " + String.join("; ", complaints));
+      }
+      paintBackdrop(pdf, print.backdrop());
+      describe(pdf, print.metadata());
+      attach(pdf, print.attachment(), created(print.metadata()));
+      pdf.setDocumentId(idSeed(print));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return Optional.of(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void hear(Diagnostic diagnostic, List<String> complaints) {
+    if (diagnostic.getLevel().intValue() >= Level.WARNING.intValue()) {
+      complaints.add(diagnostic.getFormattedMessage());
+    }
+  }
+
+  private static final class Silence implements XRLogger {
+    @Override
+    public void log(String where, Level level, String message) {}
+
+    @Override
+    public void log(String where, Level level, String message, Throwable thrown) {}
+
+    @Override
+    public void setLevel(String logger, Level level) {}
+
+    @Override
+    public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+      return false;
+    }
+  }
+
+  private static PdfRendererBuilder builder(PDDocument pdf, Document html, Typeface typeface)
+      throws IOException {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePDDocument(pdf);
+    builder.withW3cDocument(html, "about:blank");
+    builder.withProducer(PRODUCER);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.useObjectDrawerFactory(new QrCode());
+    for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
+      builder.useExternalResourceAccessControl((uri, type) -> false, priority);
+    }
+    PDFontSupplier regular = new PDFontSupplier(PDType0Font.load(pdf, typeface.regular(), true));
+    PDFontSupplier bold = new PDFontSupplier(PDType0Font.load(pdf, typeface.bold(), true));
+    builder.useFont(regular, Typeface.FAMILY, 400, FontStyle.NORMAL, true);
+    builder.useFont(bold, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
+    return builder;
+  }
+
+  private static boolean staysOnPageOne(PdfBoxRenderer renderer) {
+    List<PagePosition<Box>> positions = renderer.findPagePositionsByID(PAGE_ONE);
+    if (positions.isEmpty()) {
+      throw new IllegalStateException("the template has no element with the id page-one");
+    }
+    return positions.stream().allMatch(position -> position.getPageNo() == 0);
+  }
+
+  private static void paintBackdrop(PDDocument pdf, Backdrop backdrop) throws IOException {
+    int number = 1;
+    for (PDPage page : pdf.getPages()) {
+      try (PDPageContentStream canvas =
+          new PDPageContentStream(pdf, page, AppendMode.PREPEND, true, false)) {
+        canvas.saveGraphicsState();
+        canvas.beginMarkedContent(COSName.ARTIFACT);
+        backdrop.paint(canvas, number++);
+        canvas.endMarkedContent();
+        canvas.restoreGraphicsState();
+      }
+    }
+  }
+
+  private static void describe(PDDocument pdf, Print.Metadata metadata) throws IOException {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setTitle(metadata.title());
+    information.setAuthor(metadata.author());
+    information.setSubject(metadata.description());
+    information.setCreator(PRODUCER);
+    information.setProducer(PRODUCER);
+    information.setCreationDate(created(metadata));
+    information.setModificationDate(created(metadata));
+    pdf.setDocumentInformation(information);
+    PDMetadata xmp = new PDMetadata(pdf);
+    xmp.importXMPMetadata(XmpPacket.of(metadata, PRODUCER));
+    pdf.getDocumentCatalog().setMetadata(xmp);
+  }
+
+  private static Calendar created(Print.Metadata metadata) {
+    return GregorianCalendar.from(
+        metadata.created().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
+  }
+
+  private static void attach(PDDocument pdf, Attachment attachment, Calendar created)
+      throws IOException {
+    PDEmbeddedFile file =
+        new PDEmbeddedFile(pdf, new ByteArrayInputStream(attachment.bytes()), COSName.FLATE_DECODE);
+    file.setSubtype(attachment.mediaType());
+    file.setSize(attachment.bytes().length);
+    file.setCreationDate(created);
+    file.setModDate(created);
+    PDComplexFileSpecification specification = new PDComplexFileSpecification();
+    specification.setFile(attachment.fileName());
+    specification.setFileUnicode(attachment.fileName());
+    specification.setFileDescription(attachment.fileName());
+    specification.setEmbeddedFile(file);
+    specification.setEmbeddedFileUnicode(file);
+    specification.getCOSObject().setName("AFRelationship", "Data");
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(Map.of(attachment.fileName(), specification));
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    pdf.getDocumentCatalog().setNames(names);
+    COSArray associated = new COSArray();
+    associated.add(specification);
+    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+  }
+
+  /// PDFBox makes the file identifier from this number where it would otherwise take the clock.
+  private static long idSeed(Print print) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(XmpPacket.of(print.metadata(), PRODUCER));
+      return ByteBuffer.wrap(sha256.digest(print.attachment().bytes())).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.greenloop.certificate.signing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+
+/// The CMS structure (RFC 5652) of a signature, in the one form that [DocumentSigner] writes.
+///
+/// A seal of the right form is, byte for byte, what one would write from its certificates, its
+/// signed attributes and its signature value. Everything that CMS leaves unsigned (algorithm
+/// parameters, unsigned attributes, revocation lists, further signers, other encodings of the same
+/// value) therefore has no room to be changed.
+///
+/// @param chain signer first, each followed by its issuer
+/// @param signedAttributes their DER encoding, which is what the signature value is over
+record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetString value) {
+
+  private static final AlgorithmIdentifier SHA256 =
+      new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+
+  /// Nothing where the bytes are not a seal in this form.
+  static Optional<Seal> find(byte[] cms) {
+    try {
+      SignedData data =
+          SignedData.getInstance(
+              ContentInfo.getInstance(ASN1Primitive.fromByteArray(cms)).getContent());
+      SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+      List<X509Certificate> chain =
+          inOrder(
+              certificates(data.getCertificates()),
+              IssuerAndSerialNumber.getInstance(signer.getSID().getId()).getSerialNumber());
+      ASN1Set attributes = signer.getAuthenticatedAttributes();
+      if (attributes == null || chain.isEmpty()) {
+        return Optional.empty();
+      }
+      Seal seal = new Seal(chain, attributes, signer.getEncryptedDigest());
+      return Arrays.equals(seal.encoded(), cms) ? Optional.of(seal) : Optional.empty();
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      // Foreign bytes: the parser's many ways to refuse all mean the same.
+      return Optional.empty();
+    }
+  }
+
+  X509Certificate signer() {
+    return chain.getFirst();
+  }
+
+  /// The signed attributes are for this digest and this certificate.
+  boolean isOver(byte[] digest) throws IOException, GeneralSecurityException {
+    AttributeTable attributes = new AttributeTable(signedAttributes);
+    return single(attributes, CMSAttributes.contentType)
+            .filter(CMSObjectIdentifiers.data::equals)
+            .isPresent()
+        && single(attributes, CMSAttributes.messageDigest)
+            .filter(new DEROctetString(digest)::equals)
+            .isPresent()
+        && namesSigner(attributes);
+  }
+
+  /// The signature value is the signer's over the signed attributes.
+  boolean isSignedBySigner() throws IOException, GeneralSecurityException {
+    Signature signature = Signature.getInstance(algorithmOf(signer().getPublicKey()));
+    signature.initVerify(signer().getPublicKey());
+    signature.update(signedAttributes.getEncoded(ASN1Encoding.DER));
+    return signature.verify(value.getOctets()) && hasOneEncoding();
+  }
+
+  /// Name for the Java cryptography architecture: SHA-256 with the algorithm of the key.
+  static String algorithmOf(PublicKey key) {
+    return switch (key) {
+      case RSAPublicKey ignored -> "SHA256withRSA";
+      case ECPublicKey ignored -> "SHA256withECDSA";
+      default ->
+          throw new IllegalArgumentException("no label is signed with " + key.getAlgorithm());
+    };
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private boolean hasOneEncoding() throws IOException {
+    return signer().getPublicKey() instanceof RSAPublicKey
+        || Arrays.equals(
+            ASN1Sequence.getInstance(value.getOctets()).getEncoded(ASN1Encoding.DER),
+            value.getOctets());
+  }
+
+  private boolean namesSigner(AttributeTable attributes) throws GeneralSecurityException {
+    Optional<ASN1Primitive> attribute =
+        single(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+    return attribute.isPresent()
+        && MessageDigest.isEqual(
+            SigningCertificateV2.getInstance(attribute.get()).getCerts()[0].getCertHash(),
+            sha256().digest(signer().getEncoded()));
+  }
+
+  private static Optional<ASN1Primitive> single(
+      AttributeTable attributes, ASN1ObjectIdentifier type) {
+    Attribute attribute = attributes.get(type);
+    return attribute != null
+            && attributes.getAll(type).size() == 1
+            && attribute.getAttrValues().size() == 1
+        ? Optional.of(attribute.getAttrValues().getObjectAt(0).toASN1Primitive())
+        : Optional.empty();
+  }
+
+  private static List<X509Certificate> certificates(ASN1Set set)
+      throws IOException, GeneralSecurityException {
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (ASN1Encodable certificate : set) {
+      byte[] encoded = certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER);
+      certificates.add(
+          (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
+    }
+    return certificates;
+  }
+
+  /// A set has no order; this finds the signer by serial number and goes on from issuer to issuer.
+  /// A certificate that is not on the way is left out, and the seal then differs from what one
+  /// would write.
+  private static List<X509Certificate> inOrder(
+      List<X509Certificate> certificates, ASN1Integer signerSerial) {
+    List<X509Certificate> left = new ArrayList<>(certificates);
+    List<X509Certificate> chain = new ArrayList<>();
+    Optional<X509Certificate> next =
+        take(left, c -> c.getSerialNumber().equals(signerSerial.getValue()));
+    while (next.isPresent()) {
+      X509Certificate last = next.get();
+      chain.add(last);
+      next = take(left, c -> c.getSubjectX500Principal().equals(last.getIssuerX500Principal()));
+    }
+    return List.copyOf(chain);
+  }
+
+  private static Optional<X509Certificate> take(
+      List<X509Certificate> left, Predicate<X509Certificate> wanted) {
+    Optional<X509Certificate> found = left.stream().filter(wanted).findFirst();
+    found.ifPresent(left::remove);
+    return found;
+  }
+
+  private byte[] encoded() throws IOException, GeneralSecurityException {
+    List<ASN1Primitive> certificates = new ArrayList<>();
+    for (X509Certificate certificate : chain) {
+      certificates.add(ASN1Primitive.fromByteArray(certificate.getEncoded()));
+    }
+    IssuerAndSerialNumber signerName =
+        new IssuerAndSerialNumber(
+            org.bouncycastle.asn1.x509.Certificate.getInstance(certificates.getFirst()));
+    ASN1Integer version = new ASN1Integer(1);
+    DERSequence signerInfo =
+        sequence(
+            version,
+            signerName,
+            SHA256,
+            new DERTaggedObject(false, 0, signedAttributes),
+            signatureAlgorithm(),
+            value);
+    DERSequence signedData =
+        sequence(
+            version,
+            new DERSet(SHA256),
+            sequence(CMSObjectIdentifiers.data),
+            new DERTaggedObject(false, 0, new DERSet(certificates.toArray(new ASN1Encodable[0]))),
+            new DERSet(signerInfo));
+    return sequence(CMSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signedData))
+        .getEncoded(ASN1Encoding.DER);
+  }
+
+  private AlgorithmIdentifier signatureAlgorithm() {
+    return signer().getPublicKey() instanceof RSAPublicKey
+        ? new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE)
+        : new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+  }
+
+  private static DERSequence sequence(ASN1Encodable... elements) {
+    return new DERSequence(elements);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.label;
+
+import org.jspecify.annotations.NullMarked;

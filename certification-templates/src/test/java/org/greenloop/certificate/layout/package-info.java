@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.signing;
+
+import org.jspecify.annotations.NullMarked;
