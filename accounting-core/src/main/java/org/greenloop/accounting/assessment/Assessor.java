@@ -17,7 +17,8 @@ import org.greenloop.accounting.quantity.Rounding;
 ///
 /// A subject passes when every required criterion is met and the score reaches the pass score. It is not
 /// assessable when a criterion without a value would turn the result if it were met; then «not met» would
-/// be a guess.
+/// be a guess. Values and scores are compared in full, before they are rounded (GB/T 8170-2008 clause 4.3.2,
+/// 全数值比较法).
 public final class Assessor {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -27,7 +28,7 @@ public final class Assessor {
       Standard standard, int subjectId, ReportingPeriod period, Map<String, Metric> metrics) {
     List<CriterionJudgement> judgements =
         standard.criteria().stream().map(criterion -> judge(criterion, metrics)).toList();
-    BigDecimal score = score(judgements, false);
+    BigDecimal score = Rounding.toDecimals(score(judgements, false), 2);
     Outcome outcome =
         passes(standard, judgements, false)
             ? Outcome.MET
@@ -80,7 +81,7 @@ public final class Assessor {
     }
     return all.signum() == 0
         ? BigDecimal.ZERO
-        : Rounding.toDecimals(met.multiply(HUNDRED).divide(all, Quantity.PRECISION), 2);
+        : met.multiply(HUNDRED).divide(all, Quantity.PRECISION);
   }
 
   private static boolean isMet(CriterionJudgement judgement, boolean unknownCountsAsMet) {

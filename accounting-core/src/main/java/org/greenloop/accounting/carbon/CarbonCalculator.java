@@ -37,8 +37,8 @@ public final class CarbonCalculator {
   ///
   ///     E = Q × NCV × CC × OF × 44/12
   ///
-  /// NCV in GJ per base unit, measured where the plant measured it, else of the greenhouse gas guides,
-  /// else of GB/T 2589; CC in tC/GJ.
+  /// NCV in GJ per base unit, measured where the plant measured it, else of the greenhouse gas guides
+  /// and never of GB/T 2589, whose calorie is another; CC in tC/GJ.
   public Calculated combustion(EnergyUse use, int year) {
     String carrier = use.carrier().code();
     FactorKey contentKey = FactorKey.of(FactorKind.CARBON_CONTENT, carrier);

@@ -119,7 +119,7 @@ public final class EnergyCalculator {
     boolean litresOfAMass =
         unit.dimension() == Dimension.VOLUME && carrier.baseUnit().dimension() == Dimension.MASS;
     return litresOfAMass
-        ? factors.find(FactorKind.DENSITY, carrier.code(), year)
+        ? factors.find(FactorKind.DENSITY, carrier.code(), year).filter(f -> f.value().isPresent())
         : Optional.empty();
   }
 
