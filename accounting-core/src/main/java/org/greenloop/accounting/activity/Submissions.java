@@ -1,0 +1,70 @@
+package org.greenloop.accounting.activity;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Activity.EnergyActivity;
+
+/// Port: what was handed in, and the facts it became.
+public interface Submissions {
+
+  /// Records a file. The same bytes for the same company, template and correction are the same
+  /// submission, which is returned as it was first received.
+  ///
+  /// @param submission with any id; the stored one is returned
+  Submission receive(Submission submission);
+
+  /// @throws IllegalArgumentException for an id that no submission has
+  Submission get(long id);
+
+  Optional<Settlement> findSettlement(long id);
+
+  /// Submissions that were received but are not settled and posted: a job was interrupted.
+  List<Submission> listUnfinished();
+
+  /// Keeps what was read from rows `fromRow` to `toRow`, replacing whatever an interrupted run left
+  /// there.
+  void takeInActivities(
+      Submission submission,
+      int fromRow,
+      int toRow,
+      List<Activity> accepted,
+      List<RowIssue> issues);
+
+  /// The same for meter readings.
+  void takeInReadings(
+      Submission submission,
+      int fromRow,
+      int toRow,
+      List<MeterReading> accepted,
+      List<RowIssue> issues);
+
+  /// Holds the rows against each other and against what was accepted before (duplicates, closed
+  /// months, corrections, overlapping intervals), decides what is accepted, and rolls readings up.
+  /// Once only.
+  Settlement settle(Submission submission, Instant at);
+
+  List<RowIssue> listIssues(long id, int limit);
+
+  long countIssues(long id);
+
+  /// The last row that became a fact; 0 when none did.
+  int lastRow(long id);
+
+  /// Facts between two rows, in the order of rows.
+  List<Activity> listActivities(Submission submission, int fromRow, int toRow);
+
+  /// The facts of some rows, in the order of rows.
+  List<Activity> listActivities(Submission submission, Collection<Integer> rows);
+
+  /// Transfers of a month that are in force.
+  List<EnergyActivity> listTransfers(YearMonth period);
+
+  /// What the meters of a submission covered, by meter and month.
+  List<MeterMonth> listMeterMonths(long submissionId);
+
+  /// What all meters covered in a month.
+  List<MeterMonth> listMeterMonths(YearMonth period);
+}

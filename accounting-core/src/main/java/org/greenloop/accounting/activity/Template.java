@@ -1,0 +1,24 @@
+package org.greenloop.accounting.activity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The templates that carry monthly facts.
+public enum Template {
+  ENERGY,
+  PRODUCTION,
+  METER;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Template> find(String code) {
+    for (Template template : values()) {
+      if (template.code().equals(code)) {
+        return Optional.of(template);
+      }
+    }
+    return Optional.empty();
+  }
+}

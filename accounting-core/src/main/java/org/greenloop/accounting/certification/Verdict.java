@@ -1,0 +1,7 @@
+package org.greenloop.accounting.certification;
+
+/// What a reviewer says, and what is decided.
+public enum Verdict {
+  APPROVE,
+  REJECT
+}

@@ -1,0 +1,46 @@
+package org.greenloop.accounting.factor;
+
+import java.util.Optional;
+
+/// What a coefficient turns into what. The name in files is the lower-case name with hyphens.
+public enum FactorKind {
+  /// kgce per base unit of the carrier, calorific value basis (GB/T 2589 Annex).
+  STANDARD_COAL,
+  /// kgce per kWh, equivalent value basis (等价值); never in one indicator with [#STANDARD_COAL].
+  STANDARD_COAL_EQUIVALENT,
+  /// kJ in a kilogram of standard coal.
+  STANDARD_COAL_HEATING_VALUE,
+  /// GJ per base unit of the carrier, the set of the greenhouse gas guides.
+  NET_CALORIFIC_VALUE,
+  /// kJ per base unit of the carrier, the set of GB/T 2589 Annex.
+  NET_CALORIFIC_VALUE_2589,
+  /// tC per GJ.
+  CARBON_CONTENT,
+  /// Share of the carbon that burns, 0 to 1.
+  OXIDATION,
+  /// tCO2 per GJ of heat.
+  HEAT_EMISSION,
+  /// kg per litre.
+  DENSITY,
+  /// kgCO2 per kWh, average of an area's grid; location-based scope 2.
+  GRID_AVERAGE,
+  /// kgCO2 per kWh without market-traded non-fossil power.
+  GRID_EXCL_MARKET_NONFOSSIL,
+  /// kgCO2 per kWh of fossil power.
+  GRID_FOSSIL,
+  /// kgCO2e per kWh over the life cycle; product footprints only, never an inventory.
+  ELECTRICITY_FOOTPRINT;
+
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<FactorKind> find(String code) {
+    for (FactorKind kind : values()) {
+      if (kind.code().equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

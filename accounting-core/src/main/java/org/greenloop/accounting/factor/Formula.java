@@ -1,0 +1,41 @@
+package org.greenloop.accounting.factor;
+
+/// The formulas that make ledger entries, each with its symbols and clause as `explain` prints
+/// them.
+///
+/// Q reported quantity in the base unit of the carrier (litres through their density); k standard
+/// coal coefficient; NCV net calorific value; CC carbon content; OF oxidation; EF emission factor.
+public enum Formula {
+  /// A quantity taken over as reported, in the unit of the account.
+  AS_REPORTED("Q", "as reported 按填报值"),
+  /// kgce ÷ 1000.
+  STANDARD_COAL("Q × k ÷ 1000", "GB/T 2589-2020 综合能耗计算通则, E = Σ(Ei × ki)"),
+  STANDARD_COAL_MEASURED("Q × NCV ÷ 29307 ÷ 1000", "GB/T 2589-2020, ki = NCVi ÷ 29307 (实测低位发热量)"),
+  STANDARD_COAL_EQUIVALENT("Q × k等价 ÷ 1000", "GB/T 2589-2020 等价值"),
+  COMBUSTION("Q × NCV × CC × OF × 44 ÷ 12", "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12)"),
+  COMBUSTION_MEASURED(
+      "Q × NCV ÷ 10⁶ × CC × OF × 44 ÷ 12",
+      "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12) (实测低位发热量)"),
+  NO_CARBON("Q × CC = 0", "GB/T 32150-2015, CC = 0"),
+  GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
+  HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
+  STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),
+  STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)");
+
+  private final String expression;
+  private final String clause;
+
+  Formula(String expression, String clause) {
+    this.expression = expression;
+    this.clause = clause;
+  }
+
+  public String expression() {
+    return expression;
+  }
+
+  /// Standard and clause or equation.
+  public String clause() {
+    return clause;
+  }
+}

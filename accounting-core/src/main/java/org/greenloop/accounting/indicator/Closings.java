@@ -1,0 +1,32 @@
+package org.greenloop.accounting.indicator;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Port: closed months.
+public interface Closings {
+
+  /// Adds versions, all or none.
+  void append(List<Closing> closings, Instant at);
+
+  /// The last version of each subject that has one.
+  Map<Integer, Closing> findLatest(YearMonth period, Collection<Integer> subjectIds);
+
+  /// One version; without a number the last.
+  Optional<Closing> find(int subjectId, YearMonth period, Optional<Integer> version);
+
+  /// All versions of a subject, in the order of month and version.
+  List<Closing> list(int subjectId);
+
+  /// The last settlement: what a closing that begins now sees.
+  long currentSequence();
+
+  /// Reasons of the corrections that came after a state of the ledger and touch these sites and
+  /// month.
+  List<String> listCorrectionReasons(
+      YearMonth period, Collection<Integer> sites, long afterSequence);
+}

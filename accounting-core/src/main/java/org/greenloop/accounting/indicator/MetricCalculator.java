@@ -1,0 +1,122 @@
+package org.greenloop.accounting.indicator;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.Balance;
+
+/// Evaluates indicators on consolidated balances, and adds months up to longer periods.
+public final class MetricCalculator {
+
+  private final List<Indicator> indicators;
+
+  public MetricCalculator(List<Indicator> indicators) {
+    this.indicators = List.copyOf(indicators);
+  }
+
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  /// All indicators of a subject for a month, in the order of the catalogue.
+  ///
+  /// @param balances of the subject, consolidated ([org.greenloop.accounting.ledger.Consolidation])
+  /// @param reported reports that at least one of its sites handed in, transfers inside included
+  /// @param incomplete accounts on which some row had no factor
+  public List<Metric> evaluate(
+      Collection<Balance> balances, Set<Account.Basis> reported, Set<Account> incomplete) {
+    return indicators.stream()
+        .map(indicator -> evaluate(indicator, balances, reported, incomplete))
+        .toList();
+  }
+
+  private static Metric evaluate(
+      Indicator indicator,
+      Collection<Balance> balances,
+      Set<Account.Basis> reported,
+      Set<Account> incomplete) {
+    Set<Account> accounts = EnumSet.copyOf(indicator.numerator());
+    accounts.addAll(indicator.denominator());
+    BigDecimal numerator = BigDecimal.ZERO;
+    BigDecimal denominator = BigDecimal.ZERO;
+    Confidence confidence = indicator.confidence();
+    long entries = 0;
+    for (Balance balance : balances) {
+      if (!accounts.contains(balance.account())) {
+        continue;
+      }
+      if (indicator.numerator().contains(balance.account())) {
+        numerator = numerator.add(balance.sum());
+      }
+      if (indicator.denominator().contains(balance.account())) {
+        denominator = denominator.add(balance.sum());
+      }
+      confidence = confidence.worse(balance.confidence());
+      entries += balance.entries();
+    }
+    if (!indicator.isRatio()) {
+      denominator = BigDecimal.ONE;
+    }
+    return new Metric(
+        indicator,
+        numerator,
+        denominator,
+        availability(accounts, denominator, reported, incomplete),
+        confidence,
+        entries);
+  }
+
+  private static Availability availability(
+      Set<Account> accounts,
+      BigDecimal denominator,
+      Set<Account.Basis> reported,
+      Set<Account> incomplete) {
+    if (!accounts.stream().allMatch(account -> reported.contains(account.basis()))) {
+      return Availability.NOT_REPORTED;
+    }
+    if (accounts.stream().anyMatch(incomplete::contains)) {
+      return Availability.MISSING_FACTOR;
+    }
+    return denominator.signum() == 0 ? Availability.NOT_APPLICABLE : Availability.AVAILABLE;
+  }
+
+  /// The same indicator over several months: sums of numerators over sums of denominators.
+  ///
+  /// A month that was not reported leaves the longer period without a value: a year of eleven
+  /// months is not a year. A month whose ratio does not apply (no output) still adds its numerator.
+  ///
+  /// @param expectedMonths how many months the period has
+  /// @throws IllegalArgumentException when there is no month
+  public static Metric sum(List<Metric> months, int expectedMonths) {
+    Metric first = months.getFirst();
+    BigDecimal numerator = BigDecimal.ZERO;
+    BigDecimal denominator = BigDecimal.ZERO;
+    Confidence confidence = first.confidence();
+    long entries = 0;
+    boolean unreported = months.size() < expectedMonths;
+    boolean missing = false;
+    for (Metric month : months) {
+      numerator = numerator.add(month.numerator());
+      denominator = denominator.add(month.denominator());
+      confidence = confidence.worse(month.confidence());
+      entries += month.entries();
+      unreported |= month.availability() == Availability.NOT_REPORTED;
+      missing |= month.availability() == Availability.MISSING_FACTOR;
+    }
+    Indicator indicator = first.indicator();
+    if (!indicator.isRatio()) {
+      denominator = BigDecimal.ONE;
+    }
+    Availability availability =
+        unreported
+            ? Availability.NOT_REPORTED
+            : missing
+                ? Availability.MISSING_FACTOR
+                : denominator.signum() == 0 ? Availability.NOT_APPLICABLE : Availability.AVAILABLE;
+    return new Metric(indicator, numerator, denominator, availability, confidence, entries);
+  }
+}

@@ -1,0 +1,81 @@
+package org.greenloop.accounting.ledger;
+
+import java.util.Optional;
+import org.greenloop.accounting.quantity.Unit;
+
+/// What is counted. The number is its key in the store and never changes; the code is what
+/// indicators in Turtle refer to.
+public enum Account {
+  /// Comprehensive energy consumption 综合能耗, calorific value basis (GB/T 2589).
+  ENERGY_COMPREHENSIVE(1, "energy.comprehensive", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// The same on the equivalent value basis 等价值; apart, never in one sum with the other.
+  ENERGY_EQUIVALENT(2, "energy.comprehensive-equivalent", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Electricity used: bought, received and self-made, less sold and passed on.
+  ENERGY_ELECTRICITY(3, "energy.electricity", Unit.KILOWATT_HOUR, Basis.ENERGY),
+  /// Energy used as raw material, shown apart.
+  ENERGY_FEEDSTOCK(4, "energy.feedstock", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Self-made energy, shown apart: it was counted at its input.
+  ENERGY_SELF_GENERATED(5, "energy.self-generated", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Direct emissions of combustion.
+  CARBON_SCOPE1(6, "carbon.scope1", Unit.TONNE_CO2, Basis.ENERGY),
+  /// Indirect emissions of bought less sold power and heat, location-based.
+  CARBON_SCOPE2_LOCATION(7, "carbon.scope2.location", Unit.TONNE_CO2, Basis.ENERGY),
+  /// Gross output value 总产值.
+  OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.PRODUCTION),
+  /// Value added 工业增加值.
+  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.PRODUCTION);
+
+  /// The report that an account rests on. A site that handed in the report and has no entry on the
+  /// account has zero there; a site that did not hand it in has an unknown.
+  public enum Basis {
+    ENERGY,
+    PRODUCTION
+  }
+
+  private final int number;
+  private final String code;
+  private final Unit unit;
+  private final Basis basis;
+
+  Account(int number, String code, Unit unit, Basis basis) {
+    this.number = number;
+    this.code = code;
+    this.unit = unit;
+    this.basis = basis;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  public static Optional<Account> find(String code) {
+    for (Account account : values()) {
+      if (account.code.equals(code)) {
+        return Optional.of(account);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// @throws IllegalArgumentException for a number that no account has
+  public static Account get(int number) {
+    for (Account account : values()) {
+      if (account.number == number) {
+        return account;
+      }
+    }
+    throw new IllegalArgumentException("no account has the number " + number);
+  }
+}

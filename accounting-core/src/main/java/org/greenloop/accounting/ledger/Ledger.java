@@ -1,0 +1,41 @@
+package org.greenloop.accounting.ledger;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// Port: the ledger. Entries are added, never changed.
+public interface Ledger {
+
+  /// Adds what the rows from `fromRow` became, in one transaction with the mark that they are
+  /// posted.
+  ///
+  /// @return false, and nothing added, when that range is in the ledger already
+  boolean post(long submissionId, int fromRow, List<Posting> postings);
+
+  /// Takes back the entries of all rows that a correcting submission supersedes. Again is nothing
+  /// new.
+  void reverseSuperseded(long correctingSubmission);
+
+  /// Sums the month by site, counterparty and account, for the closing that follows.
+  void sumBalances(YearMonth period);
+
+  List<Balance> listBalances(YearMonth period, Set<Integer> sites);
+
+  /// Rows in force that lack a factor, by site and account.
+  List<PostingGap> listGaps(YearMonth period, Set<Integer> sites);
+
+  /// Sites with entries in a month.
+  Set<Integer> listSites(YearMonth period);
+
+  /// The lines behind a closed figure, in the order of site, submission and row, without those that
+  /// a reversal took back.
+  ///
+  /// @param sequence state of the ledger that the closing saw
+  List<LedgerLine> listLines(
+      YearMonth period, Set<Integer> sites, Collection<Account> accounts, long sequence);
+
+  /// Ids of all factors behind the entries of a month that a closing saw.
+  Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence);
+}

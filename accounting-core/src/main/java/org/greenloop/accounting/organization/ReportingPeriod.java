@@ -1,0 +1,65 @@
+package org.greenloop.accounting.organization;
+
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A month or a calendar year of a report. Printed as `2025-03` and `2025`.
+public sealed interface ReportingPeriod {
+
+  /// The months in it, in order.
+  List<YearMonth> months();
+
+  record Month(YearMonth month) implements ReportingPeriod {
+    @Override
+    public List<YearMonth> months() {
+      return List.of(month);
+    }
+
+    @Override
+    public String toString() {
+      return month.toString();
+    }
+  }
+
+  record CalendarYear(Year year) implements ReportingPeriod {
+    @Override
+    public List<YearMonth> months() {
+      return IntStream.rangeClosed(1, 12).mapToObj(year::atMonth).toList();
+    }
+
+    @Override
+    public String toString() {
+      return year.toString();
+    }
+  }
+
+  static ReportingPeriod of(YearMonth month) {
+    return new Month(month);
+  }
+
+  /// The period that `2025-03` or `2025` names; empty for anything else or years outside 1990 to
+  /// 2100.
+  static Optional<ReportingPeriod> find(String text) {
+    try {
+      if (text.matches("[0-9]{4}")) {
+        Year year = Year.parse(text);
+        return inRange(year.getValue()) ? Optional.of(new CalendarYear(year)) : Optional.empty();
+      }
+      if (text.matches("[0-9]{4}-[0-9]{2}")) {
+        YearMonth month = YearMonth.parse(text);
+        return inRange(month.getYear()) ? Optional.of(new Month(month)) : Optional.empty();
+      }
+      return Optional.empty();
+    } catch (DateTimeException notAMonth) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean inRange(int year) {
+    return year >= 1990 && year <= 2100;
+  }
+}

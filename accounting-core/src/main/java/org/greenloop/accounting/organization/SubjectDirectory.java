@@ -1,0 +1,88 @@
+package org.greenloop.accounting.organization;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// All subjects at one moment, looked up as people name them. Immutable.
+public final class SubjectDirectory {
+
+  private final List<Subject> subjects;
+  private final Map<Integer, Subject> byId = new HashMap<>();
+  private final Map<String, Subject> byName = new HashMap<>();
+
+  public SubjectDirectory(Collection<Subject> subjects) {
+    this.subjects = List.copyOf(subjects);
+    Set<String> shared = new HashSet<>();
+    for (Subject subject : subjects) {
+      byId.put(subject.id(), subject);
+      for (String name : List.of(subject.name(), subject.nameEnglish())) {
+        Subject other = byName.putIfAbsent(normalised(name), subject);
+        if (other != null && other.id() != subject.id()) {
+          shared.add(normalised(name));
+        }
+      }
+    }
+    shared.forEach(byName::remove);
+    for (Subject subject : subjects) {
+      subject.creditCode().ifPresent(code -> byName.put(normalised(code.text()), subject));
+      byName.put(normalised(subject.code()), subject);
+    }
+  }
+
+  public List<Subject> list() {
+    return subjects;
+  }
+
+  public List<Subject> list(SubjectKind kind) {
+    return subjects.stream().filter(subject -> subject.kind() == kind).toList();
+  }
+
+  /// @throws IllegalArgumentException for an id that no subject has
+  public Subject get(int id) {
+    Subject subject = byId.get(id);
+    if (subject == null) {
+      throw new IllegalArgumentException("no subject has the id " + id);
+    }
+    return subject;
+  }
+
+  /// By code, credit identifier or name; a name that two subjects share finds neither.
+  public Optional<Subject> find(String text) {
+    return Optional.ofNullable(byName.get(normalised(text)));
+  }
+
+  public Optional<Subject> find(String text, SubjectKind kind) {
+    return find(text).filter(subject -> subject.kind() == kind);
+  }
+
+  /// The sites that a subject stands for: itself, or its members, by id.
+  public Set<Integer> sitesOf(Subject subject) {
+    return switch (subject.kind()) {
+      case SITE -> Set.of(subject.id());
+      case COMPANY -> sites(site -> site.companyId().filter(id -> id == subject.id()).isPresent());
+      case PARK -> sites(site -> site.parkId().filter(id -> id == subject.id()).isPresent());
+    };
+  }
+
+  private Set<Integer> sites(java.util.function.Predicate<Subject> belongs) {
+    Set<Integer> ids = new TreeSet<>();
+    for (Subject subject : subjects) {
+      if (subject.kind() == SubjectKind.SITE && belongs.test(subject)) {
+        ids.add(subject.id());
+      }
+    }
+    return ids;
+  }
+
+  private static String normalised(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+}

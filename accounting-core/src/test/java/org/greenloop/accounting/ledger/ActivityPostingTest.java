@@ -1,0 +1,240 @@
+package org.greenloop.accounting.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.greenloop.accounting.quantity.Unit.CUBIC_METRE;
+import static org.greenloop.accounting.quantity.Unit.GIGAJOULE;
+import static org.greenloop.accounting.quantity.Unit.KILOWATT_HOUR;
+import static org.greenloop.accounting.quantity.Unit.MEGAWATT_HOUR;
+import static org.greenloop.accounting.quantity.Unit.TONNE;
+import static org.greenloop.accounting.world.ASite.site;
+import static org.greenloop.accounting.world.AnAmount.flowing;
+import static org.greenloop.accounting.world.AnAmount.purchased;
+import static org.greenloop.accounting.world.AnAmount.sold;
+import static org.greenloop.accounting.world.AnAmount.transferredIn;
+import static org.greenloop.accounting.world.AnAmount.transferredOut;
+import static org.greenloop.accounting.world.AnEdition.guangdong2023;
+import static org.greenloop.accounting.world.Carriers.ANTHRACITE;
+import static org.greenloop.accounting.world.Carriers.BIOGAS;
+import static org.greenloop.accounting.world.Carriers.COMPRESSED_AIR;
+import static org.greenloop.accounting.world.Carriers.DIESEL;
+import static org.greenloop.accounting.world.Carriers.ELECTRICITY;
+import static org.greenloop.accounting.world.Carriers.HEAT;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.factor.FactorKey;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.factor.Formula;
+import org.greenloop.accounting.quantity.Rounding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActivityPostingTest {
+
+  private final ActivityPosting posting =
+      new ActivityPosting(guangdong2023().build(), site -> site == 9 ? "KR" : "440000");
+
+  /// 1000 kWh: × 0.1229 = 122.9 kgce; equivalent × 0.31 = 310 kgce; × 0.4419 = 441.9 kgCO2.
+  @ParameterizedTest
+  @CsvSource({"PURCHASED, ''", "TRANSFERRED_IN, ''", "SOLD, -", "TRANSFERRED_OUT, -"})
+  void power_over_the_boundary_moves_four_accounts_in_its_direction(EnergyFlow flow, String sign) {
+    EnergyUse use = flowing(flow, "1", MEGAWATT_HOUR).of(ELECTRICITY);
+    assertThat(accounts(site(1).uses(use, 2)))
+        .isEqualTo(
+            Map.of(
+                Account.ENERGY_COMPREHENSIVE, sign + "0.1229",
+                Account.ENERGY_EQUIVALENT, sign + "0.31",
+                Account.ENERGY_ELECTRICITY, sign + "1000",
+                Account.CARBON_SCOPE2_LOCATION, sign + "0.4419"));
+  }
+
+  /// 10 t diesel = 14.571 tce and 30.959096373333 tCO2 (twelve decimals).
+  @Test
+  void fuel_moves_energy_and_scope_1() {
+    assertThat(accounts(site(1).uses(purchased("10", TONNE).of(DIESEL))))
+        .isEqualTo(
+            Map.of(
+                Account.ENERGY_COMPREHENSIVE, "14.571",
+                Account.ENERGY_EQUIVALENT, "14.571",
+                Account.CARBON_SCOPE1, "30.959096373333"));
+    assertThat(accounts(site(1).uses(sold("10", TONNE).of(DIESEL))))
+        .containsEntry(Account.CARBON_SCOPE1, "-30.959096373333");
+  }
+
+  @Test
+  void heat_moves_energy_and_scope_2() {
+    // 500 GJ × 0.03412 kgce/MJ = 17.06 tce; × 0.11 = 55 tCO2
+    assertThat(accounts(site(1).uses(purchased("500", GIGAJOULE).of(HEAT))))
+        .isEqualTo(
+            Map.of(
+                Account.ENERGY_COMPREHENSIVE, "17.06",
+                Account.ENERGY_EQUIVALENT, "17.06",
+                Account.CARBON_SCOPE2_LOCATION, "55"));
+  }
+
+  @Test
+  void biogas_counts_as_energy_and_its_carbon_dioxide_is_outside_of_the_total() {
+    // 1000 m³ × 0.8286 = 828.6 kgce
+    assertThat(accounts(site(1).uses(purchased("1000", CUBIC_METRE).of(BIOGAS))))
+        .isEqualTo(
+            Map.of(Account.ENERGY_COMPREHENSIVE, "0.8286", Account.ENERGY_EQUIVALENT, "0.8286"));
+  }
+
+  @Test
+  void a_bought_medium_counts_as_energy_and_emits_nothing_here() {
+    // 1000 m³ × 0.0400 = 40 kgce
+    assertThat(accounts(site(1).uses(purchased("1000", CUBIC_METRE).of(COMPRESSED_AIR))))
+        .isEqualTo(Map.of(Account.ENERGY_COMPREHENSIVE, "0.04", Account.ENERGY_EQUIVALENT, "0.04"));
+  }
+
+  @Test
+  void a_medium_made_on_the_site_is_shown_apart_only() {
+    EnergyUse air = flowing(EnergyFlow.SELF_GENERATED, "1000", CUBIC_METRE).of(COMPRESSED_AIR);
+    assertThat(accounts(site(1).uses(air)))
+        .isEqualTo(Map.of(Account.ENERGY_SELF_GENERATED, "0.04"));
+  }
+
+  @Test
+  void self_made_power_is_used_but_was_counted_at_its_input() {
+    EnergyUse power = flowing(EnergyFlow.SELF_GENERATED, "1000", KILOWATT_HOUR).of(ELECTRICITY);
+    assertThat(accounts(site(1).uses(power)))
+        .isEqualTo(
+            Map.of(Account.ENERGY_SELF_GENERATED, "0.1229", Account.ENERGY_ELECTRICITY, "1000"));
+  }
+
+  @Test
+  void feedstock_is_neither_energy_nor_burned() {
+    EnergyUse material = flowing(EnergyFlow.FEEDSTOCK, "10", TONNE).of(DIESEL);
+    assertThat(accounts(site(1).uses(material)))
+        .isEqualTo(Map.of(Account.ENERGY_FEEDSTOCK, "14.571"));
+  }
+
+  @Test
+  void a_meter_is_posted_as_energy_without_a_counterparty() {
+    Posting metered =
+        posting.post(site(1).meters(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY)));
+    Posting reported = posting.post(site(1).uses(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY)));
+    assertThat(metered).isEqualTo(reported);
+    assertThat(metered.entries()).allMatch(entry -> entry.counterpartyId().isEmpty());
+  }
+
+  @Test
+  void production_moves_the_accounts_that_it_reports() {
+    assertThat(accounts(site(1).makes("1200.5", "-30")))
+        .isEqualTo(Map.of(Account.OUTPUT_VALUE, "1200.5", Account.VALUE_ADDED, "-30"));
+    assertThat(accounts(site(1).makes("", "30"))).isEqualTo(Map.of(Account.VALUE_ADDED, "30"));
+    assertThat(accounts(site(1).makes("", ""))).isEmpty();
+  }
+
+  @Test
+  void an_entry_knows_its_row_its_site_its_month_its_neighbour_and_how_it_was_made() {
+    EnergyUse power = transferredIn("1000", KILOWATT_HOUR).of(ELECTRICITY);
+    List<LedgerEntry> entries =
+        posting.post(site(4).in("2024-05").inRow(17).uses(power, 5)).entries();
+    assertThat(entries)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.source()).isEqualTo(new SourceRow(1, 17));
+              assertThat(entry.siteId()).isEqualTo(4);
+              assertThat(entry.period()).isEqualTo(YearMonth.of(2024, 5));
+              assertThat(entry.counterpartyId()).isEqualTo(Optional.of(5));
+              assertThat(entry.kind()).isEqualTo(EntryKind.POSTING);
+            });
+    assertThat(entries)
+        .extracting(entry -> entry.calculation().formula())
+        .containsExactly(
+            Formula.STANDARD_COAL,
+            Formula.STANDARD_COAL_EQUIVALENT,
+            Formula.AS_REPORTED,
+            Formula.GRID_LOCATION);
+  }
+
+  @Test
+  void a_missing_factor_is_a_gap_of_its_account_and_the_others_are_posted() {
+    // Site 9 stands where no grid factor is loaded.
+    Posting made =
+        posting.post(site(9).inRow(3).uses(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY)));
+    assertThat(made.entries())
+        .extracting(LedgerEntry::account)
+        .containsExactly(
+            Account.ENERGY_COMPREHENSIVE, Account.ENERGY_EQUIVALENT, Account.ENERGY_ELECTRICITY);
+    assertThat(made.gaps())
+        .containsExactly(
+            new PostingGap(
+                new SourceRow(1, 3),
+                Account.CARBON_SCOPE2_LOCATION,
+                9,
+                YearMonth.of(2023, 3),
+                new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", "KR")));
+  }
+
+  @Test
+  void a_fuel_of_which_nothing_is_known_leaves_a_gap_on_every_account_it_would_move() {
+    Posting made = posting.post(site(1).uses(purchased("1", TONNE).of(ANTHRACITE)));
+    assertThat(made.entries()).isEmpty();
+    assertThat(made.gaps())
+        .extracting(PostingGap::account)
+        .containsExactly(
+            Account.ENERGY_COMPREHENSIVE, Account.ENERGY_EQUIVALENT, Account.CARBON_SCOPE1);
+  }
+
+  @Test
+  void the_factors_are_those_of_the_month_that_is_reported() {
+    // Guangdong has a grid factor from 2023 on.
+    Activity before = site(1).in("2022-12").uses(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY));
+    assertThat(posting.post(before).gaps())
+        .extracting(PostingGap::account)
+        .containsExactly(Account.CARBON_SCOPE2_LOCATION);
+  }
+
+  @Test
+  void a_transfer_names_the_other_site() {
+    assertThatThrownBy(() -> site(1).uses(transferredOut("1", TONNE).of(DIESEL)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the other site");
+  }
+
+  @Test
+  void an_entry_and_its_reversal_differ_in_sign_only() {
+    LedgerEntry entry =
+        posting.post(site(1).uses(transferredIn("7", TONNE).of(DIESEL), 2)).entries().getFirst();
+    LedgerEntry reversal = entry.reversed();
+    assertThat(entry.quantity().add(reversal.quantity())).isEqualByComparingTo("0");
+    assertThat(reversal.kind()).isEqualTo(EntryKind.REVERSAL);
+    assertThat(reversal)
+        .usingRecursiveComparison()
+        .ignoringFields("kind", "quantity")
+        .isEqualTo(entry);
+    assertThatThrownBy(reversal::reversed).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void every_account_is_found_by_its_code_and_number() {
+    for (Account account : Account.values()) {
+      assertThat(Account.find(account.code())).contains(account);
+      assertThat(Account.get(account.number())).isEqualTo(account);
+    }
+    assertThat(Account.find("energy")).isEmpty();
+    assertThatThrownBy(() -> Account.get(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// What an activity adds to each account, in the one written form of a number.
+  private Map<Account, String> accounts(Activity activity) {
+    return posting.post(activity).entries().stream()
+        .collect(Collectors.toMap(LedgerEntry::account, entry -> plain(entry.quantity())));
+  }
+
+  private static String plain(BigDecimal value) {
+    return Rounding.plain(value);
+  }
+}

@@ -1,0 +1,44 @@
+package org.greenloop.accounting.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportingPeriodTest {
+
+  @Test
+  void a_month_is_one_month() {
+    ReportingPeriod period = ReportingPeriod.find("2025-03").orElseThrow();
+    assertThat(period.months()).containsExactly(YearMonth.of(2025, 3));
+    assertThat(period).hasToString("2025-03");
+  }
+
+  @Test
+  void a_year_is_its_twelve_months_in_order() {
+    ReportingPeriod period = ReportingPeriod.find("2025").orElseThrow();
+    assertThat(period.months()).hasSize(12).isSorted();
+    assertThat(period.months().getFirst()).isEqualTo(YearMonth.of(2025, 1));
+    assertThat(period.months().getLast()).isEqualTo(YearMonth.of(2025, 12));
+    assertThat(period).hasToString("2025");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2025-3",
+        "2025-13",
+        "2025-00",
+        "25",
+        "1989",
+        "2101-01",
+        "2025-03-01",
+        "2025年"
+      })
+  void anything_else_is_no_period(String text) {
+    assertThat(ReportingPeriod.find(text)).isEmpty();
+  }
+}

@@ -1,0 +1,3 @@
+/// Small worlds for tests, built in words.
+@org.jspecify.annotations.NullMarked
+package org.greenloop.accounting.world;

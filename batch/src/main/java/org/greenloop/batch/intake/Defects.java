@@ -1,0 +1,25 @@
+package org.greenloop.batch.intake;
+
+import java.util.List;
+import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.activity.Rule;
+import org.greenloop.batch.csv.CsvDefect;
+
+/// Rows that cannot be read as cells, as issues.
+final class Defects {
+
+  private Defects() {}
+
+  static RowIssue issue(CsvDefect defect) {
+    Rule rule =
+        switch (defect.code()) {
+          case BAD_QUOTING, UNCLOSED_QUOTE -> Rule.BAD_QUOTING;
+          case TOO_MANY_CELLS -> Rule.TOO_MANY_CELLS;
+          case CELL_TOO_LONG -> Rule.CELL_TOO_LONG;
+          case WRONG_ENCODING -> Rule.BAD_ENCODING;
+          case CONTROL_CHARACTER -> Rule.CONTROL_CHARACTER;
+        };
+    return new RowIssue(
+        defect.row(), "", rule, defect.found(), List.of(String.valueOf(defect.column())));
+  }
+}

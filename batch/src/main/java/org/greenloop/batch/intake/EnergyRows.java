@@ -1,0 +1,223 @@
+package org.greenloop.batch.intake;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.energy.EnergyCalculator;
+import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.quantity.Dimension;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.CsvRow;
+import org.greenloop.batch.csv.Header;
+import org.greenloop.batch.csv.HeaderMatch;
+
+/// Rows of the template `energy`.
+final class EnergyRows implements RowReader {
+
+  private static final Map<String, EnergyFlow> FLOWS = new HashMap<>();
+
+  static {
+    name(EnergyFlow.PURCHASED, "purchased", "bought", "外购", "购入", "购进", "采购");
+    name(
+        EnergyFlow.SELF_GENERATED,
+        "self_generated",
+        "self-generated",
+        "self generated",
+        "own generation",
+        "自产",
+        "自发",
+        "自发电",
+        "自用光伏");
+    name(EnergyFlow.SOLD, "sold", "外售", "销售", "售出", "外销");
+    name(
+        EnergyFlow.TRANSFERRED_IN,
+        "transferred_in",
+        "transferred-in",
+        "transferred in",
+        "transfer in",
+        "调入",
+        "转入");
+    name(
+        EnergyFlow.TRANSFERRED_OUT,
+        "transferred_out",
+        "transferred-out",
+        "transferred out",
+        "transfer out",
+        "调出",
+        "转出");
+    name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途");
+  }
+
+  private static void name(EnergyFlow flow, String... names) {
+    for (String name : names) {
+      FLOWS.put(name, flow);
+    }
+  }
+
+  private final long submissionId;
+  private final Header header;
+  private final HeaderMatch match;
+  private final IntakeWorld world;
+  private final MonthlyCells monthly;
+  private final EnergyCalculator energy;
+  private final Remembered<Carrier> carriers;
+  private final Remembered<HeatingValueUnit> heatingValueUnits =
+      new Remembered<>(HeatingValueUnit::find);
+
+  EnergyRows(
+      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
+    this.submissionId = submissionId;
+    this.header = header;
+    this.match = match;
+    this.world = world;
+    this.monthly = new MonthlyCells(world, companyId);
+    this.energy = world.energy();
+    this.carriers = new Remembered<>(world.carriers()::find);
+  }
+
+  static Optional<EnergyFlow> flow(String text) {
+    return Optional.ofNullable(FLOWS.get(text.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public RowOutcome read(CsvRow row) {
+    RowCells cells = new RowCells(header, match, row);
+    Optional<Subject> site = monthly.ownSite(cells, "site");
+    Optional<YearMonth> month = monthly.month(cells, "month");
+    Optional<Carrier> carrier = carrier(cells);
+    Optional<EnergyFlow> flow = flow(cells);
+    Optional<BigDecimal> amount = cells.amount("quantity");
+    if (amount.isEmpty() && cells.isBlank("quantity")) {
+      cells.issue("quantity", Rule.MISSING_VALUE);
+    }
+    Optional<Unit> unit = cells.unit("unit", "quantity", Optional.empty());
+    Optional<Integer> counterparty = counterparty(cells, flow, site);
+    Optional<String> evidence = cells.shortText("evidence");
+    Optional<DataQualityTier> tier = tier(cells);
+    Optional<BigDecimal> heatingValue = carrier.flatMap(known -> heatingValue(cells, known));
+    if (carrier.isPresent() && month.isPresent()) {
+      unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
+      heatingValueKnown(cells, carrier.get(), month.get());
+    }
+    if (!cells.isClean()) {
+      return cells.refused();
+    }
+    return new RowOutcome.Fact(
+        new EnergyActivity(
+            new SourceRow(submissionId, row.row()),
+            site.orElseThrow().id(),
+            month.orElseThrow(),
+            new EnergyUse(
+                carrier.orElseThrow(),
+                flow.orElseThrow(),
+                new Quantity(amount.orElseThrow(), unit.orElseThrow()),
+                heatingValue),
+            counterparty,
+            evidence,
+            tier.orElseThrow()));
+  }
+
+  private Optional<Carrier> carrier(RowCells cells) {
+    Optional<String> text = cells.required("carrier");
+    Optional<Carrier> carrier = text.flatMap(carriers::find);
+    if (text.isPresent() && carrier.isEmpty()) {
+      cells.unknown("carrier", Rule.UNKNOWN_CARRIER, world.carriers().names());
+    }
+    return carrier;
+  }
+
+  private static Optional<EnergyFlow> flow(RowCells cells) {
+    Optional<String> text = cells.required("flow");
+    Optional<EnergyFlow> flow = text.flatMap(EnergyRows::flow);
+    if (text.isPresent() && flow.isEmpty()) {
+      cells.unknown("flow", Rule.UNKNOWN_FLOW, FLOWS.keySet());
+    }
+    return flow;
+  }
+
+  private void unitFits(RowCells cells, Carrier carrier, Unit unit, YearMonth month) {
+    if (!energy.fits(carrier, unit, month.getYear())) {
+      cells.issue(
+          cells.isBlank("unit") ? "quantity" : "unit",
+          Rule.UNIT_DOES_NOT_FIT,
+          carrier.name(),
+          carrier.baseUnit().symbol());
+    }
+  }
+
+  private void heatingValueKnown(RowCells cells, Carrier carrier, YearMonth month) {
+    if (cells.isBlank("ncv") && !energy.hasDefault(carrier, month.getYear())) {
+      cells.issue("ncv", Rule.HEATING_VALUE_NEEDED, carrier.name());
+    }
+  }
+
+  /// The measured heating value in kJ per base unit of the carrier. Its unit stands in the header.
+  private Optional<BigDecimal> heatingValue(RowCells cells, Carrier carrier) {
+    Optional<BigDecimal> value = cells.number("ncv");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (value.get().signum() <= 0) {
+      cells.issue("ncv", Rule.HEATING_VALUE_NOT_ABOVE_ZERO);
+      return Optional.empty();
+    }
+    Optional<HeatingValueUnit> unit =
+        cells
+            .headerUnit("ncv")
+            .flatMap(heatingValueUnits::find)
+            .filter(known -> known.per().dimension() == carrier.baseUnit().dimension());
+    if (unit.isEmpty()) {
+      cells.issue(
+          "ncv",
+          Rule.HEATING_VALUE_UNIT,
+          carrier.baseUnit().dimension() == Dimension.MASS ? "kJ/kg" : "kJ/m³");
+      return Optional.empty();
+    }
+    return Optional.of(unit.get().toKilojoulesPer(value.get(), carrier.baseUnit()));
+  }
+
+  private Optional<Integer> counterparty(
+      RowCells cells, Optional<EnergyFlow> flow, Optional<Subject> site) {
+    if (cells.isBlank("counterparty")) {
+      if (flow.filter(EnergyFlow::needsCounterparty).isPresent()) {
+        cells.issue("counterparty", Rule.MISSING_COUNTERPARTY);
+      }
+      return Optional.empty();
+    }
+    Optional<Subject> other = monthly.anySite(cells.text("counterparty"));
+    if (other.isEmpty()) {
+      cells.unknown(
+          "counterparty",
+          Rule.UNKNOWN_COUNTERPARTY,
+          world.subjects().list(org.greenloop.accounting.organization.SubjectKind.SITE).stream()
+              .map(Subject::code)
+              .toList());
+    } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
+      cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
+    }
+    return other.map(Subject::id);
+  }
+
+  private static Optional<DataQualityTier> tier(RowCells cells) {
+    return switch (cells.text("tier")) {
+      case "" -> Optional.of(DataQualityTier.METERED_OR_INVOICED);
+      case "1", "2", "3", "4" ->
+          Optional.of(DataQualityTier.get(cells.text("tier").charAt(0) - '0'));
+      default -> {
+        cells.issue("tier", Rule.UNKNOWN_TIER);
+        yield Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.greenloop.batch.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.activity.MeterMonth;
+import org.greenloop.accounting.activity.RowIssue;
+
+/// What became of a file: accepted + rejected = rows.
+///
+/// @param submission empty for master data, and where the file as a whole could not be read
+/// @param template code of the template; empty where none was recognised
+/// @param issues all of them, up to the limit asked for
+/// @param issueCount how many there are
+/// @param repeated the same bytes were handed in before; this is what became of them then
+/// @param unknownColumns columns that were not read
+/// @param charset as recognised
+/// @param meterMonths completeness of the meters it reads
+public record ImportReceipt(
+    Optional<Long> submission,
+    String template,
+    String fileName,
+    String sha256,
+    long rows,
+    long accepted,
+    long rejected,
+    List<RowIssue> issues,
+    long issueCount,
+    boolean repeated,
+    List<String> unknownColumns,
+    String charset,
+    List<MeterMonth> meterMonths) {
+
+  /// Whether every row was taken.
+  public boolean isClean() {
+    return issueCount == 0;
+  }
+}

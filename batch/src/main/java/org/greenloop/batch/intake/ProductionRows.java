@@ -1,0 +1,110 @@
+package org.greenloop.batch.intake;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Activity.ProductionActivity;
+import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.organization.Product;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.quantity.Dimension;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.CsvRow;
+import org.greenloop.batch.csv.Header;
+import org.greenloop.batch.csv.HeaderMatch;
+
+/// Rows of the template `production`.
+final class ProductionRows implements RowReader {
+
+  private final long submissionId;
+  private final Header header;
+  private final HeaderMatch match;
+  private final MonthlyCells monthly;
+  private final Map<String, Product> products = new HashMap<>();
+
+  ProductionRows(
+      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
+    this.submissionId = submissionId;
+    this.header = header;
+    this.match = match;
+    this.monthly = new MonthlyCells(world, companyId);
+    for (Product product : world.products()) {
+      if (product.companyId() == companyId) {
+        products.put(product.name().toLowerCase(Locale.ROOT), product);
+        products.put(product.code().toLowerCase(Locale.ROOT), product);
+      }
+    }
+  }
+
+  @Override
+  public RowOutcome read(CsvRow row) {
+    RowCells cells = new RowCells(header, match, row);
+    Optional<Subject> site = monthly.ownSite(cells, "site");
+    Optional<YearMonth> month = monthly.month(cells, "month");
+    Optional<Product> product = product(cells);
+    Optional<BigDecimal> amount = cells.amount("quantity");
+    if (amount.isEmpty() && cells.isBlank("quantity")) {
+      cells.issue("quantity", Rule.MISSING_VALUE);
+    }
+    Optional<Unit> unit = cells.unit("unit", "quantity", product.map(Product::unit));
+    if (product.isPresent()
+        && unit.isPresent()
+        && unit.get().dimension() != product.get().unit().dimension()) {
+      cells.issue(
+          "unit", Rule.UNIT_DOES_NOT_FIT, product.get().name(), product.get().unit().symbol());
+    }
+    Optional<BigDecimal> outputValue = tenThousandYuan(cells, "output_value");
+    if (outputValue.filter(value -> value.signum() < 0).isPresent()) {
+      cells.issue("output_value", Rule.NEGATIVE);
+    }
+    Optional<BigDecimal> valueAdded = tenThousandYuan(cells, "value_added");
+    Optional<String> evidence = cells.shortText("evidence");
+    if (!cells.isClean()) {
+      return cells.refused();
+    }
+    return new RowOutcome.Fact(
+        new ProductionActivity(
+            new SourceRow(submissionId, row.row()),
+            site.orElseThrow().id(),
+            month.orElseThrow(),
+            product.orElseThrow().code(),
+            new Quantity(amount.orElseThrow(), unit.orElseThrow()),
+            outputValue,
+            valueAdded,
+            evidence));
+  }
+
+  private Optional<Product> product(RowCells cells) {
+    Optional<String> text = cells.required("product");
+    Optional<Product> product =
+        text.flatMap(name -> Optional.ofNullable(products.get(name.toLowerCase(Locale.ROOT))));
+    if (text.isPresent() && product.isEmpty()) {
+      cells.unknown(
+          "product",
+          Rule.UNKNOWN_PRODUCT,
+          products.values().stream().map(Product::code).distinct().toList());
+    }
+    return product;
+  }
+
+  /// Money in 万元; the header may name 元 or 亿元 instead.
+  private static Optional<BigDecimal> tenThousandYuan(RowCells cells, String key) {
+    Optional<BigDecimal> number = cells.number(key);
+    Optional<String> inHeader = cells.headerUnit(key);
+    if (number.isEmpty() || inHeader.isEmpty()) {
+      return number;
+    }
+    Optional<Unit> unit =
+        inHeader.flatMap(Unit::find).filter(known -> known.dimension() == Dimension.MONEY);
+    if (unit.isEmpty()) {
+      cells.issue(key, Rule.UNKNOWN_UNIT, Unit.TEN_THOUSAND_YUAN.symbol(), inHeader.get());
+      return Optional.empty();
+    }
+    return Optional.of(new Quantity(number.get(), unit.get()).in(Unit.TEN_THOUSAND_YUAN).value());
+  }
+}

@@ -1,0 +1,100 @@
+package org.greenloop.batch.job;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.ledger.LedgerLocks.Mode;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/// Runs a job to its end: a new one, or one that an earlier process left behind.
+///
+/// An execution that is still marked as running but whose lock is free belonged to a process that
+/// died; it is marked as failed first and then started again with the same parameters.
+public final class JobRunner {
+
+  private static final String LEDGER = "ledger";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+
+  private final JobOperator operator;
+  private final JobRepository repository;
+  private final LedgerLocks locks;
+
+  public JobRunner(JobOperator operator, JobRepository repository, LedgerLocks locks) {
+    this.operator = operator;
+    this.repository = repository;
+    this.locks = locks;
+  }
+
+  /// @param ledger how the job holds the ledger: shared to post, exclusive to close
+  /// @throws JobBusy when the same job runs elsewhere, or the ledger stays locked for a minute
+  /// @throws JobFailed when it stopped; the cause is what stopped it
+  public void run(Job job, JobParameters parameters, Mode ledger) {
+    String name = job.getName() + " " + parameters.toString();
+    try (LedgerLocks.Held alone =
+            locks
+                .tryLock(name, Mode.EXCLUSIVE)
+                .orElseThrow(() -> new JobBusy(job.getName() + " is running already"));
+        LedgerLocks.Held shared = waitForLedger(ledger)) {
+      runLocked(job, parameters);
+    }
+  }
+
+  private LedgerLocks.Held waitForLedger(Mode mode) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<LedgerLocks.Held> held = locks.tryLock(LEDGER, mode);
+      if (held.isPresent()) {
+        return held.get();
+      }
+      if (System.nanoTime() > until) {
+        throw new JobBusy(
+            mode == Mode.EXCLUSIVE
+                ? "submissions are being posted; close the month when they are done"
+                : "a month is being closed; submit again when it is done");
+      }
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new JobBusy("interrupted while waiting for the ledger");
+      }
+    }
+  }
+
+  private void runLocked(Job job, JobParameters parameters) {
+    try {
+      JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+      if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+        return;
+      }
+      if (last != null && last.isRunning()) {
+        operator.recover(last);
+      }
+      JobExecution execution = operator.start(job, parameters);
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        throw failure(job, execution);
+      }
+    } catch (JobExecutionException e) {
+      throw new JobFailed(job.getName() + " could not start", e);
+    }
+  }
+
+  private static JobFailed failure(Job job, JobExecution execution) {
+    Deque<Throwable> causes = new ArrayDeque<>(execution.getAllFailureExceptions());
+    Throwable cause =
+        causes.isEmpty()
+            ? new IllegalStateException(execution.getExitStatus().getExitDescription())
+            : causes.getFirst();
+    return new JobFailed(
+        job.getName() + " stopped: " + cause.getMessage() + "; run the same command again", cause);
+  }
+}

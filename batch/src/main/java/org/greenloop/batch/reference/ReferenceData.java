@@ -1,0 +1,157 @@
+package org.greenloop.batch.reference;
+
+import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.CSVReaderHeaderAwareBuilder;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.energy.CarrierKind;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.factor.Factor;
+import org.greenloop.accounting.factor.FactorKey;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.quantity.Unit;
+
+/// Reads what `src/main/resources/reference` ships; its README names sources and licences.
+public final class ReferenceData {
+
+  /// The edition of factors that this version ships.
+  public static final String EDITION = "cn-2026.11";
+
+  private ReferenceData() {}
+
+  public static CarrierCatalog carriers() {
+    return new CarrierCatalog(
+        rows("carriers.csv").stream()
+            .map(
+                row ->
+                    new CarrierCatalog.Entry(
+                        new Carrier(
+                            cell(row, "code"),
+                            cell(row, "name_zh"),
+                            cell(row, "name_en"),
+                            CarrierKind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
+                            unit(cell(row, "base_unit"))),
+                        cell(row, "synonyms").isEmpty()
+                            ? List.of()
+                            : List.of(cell(row, "synonyms").split("\\|"))))
+            .toList());
+  }
+
+  /// The shipped edition; ids carry the edition, so that an id names one number for ever.
+  public static FactorSet factors() {
+    return new FactorSet(
+        EDITION, rows("factors/" + EDITION + ".csv").stream().map(ReferenceData::factor).toList());
+  }
+
+  /// SHA-256 of the file that [#factors] reads.
+  public static String factorsSha256() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(bytes("factors/" + EDITION + ".csv")));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /// GB/T 2260 province codes and country codes.
+  public static Set<String> areas() {
+    return rows("areas.csv").stream().map(row -> cell(row, "code")).collect(Collectors.toSet());
+  }
+
+  /// GB/T 4754 divisions such as `C38`.
+  public static Set<String> industries() {
+    return rows("industries.csv").stream()
+        .map(row -> cell(row, "code"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Factor factor(Map<String, String> row) {
+    String year = cell(row, "data_year");
+    return new Factor(
+        EDITION + ":" + cell(row, "id"),
+        new FactorKey(
+            FactorKind.find(cell(row, "kind"))
+                .orElseThrow(() -> new IllegalStateException("unknown kind in " + row)),
+            cell(row, "subject"),
+            cell(row, "area")),
+        year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
+        decimal(cell(row, "value")),
+        cell(row, "unit"),
+        decimal(cell(row, "low")),
+        decimal(cell(row, "high")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")),
+        cell(row, "note"));
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  }
+
+  private static Unit unit(String text) {
+    return Unit.find(text)
+        .orElseThrow(() -> new IllegalStateException("carriers.csv: unknown unit " + text));
+  }
+
+  private static String cell(Map<String, String> row, String column) {
+    String cell = row.get(column);
+    if (cell == null) {
+      throw new IllegalStateException("no column " + column + " in " + row);
+    }
+    return cell.strip();
+  }
+
+  private static List<Map<String, String>> rows(String name) {
+    try (CSVReaderHeaderAware reader =
+        new CSVReaderHeaderAwareBuilder(
+                new InputStreamReader(
+                    new ByteArrayInputStream(bytes(name)), StandardCharsets.UTF_8))
+            .withCSVParser(new RFC4180ParserBuilder().build())
+            .build()) {
+      List<Map<String, String>> rows = new ArrayList<>();
+      Map<String, String> row = reader.readMap();
+      while (row != null) {
+        rows.add(row);
+        row = reader.readMap();
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    } catch (CsvException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
+  private static byte[] bytes(String name) {
+    try (InputStream in = ReferenceData.class.getResourceAsStream("/reference/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program comes without reference/" + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.greenloop.ontology.provenance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.SubjectKind;
+
+/// An assessment as it was published, read back from a label by someone who may have nothing else.
+///
+/// @param scheme id, such as `pilot-energy-carbon`
+/// @param criteria in the order of the scheme
+public record PublishedAssessment(
+    String subjectCode,
+    SubjectKind subjectKind,
+    String subjectName,
+    String subjectNameEnglish,
+    String scheme,
+    String edition,
+    String schemeName,
+    String schemeNameEnglish,
+    ReportingPeriod period,
+    Assessment.Outcome outcome,
+    BigDecimal score,
+    Instant generatedAt,
+    List<PublishedJudgement> criteria) {
+
+  public PublishedAssessment {
+    criteria = List.copyOf(criteria);
+  }
+}

@@ -1,0 +1,84 @@
+package org.greenloop.ontology.provenance;
+
+/// A property of the published graph: its key in JSON-LD, its name in Turtle and how its values are
+/// written. The embedded JSON-LD context is this list.
+enum Term {
+  IDENTIFIER("identifier", "dct:identifier", Kind.TEXT),
+  NAME("name", "skos:prefLabel", Kind.NAMES),
+  CLAUSE("source", "dct:source", Kind.TEXT),
+  SUBJECT("subject", "gl:subject", Kind.THING),
+  SUBJECT_KIND("subjectKind", "gl:subjectKind", Kind.CONCEPT),
+  SCHEME("scheme", "gl:scheme", Kind.THING),
+  EDITION("edition", "gl:edition", Kind.TEXT),
+  PASS_SCORE("passScore", "gl:passScore", Kind.DECIMAL),
+  PERIOD("period", "gl:period", Kind.TEXT),
+  OUTCOME("outcome", "gl:outcome", Kind.CONCEPT),
+  SCORE("score", "gl:score", Kind.DECIMAL),
+  GENERATED_AT("generatedAtTime", "prov:generatedAtTime", Kind.INSTANT),
+  JUDGEMENT("judgement", "gl:judgement", Kind.THING),
+  CRITERION("criterion", "gl:criterion", Kind.THING),
+  ORDER("order", "gl:order", Kind.INTEGER),
+  INDICATOR("indicator", "gl:indicator", Kind.THING),
+  FORMULA("formula", "gl:formula", Kind.TEXT),
+  UNIT("unit", "gl:unit", Kind.TEXT),
+  DIRECTION("direction", "gl:direction", Kind.CONCEPT),
+  LIMIT("limit", "gl:limit", Kind.DECIMAL),
+  LIMIT_SOURCE("limitSource", "gl:limitSource", Kind.TEXT),
+  WEIGHT("weight", "gl:weight", Kind.DECIMAL),
+  REQUIRED("required", "gl:required", Kind.BOOLEAN),
+  VALUE("value", "gl:value", Kind.DECIMAL),
+  DISTANCE("distance", "gl:distance", Kind.DECIMAL),
+  AVAILABILITY("availability", "gl:availability", Kind.CONCEPT),
+  CONFIDENCE("confidence", "gl:confidence", Kind.CONCEPT),
+  VERSION("version", "gl:version", Kind.INTEGER),
+  GENERATED_BY("wasGeneratedBy", "prov:wasGeneratedBy", Kind.THING),
+  ENDED_AT("endedAtTime", "prov:endedAtTime", Kind.INSTANT),
+  USED("used", "prov:used", Kind.THING);
+
+  enum Kind {
+    TEXT(""),
+    /// One text in Chinese and one in English.
+    NAMES(""),
+    DECIMAL("xsd:decimal"),
+    INTEGER("xsd:integer"),
+    BOOLEAN("xsd:boolean"),
+    INSTANT("xsd:dateTime"),
+    /// A constant of the core, as a concept of the vocabulary.
+    CONCEPT("@vocab"),
+    THING("@id");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    /// `@type` in the JSON-LD context and datatype in Turtle; empty for plain texts.
+    String type() {
+      return type;
+    }
+  }
+
+  private final String key;
+  private final String property;
+  private final Kind kind;
+
+  Term(String key, String property, Kind kind) {
+    this.key = key;
+    this.property = property;
+    this.kind = kind;
+  }
+
+  String key() {
+    return key;
+  }
+
+  /// With its prefix.
+  String property() {
+    return property;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+}

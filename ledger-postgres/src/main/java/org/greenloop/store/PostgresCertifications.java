@@ -1,0 +1,381 @@
+package org.greenloop.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.assessment.Assessment.Outcome;
+import org.greenloop.accounting.certification.CertificationDecision;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.Review;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.certification.Verdict;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+final class PostgresCertifications implements Certifications {
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+
+  PostgresCertifications(JdbcClient jdbc, TransactionOperations transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public StoredAssessment save(StoredAssessment assessment) {
+    return transactions.execute(
+        status -> {
+          jdbc.sql("SELECT id FROM subject WHERE id = :id FOR UPDATE")
+              .param("id", assessment.subjectId())
+              .query()
+              .singleRow();
+          Optional<StoredAssessment> latest =
+              findLatest(
+                  assessment.scheme(),
+                  assessment.edition(),
+                  assessment.subjectId(),
+                  assessment.period());
+          if (assessment.saysTheSameAs(latest)) {
+            return latest.orElseThrow();
+          }
+          return get(insert(assessment, latest.map(StoredAssessment::version).orElse(0) + 1));
+        });
+  }
+
+  private long insert(StoredAssessment assessment, int version) {
+    return jdbc.sql(
+            """
+            INSERT INTO assessment (scheme, edition, subject_id, period, version, outcome, score,
+              content, submitted_by, assessed_at)
+            VALUES (:scheme, :edition, :subject, :period, :version, :outcome, :score, :content, :by,
+              :at)
+            RETURNING id
+            """)
+        .param("scheme", assessment.scheme())
+        .param("edition", assessment.edition())
+        .param("subject", assessment.subjectId())
+        .param("period", assessment.period())
+        .param("version", version)
+        .param("outcome", assessment.outcome().name())
+        .param("score", assessment.score())
+        .param("content", assessment.content())
+        .param("by", assessment.submittedBy())
+        .param("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public Optional<StoredAssessment> findLatest(
+      String scheme, String edition, int subjectId, String period) {
+    return jdbc.sql(
+            """
+            SELECT *
+            FROM assessment
+            WHERE scheme = :scheme AND edition = :edition AND subject_id = :subject
+              AND period = :period
+            ORDER BY version DESC
+            LIMIT 1
+            """)
+        .param("scheme", scheme)
+        .param("edition", edition)
+        .param("subject", subjectId)
+        .param("period", period)
+        .query((row, index) -> assessment(row))
+        .optional();
+  }
+
+  @Override
+  public StoredAssessment get(long assessmentId) {
+    return jdbc.sql("SELECT * FROM assessment WHERE id = :id")
+        .param("id", assessmentId)
+        .query((row, index) -> assessment(row))
+        .optional()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no assessment has the id " + assessmentId));
+  }
+
+  @Override
+  public List<StoredAssessment> list() {
+    return jdbc.sql("SELECT * FROM assessment ORDER BY id")
+        .query((row, index) -> assessment(row))
+        .list();
+  }
+
+  private static StoredAssessment assessment(ResultSet row) throws SQLException {
+    return new StoredAssessment(
+        row.getLong("id"),
+        row.getString("scheme"),
+        row.getString("edition"),
+        row.getInt("subject_id"),
+        row.getString("period"),
+        row.getInt("version"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getBigDecimal("score"),
+        row.getString("content"),
+        row.getString("submitted_by"),
+        row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+  }
+
+  @Override
+  public Optional<CertificationDecision> review(Review review) {
+    return transactions.execute(
+        status -> {
+          jdbc.sql("SELECT id FROM assessment WHERE id = :id FOR UPDATE")
+              .param("id", review.assessmentId())
+              .query()
+              .singleRow();
+          findDecision(review.assessmentId())
+              .ifPresent(
+                  decision -> {
+                    throw new DecisionRefused(
+                        "assessment "
+                            + review.assessmentId()
+                            + " was decided on "
+                            + decision.at()
+                            + " ("
+                            + decision.verdict()
+                            + "); a decision is final, a new version of the assessment is decided anew");
+                  });
+          insert(review);
+          return agreeing(review).map(first -> decide(review, first));
+        });
+  }
+
+  private void insert(Review review) {
+    int inserted =
+        jdbc.sql(
+                """
+                INSERT INTO review (assessment_id, reviewer, verdict, reason, reviewed_at)
+                VALUES (:assessment, :reviewer, :verdict, :reason, :at)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("assessment", review.assessmentId())
+            .param("reviewer", review.reviewer())
+            .param("verdict", review.verdict().name())
+            .param("reason", review.reason())
+            .param("at", review.at().atOffset(ZoneOffset.UTC))
+            .update();
+    if (inserted == 0) {
+      throw new DecisionRefused(
+          review.reviewer()
+              + " has reviewed assessment "
+              + review.assessmentId()
+              + " already; a second person confirms it");
+    }
+  }
+
+  private Optional<String> agreeing(Review review) {
+    return jdbc.sql(
+            """
+            SELECT reviewer
+            FROM review
+            WHERE assessment_id = :assessment AND verdict = :verdict AND reviewer <> :reviewer
+            ORDER BY reviewed_at, reviewer
+            LIMIT 1
+            """)
+        .param("assessment", review.assessmentId())
+        .param("verdict", review.verdict().name())
+        .param("reviewer", review.reviewer())
+        .query(String.class)
+        .optional();
+  }
+
+  private CertificationDecision decide(Review review, String first) {
+    CertificationDecision decision =
+        new CertificationDecision(
+            review.assessmentId(), review.verdict(), first, review.reviewer(), review.at());
+    jdbc.sql(
+            """
+            INSERT INTO certification_decision (assessment_id, verdict, first_reviewer,
+              second_reviewer, decided_at)
+            VALUES (:assessment, :verdict, :first, :second, :at)
+            """)
+        .param("assessment", decision.assessmentId())
+        .param("verdict", decision.verdict().name())
+        .param("first", decision.firstReviewer())
+        .param("second", decision.secondReviewer())
+        .param("at", decision.at().atOffset(ZoneOffset.UTC))
+        .update();
+    return decision;
+  }
+
+  @Override
+  public List<Review> listReviews(long assessmentId) {
+    return jdbc.sql(
+            """
+            SELECT reviewer, verdict, reason, reviewed_at
+            FROM review
+            WHERE assessment_id = :assessment
+            ORDER BY reviewed_at, reviewer
+            """)
+        .param("assessment", assessmentId)
+        .query(
+            (row, index) ->
+                new Review(
+                    assessmentId,
+                    row.getString("reviewer"),
+                    Verdict.valueOf(row.getString("verdict")),
+                    row.getString("reason"),
+                    row.getObject("reviewed_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  @Override
+  public Optional<CertificationDecision> findDecision(long assessmentId) {
+    return jdbc.sql(
+            """
+            SELECT verdict, first_reviewer, second_reviewer, decided_at
+            FROM certification_decision
+            WHERE assessment_id = :assessment
+            """)
+        .param("assessment", assessmentId)
+        .query(
+            (row, index) ->
+                new CertificationDecision(
+                    assessmentId,
+                    Verdict.valueOf(row.getString("verdict")),
+                    row.getString("first_reviewer"),
+                    row.getString("second_reviewer"),
+                    row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  @Override
+  public void issue(Label label, List<byte[]> contents) {
+    transactions.executeWithoutResult(
+        status -> {
+          try {
+            jdbc.sql(
+                    """
+                    INSERT INTO label (serial, assessment_id, issued_at, valid_until)
+                    VALUES (:serial, :assessment, :at, :until)
+                    """)
+                .param("serial", label.serial())
+                .param("assessment", label.assessmentId())
+                .param("at", label.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("until", label.validUntil())
+                .update();
+          } catch (DuplicateKeyException issued) {
+            throw new DecisionRefused(
+                "a label for assessment " + label.assessmentId() + " is in the register already");
+          }
+          for (int i = 0; i < contents.size(); i++) {
+            Label.Document document = label.documents().get(i);
+            jdbc.sql(
+                    """
+                    INSERT INTO label_document (serial, language, sha256, content)
+                    VALUES (:serial, :language, :sha256, :content)
+                    """)
+                .param("serial", label.serial())
+                .param("language", document.language())
+                .param("sha256", document.sha256())
+                .param("content", contents.get(i))
+                .update();
+          }
+        });
+  }
+
+  @Override
+  public Optional<Label> findLabel(String serial) {
+    return labels("WHERE l.serial = :key", serial).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Label> findLabelOf(long assessmentId) {
+    return labels("WHERE l.assessment_id = :key", assessmentId).stream().findFirst();
+  }
+
+  @Override
+  public List<Label> listLabels() {
+    return labels("WHERE :key = 0", 0);
+  }
+
+  private List<Label> labels(String condition, Object key) {
+    return jdbc.sql(
+            """
+            SELECT l.serial, l.assessment_id, l.issued_at, l.valid_until, r.reason, r.revoked_by,
+              r.revoked_at
+            FROM label l
+            LEFT JOIN revocation r ON r.serial = l.serial
+            %s
+            ORDER BY l.issued_at, l.serial
+            """
+                .formatted(condition))
+        .param("key", key)
+        .query(
+            (row, index) ->
+                new Label(
+                    row.getString("serial"),
+                    row.getLong("assessment_id"),
+                    row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("valid_until", LocalDate.class),
+                    documents(row.getString("serial")),
+                    revocation(row)))
+        .list();
+  }
+
+  private List<Label.Document> documents(String serial) {
+    return jdbc.sql(
+            """
+            SELECT language, sha256
+            FROM label_document
+            WHERE serial = :serial
+            ORDER BY language DESC
+            """)
+        .param("serial", serial)
+        .query(
+            (row, index) -> new Label.Document(row.getString("language"), row.getString("sha256")))
+        .list();
+  }
+
+  private static Optional<Label.Revocation> revocation(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
+    return reason == null
+        ? Optional.empty()
+        : Optional.of(
+            new Label.Revocation(
+                reason,
+                row.getString("revoked_by"),
+                row.getObject("revoked_at", OffsetDateTime.class).toInstant()));
+  }
+
+  @Override
+  public byte[] getDocument(String serial, String language) {
+    return jdbc.sql(
+            "SELECT content FROM label_document WHERE serial = :serial AND language = :language")
+        .param("serial", serial)
+        .param("language", language)
+        .query(byte[].class)
+        .optional()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no document " + serial + " in " + language));
+  }
+
+  @Override
+  public void revoke(String serial, Label.Revocation revocation) {
+    int inserted =
+        jdbc.sql(
+                """
+                INSERT INTO revocation (serial, reason, revoked_by, revoked_at)
+                VALUES (:serial, :reason, :by, :at)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("serial", serial)
+            .param("reason", revocation.reason())
+            .param("by", revocation.revokedBy())
+            .param("at", revocation.at().atOffset(ZoneOffset.UTC))
+            .update();
+    if (inserted == 0) {
+      throw new DecisionRefused("label " + serial + " was revoked before");
+    }
+  }
+}

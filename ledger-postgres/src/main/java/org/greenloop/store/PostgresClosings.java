@@ -1,0 +1,235 @@
+package org.greenloop.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.indicator.Availability;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.indicator.Metric;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+final class PostgresClosings implements Closings {
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+  private final TransactionOperations transactions;
+  private final Map<String, Indicator> indicators;
+  private final Map<String, Integer> order = new HashMap<>();
+
+  PostgresClosings(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      TransactionOperations transactions,
+      List<Indicator> indicators) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.indicators =
+        indicators.stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
+    for (Indicator indicator : indicators) {
+      order.put(indicator.code(), order.size());
+    }
+  }
+
+  @Override
+  public void append(List<Closing> closings, Instant at) {
+    if (closings.isEmpty()) {
+      return;
+    }
+    transactions.executeWithoutResult(
+        status -> {
+          Map<Integer, Long> keys = insert(closings, at);
+          CopyRows metrics = new CopyRows();
+          CopyRows issues = new CopyRows();
+          for (Closing closing : closings) {
+            long key = Optional.ofNullable(keys.get(closing.subjectId())).orElseThrow();
+            for (Metric metric : closing.metrics()) {
+              metrics
+                  .value(key)
+                  .value(metric.indicator().code())
+                  .value(metric.numerator())
+                  .value(metric.denominator())
+                  .value(metric.availability().name())
+                  .value(metric.confidence().name())
+                  .value(metric.entries())
+                  .endRow();
+            }
+            int position = 0;
+            for (ClosingIssue issue : closing.issues()) {
+              issues
+                  .value(key)
+                  .value(position++)
+                  .value(issue.kind().id())
+                  .array(issue.arguments())
+                  .endRow();
+            }
+          }
+          metrics.into(
+              "metric (closing_id, code, numerator, denominator, availability, confidence, entries)",
+              dataSource);
+          issues.into("closing_issue (closing_id, position, rule, arguments)", dataSource);
+        });
+  }
+
+  /// One statement for all rows; the keys come back by subject.
+  private Map<Integer, Long> insert(List<Closing> closings, Instant at) {
+    Map<Integer, Long> keys = new HashMap<>();
+    jdbc.sql(
+            """
+            INSERT INTO closing (subject_id, period, version, sequence, reason, closed_at)
+            SELECT n.subject_id, :period, n.version, n.sequence, n.reason, :at
+            FROM unnest(CAST(:subjects AS integer[]), CAST(:versions AS integer[]),
+              CAST(:sequences AS bigint[]), CAST(:reasons AS text[]))
+              AS n (subject_id, version, sequence, reason)
+            RETURNING subject_id, id
+            """)
+        .param("period", Months.toColumn(closings.getFirst().period()))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("subjects", closings.stream().map(Closing::subjectId).toArray(Integer[]::new))
+        .param("versions", closings.stream().map(Closing::version).toArray(Integer[]::new))
+        .param("sequences", closings.stream().map(Closing::sequence).toArray(Long[]::new))
+        .param("reasons", closings.stream().map(Closing::reason).toArray(String[]::new))
+        .query(
+            row -> {
+              keys.put(row.getInt("subject_id"), row.getLong("id"));
+            });
+    return keys;
+  }
+
+  @Override
+  public Map<Integer, Closing> findLatest(YearMonth period, Collection<Integer> subjectIds) {
+    Map<Integer, Closing> latest = new LinkedHashMap<>();
+    for (Closing closing :
+        read(
+            "c.period = :period AND c.subject_id = ANY (:subjects)",
+            Map.of(
+                "period",
+                Months.toColumn(period),
+                "subjects",
+                subjectIds.toArray(Integer[]::new)))) {
+      latest.merge(closing.subjectId(), closing, (a, b) -> a.version() > b.version() ? a : b);
+    }
+    return latest;
+  }
+
+  @Override
+  public Optional<Closing> find(int subjectId, YearMonth period, Optional<Integer> version) {
+    return read(
+            "c.period = :period AND c.subject_id = :subject",
+            Map.of("period", Months.toColumn(period), "subject", subjectId))
+        .stream()
+        .filter(closing -> version.isEmpty() || version.get() == closing.version())
+        .reduce((earlier, later) -> later);
+  }
+
+  @Override
+  public List<Closing> list(int subjectId) {
+    return read("c.subject_id = :subject", Map.of("subject", subjectId));
+  }
+
+  private List<Closing> read(String condition, Map<String, Object> parameters) {
+    Map<Long, List<Metric>> metrics = new HashMap<>();
+    jdbc.sql("SELECT m.* FROM metric m JOIN closing c ON c.id = m.closing_id WHERE " + condition)
+        .params(parameters)
+        .query(
+            row -> {
+              Indicator indicator = indicators.get(row.getString("code"));
+              if (indicator != null) {
+                metrics
+                    .computeIfAbsent(row.getLong("closing_id"), key -> new ArrayList<>())
+                    .add(metric(indicator, row));
+              }
+            });
+    Map<Long, List<ClosingIssue>> issues = new HashMap<>();
+    jdbc.sql(
+            "SELECT i.* FROM closing_issue i JOIN closing c ON c.id = i.closing_id WHERE "
+                + condition
+                + " ORDER BY i.closing_id, i.position")
+        .params(parameters)
+        .query(
+            row -> {
+              issues
+                  .computeIfAbsent(row.getLong("closing_id"), key -> new ArrayList<>())
+                  .add(
+                      new ClosingIssue(
+                          ClosingIssue.Kind.get(row.getString("rule")),
+                          PostgresSubmissions.strings(row.getArray("arguments"))));
+            });
+    return jdbc.sql(
+            "SELECT c.* FROM closing c WHERE "
+                + condition
+                + " ORDER BY c.subject_id, c.period, c.version")
+        .params(parameters)
+        .query(
+            (row, index) -> {
+              long key = row.getLong("id");
+              List<Metric> found = metrics.getOrDefault(key, new ArrayList<>());
+              found.sort(
+                  java.util.Comparator.comparingInt(
+                      metric -> order.getOrDefault(metric.indicator().code(), 0)));
+              return new Closing(
+                  row.getInt("subject_id"),
+                  Months.fromColumn(row.getInt("period")),
+                  row.getInt("version"),
+                  row.getLong("sequence"),
+                  row.getString("reason"),
+                  found,
+                  issues.getOrDefault(key, List.of()));
+            })
+        .list();
+  }
+
+  private static Metric metric(Indicator indicator, ResultSet row) throws SQLException {
+    return new Metric(
+        indicator,
+        row.getBigDecimal("numerator"),
+        row.getBigDecimal("denominator"),
+        Availability.valueOf(row.getString("availability")),
+        Confidence.valueOf(row.getString("confidence")),
+        row.getLong("entries"));
+  }
+
+  @Override
+  public long currentSequence() {
+    return jdbc.sql("SELECT coalesce(max(sequence), 0) FROM settlement").query(Long.class).single();
+  }
+
+  @Override
+  public List<String> listCorrectionReasons(
+      YearMonth period, Collection<Integer> sites, long afterSequence) {
+    return jdbc.sql(
+            """
+            SELECT o.correction_reason
+            FROM submission o
+            JOIN settlement s ON s.submission_id = o.id
+            WHERE o.correction_reason IS NOT NULL AND s.sequence > :after
+              AND EXISTS (
+                SELECT 1 FROM ledger_entry e
+                WHERE e.posted_by = o.id AND e.period = :period AND e.site_id = ANY (:sites))
+            GROUP BY o.correction_reason
+            ORDER BY min(s.sequence)
+            """)
+        .param("after", afterSequence)
+        .param("period", Months.toColumn(period))
+        .param("sites", sites.toArray(Integer[]::new))
+        .query(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,370 @@
+package org.greenloop.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.factor.Factor;
+import org.greenloop.accounting.factor.FactorKey;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.factor.Formula;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.ledger.EntryKind;
+import org.greenloop.accounting.ledger.Ledger;
+import org.greenloop.accounting.ledger.LedgerEntry;
+import org.greenloop.accounting.ledger.LedgerLine;
+import org.greenloop.accounting.ledger.Posting;
+import org.greenloop.accounting.ledger.PostingGap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+final class PostgresLedger implements Ledger {
+
+  /// Numbers of [EntryKind] in the column `kind`.
+  private static final int POSTING = 0;
+
+  private static final int REVERSAL = 1;
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+  private final TransactionOperations transactions;
+  private final PostgresFactorEditions factorEditions;
+  private final Map<Calculation, Integer> calculationKeys = new ConcurrentHashMap<>();
+
+  PostgresLedger(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      TransactionOperations transactions,
+      PostgresFactorEditions factorEditions) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.factorEditions = factorEditions;
+  }
+
+  @Override
+  public boolean post(long submissionId, int fromRow, List<Posting> postings) {
+    postings.stream()
+        .flatMap(posting -> posting.entries().stream())
+        .map(LedgerEntry::calculation)
+        .distinct()
+        .forEach(this::calculationKey);
+    return transactions.execute(
+        status -> {
+          long entries = postings.stream().mapToLong(posting -> posting.entries().size()).sum();
+          int claimed =
+              jdbc.sql(
+                      """
+                      INSERT INTO posted_range (submission_id, from_row, entries)
+                      VALUES (:id, :fromRow, :entries)
+                      ON CONFLICT DO NOTHING
+                      """)
+                  .param("id", submissionId)
+                  .param("fromRow", fromRow)
+                  .param("entries", entries)
+                  .update();
+          if (claimed == 1) {
+            copyEntries(submissionId, postings);
+            copyGaps(postings);
+          }
+          return claimed == 1;
+        });
+  }
+
+  private void copyEntries(long submissionId, List<Posting> postings) {
+    CopyRows rows = new CopyRows();
+    for (Posting posting : postings) {
+      for (LedgerEntry entry : posting.entries()) {
+        rows.value(entry.source().submissionId())
+            .value(entry.source().row())
+            .value(entry.account().number())
+            .value(entry.kind() == EntryKind.POSTING ? POSTING : REVERSAL)
+            .value(entry.siteId())
+            .value(entry.counterpartyId())
+            .value(Months.toColumn(entry.period()))
+            .value(entry.quantity())
+            .value(calculationKey(entry.calculation()))
+            .value(submissionId)
+            .endRow();
+      }
+    }
+    rows.into(
+        "ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,"
+            + " quantity, calculation_id, posted_by)",
+        dataSource);
+  }
+
+  private void copyGaps(List<Posting> postings) {
+    CopyRows rows = new CopyRows();
+    for (Posting posting : postings) {
+      for (PostingGap gap : posting.gaps()) {
+        rows.value(gap.source().submissionId())
+            .value(gap.source().row())
+            .value(gap.account().number())
+            .value(gap.siteId())
+            .value(Months.toColumn(gap.period()))
+            .value(gap.missing().toString())
+            .endRow();
+      }
+    }
+    rows.into("posting_gap (submission_id, row_no, account, site_id, period, missing)", dataSource);
+  }
+
+  /// The key of a calculation, stored at first sight. Runs outside the posting transaction when
+  /// called first from [#post], so that a rollback cannot leave a key in memory that is not in the
+  /// store.
+  private int calculationKey(Calculation calculation) {
+    return calculationKeys.computeIfAbsent(calculation, this::storeCalculation);
+  }
+
+  private int storeCalculation(Calculation calculation) {
+    String[] factors = calculation.factors().stream().map(Factor::id).toArray(String[]::new);
+    jdbc.sql(
+            """
+            INSERT INTO calculation (formula, factors, confidence)
+            SELECT :formula, coalesce(array_agg(f.id ORDER BY n.position), '{}'), :confidence
+            FROM unnest(CAST(:factors AS text[])) WITH ORDINALITY AS n (factor, position)
+            JOIN factor f ON f.factor = n.factor
+            ON CONFLICT (formula, factors) DO NOTHING
+            """)
+        .param("formula", calculation.formula().name())
+        .param("factors", factors)
+        .param("confidence", calculation.confidence().name())
+        .update();
+    return jdbc.sql(
+            """
+            SELECT c.id
+            FROM calculation c
+            WHERE c.formula = :formula AND c.factors = (
+              SELECT coalesce(array_agg(f.id ORDER BY n.position), '{}')
+              FROM unnest(CAST(:factors AS text[])) WITH ORDINALITY AS n (factor, position)
+              JOIN factor f ON f.factor = n.factor)
+            """)
+        .param("formula", calculation.formula().name())
+        .param("factors", factors)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public void reverseSuperseded(long correctingSubmission) {
+    jdbc.sql(
+            """
+            INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id,
+              period, quantity, calculation_id, posted_by)
+            SELECT e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period,
+              -e.quantity, e.calculation_id, x.by_submission
+            FROM superseded x
+            JOIN ledger_entry e ON e.submission_id = x.submission_id AND e.row_no = x.row_no
+            WHERE x.by_submission = :id AND e.kind = 0
+            ON CONFLICT DO NOTHING
+            """)
+        .param("id", correctingSubmission)
+        .update();
+  }
+
+  @Override
+  public void sumBalances(YearMonth period) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.sql("DELETE FROM balance WHERE period = :period")
+              .param("period", Months.toColumn(period))
+              .update();
+          jdbc.sql(
+                  """
+                  INSERT INTO balance (period, site_id, counterparty_id, account, quantity, confidence,
+                    entries)
+                  SELECT e.period, e.site_id, e.counterparty_id, e.account, sum(e.quantity),
+                    (ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'])[max(c.worst)],
+                    count(*)
+                  FROM ledger_entry e
+                  JOIN (
+                    SELECT id, array_position(
+                      ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'],
+                      confidence) AS worst
+                    FROM calculation
+                  ) c ON c.id = e.calculation_id
+                  WHERE e.period = :period
+                  GROUP BY e.period, e.site_id, e.counterparty_id, e.account
+                  """)
+              .param("period", Months.toColumn(period))
+              .update();
+        });
+  }
+
+  @Override
+  public List<Balance> listBalances(YearMonth period, Set<Integer> sites) {
+    return jdbc.sql(
+            """
+            SELECT site_id, counterparty_id, account, quantity, confidence, entries
+            FROM balance
+            WHERE period = :period AND site_id = ANY (:sites)
+            ORDER BY site_id, account, counterparty_id
+            """)
+        .param("period", Months.toColumn(period))
+        .param("sites", sites.toArray(Integer[]::new))
+        .query(
+            (row, index) ->
+                new Balance(
+                    row.getInt("site_id"),
+                    Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+                    Account.get(row.getInt("account")),
+                    row.getBigDecimal("quantity"),
+                    Confidence.valueOf(row.getString("confidence")),
+                    row.getLong("entries")))
+        .list();
+  }
+
+  @Override
+  public List<PostingGap> listGaps(YearMonth period, Set<Integer> sites) {
+    return jdbc.sql(
+            """
+            SELECT g.submission_id, g.row_no, g.account, g.site_id, g.missing
+            FROM posting_gap g
+            WHERE g.period = :period AND g.site_id = ANY (:sites)
+              AND NOT EXISTS (
+                SELECT 1 FROM superseded x
+                WHERE x.submission_id = g.submission_id AND x.row_no = g.row_no)
+            ORDER BY g.site_id, g.account, g.submission_id, g.row_no
+            """)
+        .param("period", Months.toColumn(period))
+        .param("sites", sites.toArray(Integer[]::new))
+        .query(
+            (row, index) ->
+                new PostingGap(
+                    new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
+                    Account.get(row.getInt("account")),
+                    row.getInt("site_id"),
+                    period,
+                    factorKey(row.getString("missing"))))
+        .list();
+  }
+
+  private static FactorKey factorKey(String text) {
+    String[] parts = text.split("/", 3);
+    return new FactorKey(
+        FactorKind.find(parts[0]).orElseThrow(), parts[1], parts.length > 2 ? parts[2] : "");
+  }
+
+  @Override
+  public Set<Integer> listSites(YearMonth period) {
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                """
+                SELECT DISTINCT site_id FROM (
+                  SELECT site_id FROM balance WHERE period = :period
+                  UNION ALL
+                  SELECT site_id FROM posting_gap WHERE period = :period
+                ) s
+                ORDER BY site_id
+                """)
+            .param("period", Months.toColumn(period))
+            .query(Integer.class)
+            .list());
+  }
+
+  @Override
+  public List<LedgerLine> listLines(
+      YearMonth period, Set<Integer> sites, Collection<Account> accounts, long sequence) {
+    Map<Integer, Calculation> calculations = calculations();
+    return jdbc.sql(
+            """
+            SELECT e.*, o.file_name
+            FROM ledger_entry e
+            JOIN submission o ON o.id = e.submission_id
+            JOIN settlement s ON s.submission_id = e.posted_by AND s.sequence <= :sequence
+            WHERE e.period = :period AND e.site_id = ANY (:sites) AND e.account = ANY (:accounts)
+              AND e.kind = 0
+              AND NOT EXISTS (
+                SELECT 1
+                FROM ledger_entry r
+                JOIN settlement t ON t.submission_id = r.posted_by AND t.sequence <= :sequence
+                WHERE r.submission_id = e.submission_id AND r.row_no = e.row_no
+                  AND r.account = e.account AND r.kind = 1)
+            ORDER BY e.account, e.site_id, e.submission_id, e.row_no
+            """)
+        .param("period", Months.toColumn(period))
+        .param("sites", sites.toArray(Integer[]::new))
+        .param("accounts", accounts.stream().map(Account::number).toArray(Integer[]::new))
+        .param("sequence", sequence)
+        .query((row, index) -> line(row, calculations))
+        .list();
+  }
+
+  @Override
+  public Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence) {
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                """
+                SELECT f.factor
+                FROM (
+                  SELECT DISTINCT e.calculation_id
+                  FROM ledger_entry e
+                  JOIN settlement s ON s.submission_id = e.posted_by AND s.sequence <= :sequence
+                  WHERE e.period = :period AND e.site_id = ANY (:sites)
+                ) u
+                JOIN calculation c ON c.id = u.calculation_id
+                JOIN factor f ON f.id = ANY (c.factors)
+                GROUP BY f.factor
+                ORDER BY f.factor COLLATE "C"
+                """)
+            .param("period", Months.toColumn(period))
+            .param("sites", sites.toArray(Integer[]::new))
+            .param("sequence", sequence)
+            .query(String.class)
+            .list());
+  }
+
+  private static LedgerLine line(ResultSet row, Map<Integer, Calculation> calculations)
+      throws SQLException {
+    Calculation calculation = calculations.get(row.getInt("calculation_id"));
+    if (calculation == null) {
+      throw new IllegalStateException("no calculation " + row.getInt("calculation_id"));
+    }
+    return new LedgerLine(
+        new LedgerEntry(
+            new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
+            Account.get(row.getInt("account")),
+            row.getInt("kind") == POSTING ? EntryKind.POSTING : EntryKind.REVERSAL,
+            row.getInt("site_id"),
+            Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+            Months.fromColumn(row.getInt("period")),
+            row.getBigDecimal("quantity"),
+            calculation),
+        row.getString("file_name"));
+  }
+
+  private Map<Integer, Calculation> calculations() {
+    Map<Integer, Factor> factors = factorEditions.listByKey();
+    Map<Integer, Calculation> calculations = new HashMap<>();
+    jdbc.sql("SELECT id, formula, factors FROM calculation")
+        .query(
+            row -> {
+              calculations.put(
+                  row.getInt("id"),
+                  new Calculation(
+                      Formula.valueOf(row.getString("formula")),
+                      integers(row.getArray("factors")).stream()
+                          .map(key -> Optional.ofNullable(factors.get(key)).orElseThrow())
+                          .toList()));
+            });
+    return calculations;
+  }
+
+  private static List<Integer> integers(Array array) throws SQLException {
+    return List.of((Integer[]) array.getArray());
+  }
+}

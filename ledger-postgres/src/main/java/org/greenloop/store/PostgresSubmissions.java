@@ -1,0 +1,596 @@
+package org.greenloop.store;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.Activity.MeterConsumption;
+import org.greenloop.accounting.activity.Activity.ProductionActivity;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.MeterMonth;
+import org.greenloop.accounting.activity.MeterReading;
+import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.activity.Settlement;
+import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.activity.Submission;
+import org.greenloop.accounting.activity.Submissions;
+import org.greenloop.accounting.activity.Template;
+import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+final class PostgresSubmissions implements Submissions {
+
+  private static final int NAMED_GAPS = 10;
+
+  private final JdbcClient jdbc;
+  private final DataSource dataSource;
+  private final TransactionOperations transactions;
+  private final CarrierCatalog carriers;
+
+  PostgresSubmissions(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      TransactionOperations transactions,
+      CarrierCatalog carriers) {
+    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.carriers = carriers;
+  }
+
+  @Override
+  public Submission receive(Submission submission) {
+    jdbc.sql(
+            """
+            INSERT INTO submission (company_id, template, file_name, sha256, acceptance,
+              correction_reason, submitted_by, received_at)
+            VALUES (:company, :template, :fileName, :sha256, :acceptance, :reason, :by, :at)
+            ON CONFLICT (company_id, template, sha256, correction_reason) DO NOTHING
+            """)
+        .param("company", submission.companyId())
+        .param("template", submission.template().name())
+        .param("fileName", submission.fileName())
+        .param("sha256", submission.sha256())
+        .param("acceptance", submission.acceptance().name())
+        .param("reason", submission.correctionReason().orElse(null))
+        .param("by", submission.submittedBy())
+        .param("at", submission.receivedAt().atOffset(ZoneOffset.UTC))
+        .update();
+    return jdbc.sql(
+            """
+            SELECT *
+            FROM submission
+            WHERE company_id = :company AND template = :template AND sha256 = :sha256
+              AND correction_reason IS NOT DISTINCT FROM :reason
+            """)
+        .param("company", submission.companyId())
+        .param("template", submission.template().name())
+        .param("sha256", submission.sha256())
+        .param("reason", submission.correctionReason().orElse(null), java.sql.Types.VARCHAR)
+        .query((row, index) -> submission(row))
+        .single();
+  }
+
+  @Override
+  public Submission get(long id) {
+    return jdbc.sql("SELECT * FROM submission WHERE id = :id")
+        .param("id", id)
+        .query((row, index) -> submission(row))
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("no submission has the id " + id));
+  }
+
+  private static Submission submission(ResultSet row) throws SQLException {
+    return new Submission(
+        row.getLong("id"),
+        row.getInt("company_id"),
+        Template.valueOf(row.getString("template")),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        Submission.Acceptance.valueOf(row.getString("acceptance")),
+        Optional.ofNullable(row.getString("correction_reason")),
+        row.getString("submitted_by"),
+        row.getObject("received_at", OffsetDateTime.class).toInstant());
+  }
+
+  @Override
+  public Optional<Settlement> findSettlement(long id) {
+    return jdbc.sql("SELECT rows, accepted, rejected FROM settlement WHERE submission_id = :id")
+        .param("id", id)
+        .query(
+            (row, index) ->
+                new Settlement(
+                    id, row.getLong("rows"), row.getLong("accepted"), row.getLong("rejected")))
+        .optional();
+  }
+
+  @Override
+  public List<Submission> listUnfinished() {
+    return jdbc.sql(
+            """
+            SELECT s.*
+            FROM submission s
+            WHERE NOT EXISTS (SELECT 1 FROM posted_range p WHERE p.submission_id = s.id AND p.from_row = 0)
+            ORDER BY s.id
+            """)
+        .query((row, index) -> submission(row))
+        .list();
+  }
+
+  @Override
+  public void takeInActivities(
+      Submission submission,
+      int fromRow,
+      int toRow,
+      List<Activity> accepted,
+      List<RowIssue> issues) {
+    transactions.executeWithoutResult(
+        status -> {
+          forget(submission, fromRow, toRow);
+          CopyRows rows = new CopyRows();
+          for (Activity activity : accepted) {
+            write(rows, activity);
+          }
+          rows.into(columns(submission.template()), dataSource);
+          writeIssues(submission.id(), issues);
+        });
+  }
+
+  @Override
+  public void takeInReadings(
+      Submission submission,
+      int fromRow,
+      int toRow,
+      List<MeterReading> accepted,
+      List<RowIssue> issues) {
+    transactions.executeWithoutResult(
+        status -> {
+          forget(submission, fromRow, toRow);
+          CopyRows rows = new CopyRows();
+          for (MeterReading reading : accepted) {
+            write(rows, reading);
+          }
+          rows.into(columns(submission.template()), dataSource);
+          writeIssues(submission.id(), issues);
+        });
+  }
+
+  private void forget(Submission submission, int fromRow, int toRow) {
+    for (String table : List.of(table(submission.template()), "row_issue")) {
+      jdbc.sql(
+              "DELETE FROM "
+                  + table
+                  + " WHERE submission_id = :id AND row_no BETWEEN :fromRow AND :toRow")
+          .param("id", submission.id())
+          .param("fromRow", fromRow)
+          .param("toRow", toRow)
+          .update();
+    }
+  }
+
+  private static String table(Template template) {
+    return switch (template) {
+      case ENERGY -> "energy_activity";
+      case PRODUCTION -> "production_activity";
+      case METER -> "meter_reading";
+    };
+  }
+
+  private static String columns(Template template) {
+    return switch (template) {
+      case ENERGY ->
+          "energy_activity (submission_id, row_no, site_id, period, carrier, flow, quantity, unit,"
+              + " heating_value, counterparty_id, evidence, tier)";
+      case PRODUCTION ->
+          "production_activity (submission_id, row_no, site_id, period, product, quantity, unit,"
+              + " output_value, value_added, evidence)";
+      case METER ->
+          "meter_reading (submission_id, row_no, meter_id, start_at, end_at, consumption, register)";
+    };
+  }
+
+  private static void write(CopyRows rows, Activity activity) {
+    rows.value(activity.source().submissionId())
+        .value(activity.source().row())
+        .value(activity.siteId())
+        .value(Months.toColumn(activity.period()));
+    switch (activity) {
+      case EnergyActivity energy ->
+          rows.value(energy.use().carrier().code())
+              .value(energy.use().flow().name())
+              .value(energy.use().quantity().value())
+              .value(energy.use().quantity().unit().name())
+              .value(energy.use().measuredHeatingValue())
+              .value(energy.counterpartyId())
+              .value(energy.evidence())
+              .value(energy.tier().number())
+              .endRow();
+      case ProductionActivity production ->
+          rows.value(production.product())
+              .value(production.quantity().value())
+              .value(production.quantity().unit().name())
+              .value(production.outputValue())
+              .value(production.valueAdded())
+              .value(production.evidence())
+              .endRow();
+      case MeterConsumption meter ->
+          throw new IllegalArgumentException("made by settling, not taken in: " + meter);
+    }
+  }
+
+  private static void write(CopyRows rows, MeterReading reading) {
+    rows.value(reading.source().submissionId())
+        .value(reading.source().row())
+        .value(reading.meterId());
+    switch (reading) {
+      case MeterReading.Consumption consumption ->
+          rows.value(consumption.start().toString())
+              .value(consumption.end().toString())
+              .value(consumption.value())
+              .value(Optional.empty())
+              .endRow();
+      case MeterReading.Register register ->
+          rows.value(Optional.empty())
+              .value(register.end().toString())
+              .value(Optional.empty())
+              .value(register.value())
+              .endRow();
+    }
+  }
+
+  private void writeIssues(long id, List<RowIssue> issues) {
+    CopyRows rows = new CopyRows();
+    int row = -1;
+    int position = 0;
+    for (RowIssue issue : issues) {
+      position = issue.row() == row ? position + 1 : 0;
+      row = issue.row();
+      rows.value(id)
+          .value(issue.row())
+          .value(position)
+          .value(issue.column())
+          .value(issue.rule().id())
+          .value(issue.found())
+          .array(issue.arguments())
+          .endRow();
+    }
+    rows.into(
+        "row_issue (submission_id, row_no, position, column_name, rule, found, arguments)",
+        dataSource);
+  }
+
+  @Override
+  public Settlement settle(Submission submission, Instant at) {
+    return transactions.execute(
+        status -> {
+          // One settlement of a company at a time: two files could hold the same row.
+          jdbc.sql("SELECT pg_advisory_xact_lock(0x676C73, :company)")
+              .param("company", submission.companyId())
+              .query()
+              .singleRow();
+          Optional<Settlement> earlier = findSettlement(submission.id());
+          if (earlier.isPresent()) {
+            return earlier.get();
+          }
+          new SettlementRules(jdbc, submission).apply();
+          return close(submission, at);
+        });
+  }
+
+  private Settlement close(Submission submission, Instant at) {
+    String table = table(submission.template());
+    long rejected =
+        jdbc.sql("SELECT count(DISTINCT row_no) FROM row_issue WHERE submission_id = :id")
+            .param("id", submission.id())
+            .query(Long.class)
+            .single();
+    long accepted =
+        jdbc.sql("SELECT count(*) FROM " + table + " WHERE submission_id = :id")
+            .param("id", submission.id())
+            .query(Long.class)
+            .single();
+    if (rejected > 0 && submission.acceptance() == Submission.Acceptance.ALL_OR_NOTHING) {
+      jdbc.sql("DELETE FROM " + table + " WHERE submission_id = :id")
+          .param("id", submission.id())
+          .update();
+      rejected += accepted;
+      accepted = 0;
+    } else if (submission.template() == Template.METER) {
+      SettlementRules.rollUp(jdbc, submission);
+    }
+    jdbc.sql(
+            """
+            INSERT INTO settlement (submission_id, rows, accepted, rejected, settled_at)
+            VALUES (:id, :rows, :accepted, :rejected, :at)
+            """)
+        .param("id", submission.id())
+        .param("rows", accepted + rejected)
+        .param("accepted", accepted)
+        .param("rejected", rejected)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+    return new Settlement(submission.id(), accepted + rejected, accepted, rejected);
+  }
+
+  @Override
+  public List<RowIssue> listIssues(long id, int limit) {
+    return jdbc.sql(
+            """
+            SELECT row_no, column_name, rule, found, arguments
+            FROM row_issue
+            WHERE submission_id = :id
+            ORDER BY row_no, position
+            LIMIT :limit
+            """)
+        .param("id", id)
+        .param("limit", limit)
+        .query(
+            (row, index) ->
+                new RowIssue(
+                    row.getInt("row_no"),
+                    row.getString("column_name"),
+                    Rule.get(row.getString("rule")),
+                    row.getString("found"),
+                    strings(row.getArray("arguments"))))
+        .list();
+  }
+
+  @Override
+  public long countIssues(long id) {
+    return jdbc.sql("SELECT count(*) FROM row_issue WHERE submission_id = :id")
+        .param("id", id)
+        .query(Long.class)
+        .single();
+  }
+
+  static List<String> strings(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  @Override
+  public int lastRow(long id) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(greatest(
+              (SELECT max(row_no) FROM energy_activity WHERE submission_id = :id),
+              (SELECT max(row_no) FROM production_activity WHERE submission_id = :id),
+              (SELECT max(row_no) FROM meter_consumption WHERE submission_id = :id)), 0)
+            """)
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<Activity> listActivities(Submission submission, int fromRow, int toRow) {
+    return activities(
+        submission,
+        "row_no BETWEEN :fromRow AND :toRow",
+        Map.of("fromRow", fromRow, "toRow", toRow));
+  }
+
+  @Override
+  public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
+    return activities(
+        submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
+  }
+
+  private List<Activity> activities(
+      Submission submission, String condition, Map<String, Object> parameters) {
+    String select =
+        switch (submission.template()) {
+          case ENERGY -> "SELECT a.* FROM energy_activity a";
+          case PRODUCTION -> "SELECT a.* FROM production_activity a";
+          case METER ->
+              "SELECT a.*, m.code AS meter FROM meter_consumption a JOIN meter m ON m.id = a.meter_id";
+        };
+    return jdbc.sql(
+            select + " WHERE a.submission_id = :id AND a." + condition + " ORDER BY a.row_no")
+        .param("id", submission.id())
+        .params(parameters)
+        .query((row, index) -> activity(submission.template(), row))
+        .list();
+  }
+
+  private Activity activity(Template template, ResultSet row) throws SQLException {
+    return switch (template) {
+      case ENERGY -> energy(row);
+      case PRODUCTION -> production(row);
+      case METER -> meter(row);
+    };
+  }
+
+  @Override
+  public List<EnergyActivity> listTransfers(YearMonth period) {
+    return jdbc.sql(
+            """
+            SELECT e.*
+            FROM energy_activity e
+            JOIN settlement s ON s.submission_id = e.submission_id
+            WHERE e.period = :period AND e.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
+              AND NOT EXISTS (
+                SELECT 1 FROM superseded x
+                WHERE x.submission_id = e.submission_id AND x.row_no = e.row_no)
+            ORDER BY e.submission_id, e.row_no
+            """)
+        .param("period", Months.toColumn(period))
+        .query((row, index) -> energy(row))
+        .list();
+  }
+
+  private EnergyActivity energy(ResultSet row) throws SQLException {
+    return new EnergyActivity(
+        source(row),
+        row.getInt("site_id"),
+        Months.fromColumn(row.getInt("period")),
+        new EnergyUse(
+            carriers.get(row.getString("carrier")),
+            EnergyFlow.valueOf(row.getString("flow")),
+            quantity(row),
+            Optional.ofNullable(row.getBigDecimal("heating_value"))),
+        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+        Optional.ofNullable(row.getString("evidence")),
+        DataQualityTier.get(row.getInt("tier")));
+  }
+
+  private static ProductionActivity production(ResultSet row) throws SQLException {
+    return new ProductionActivity(
+        source(row),
+        row.getInt("site_id"),
+        Months.fromColumn(row.getInt("period")),
+        row.getString("product"),
+        quantity(row),
+        Optional.ofNullable(row.getBigDecimal("output_value")),
+        Optional.ofNullable(row.getBigDecimal("value_added")),
+        Optional.ofNullable(row.getString("evidence")));
+  }
+
+  private MeterConsumption meter(ResultSet row) throws SQLException {
+    return new MeterConsumption(
+        source(row),
+        row.getInt("site_id"),
+        Months.fromColumn(row.getInt("period")),
+        row.getString("meter"),
+        new EnergyUse(
+            carriers.get(row.getString("carrier")),
+            EnergyFlow.valueOf(row.getString("flow")),
+            quantity(row),
+            Optional.empty()),
+        row.getInt("last_row"),
+        row.getInt("readings"));
+  }
+
+  private static SourceRow source(ResultSet row) throws SQLException {
+    return new SourceRow(row.getLong("submission_id"), row.getInt("row_no"));
+  }
+
+  private static Quantity quantity(ResultSet row) throws SQLException {
+    return new Quantity(row.getBigDecimal("quantity"), Unit.valueOf(row.getString("unit")));
+  }
+
+  @Override
+  public List<MeterMonth> listMeterMonths(long submissionId) {
+    List<MeterMonth> months = new ArrayList<>();
+    jdbc.sql(
+            """
+            SELECT DISTINCT period FROM meter_consumption WHERE submission_id = :id ORDER BY period
+            """)
+        .param("id", submissionId)
+        .query(Integer.class)
+        .list()
+        .forEach(
+            period ->
+                months.addAll(
+                    meterMonths(
+                        Months.fromColumn(period),
+                        "AND c.meter_id IN (SELECT meter_id FROM meter_consumption"
+                            + " WHERE submission_id = "
+                            + submissionId
+                            + ")")));
+    return months;
+  }
+
+  @Override
+  public List<MeterMonth> listMeterMonths(YearMonth period) {
+    return meterMonths(period, "");
+  }
+
+  /// Readings in force of a month, with the holes between them and at both ends.
+  private List<MeterMonth> meterMonths(YearMonth period, String andMeters) {
+    LocalDateTime begin = period.atDay(1).atStartOfDay();
+    LocalDateTime end = period.plusMonths(1).atDay(1).atStartOfDay();
+    long expected = java.time.Duration.between(begin, end).toMinutes();
+    Map<String, MeterMonth> months = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            WITH reading AS (
+              SELECT r.meter_id, r.start_at, r.end_at, r.consumption
+              FROM meter_reading r
+              JOIN meter_consumption c
+                ON c.submission_id = r.submission_id AND c.meter_id = r.meter_id
+              WHERE c.period = :period AND r.start_at >= :begin AND r.end_at <= :end
+                AND r.end_at > r.start_at
+                AND NOT EXISTS (
+                  SELECT 1 FROM superseded x
+                  WHERE x.submission_id = c.submission_id AND x.row_no = c.row_no)
+              %s
+            ),
+            edge AS (
+              SELECT meter_id, end_at AS hole_from,
+                lead(start_at, 1, :end) OVER (PARTITION BY meter_id ORDER BY start_at) AS hole_to
+              FROM reading
+              UNION ALL
+              SELECT meter_id, CAST(:begin AS timestamp), min(start_at) FROM reading GROUP BY meter_id
+            ),
+            hole AS (
+              SELECT meter_id, hole_from, hole_to,
+                row_number() OVER (PARTITION BY meter_id ORDER BY hole_from) AS n,
+                count(*) OVER (PARTITION BY meter_id) AS holes
+              FROM edge
+              WHERE hole_to > hole_from
+            ),
+            total AS (
+              SELECT meter_id, count(*) AS readings, sum(consumption) AS consumption,
+                sum(extract(epoch FROM end_at - start_at) / 60)::bigint AS minutes
+              FROM reading
+              GROUP BY meter_id
+            )
+            SELECT m.code, m.site_id, t.readings, t.consumption, t.minutes, h.hole_from, h.hole_to,
+              coalesce(h.holes, 0) AS holes
+            FROM total t
+            JOIN meter m ON m.id = t.meter_id
+            LEFT JOIN hole h ON h.meter_id = t.meter_id AND h.n <= :named
+            ORDER BY m.code COLLATE "C", h.n
+            """
+                .formatted(andMeters))
+        .param("period", Months.toColumn(period))
+        .param("begin", begin)
+        .param("end", end)
+        .param("named", NAMED_GAPS)
+        .query(
+            row -> {
+              String code = row.getString("code");
+              MeterMonth before = months.get(code);
+              List<MeterMonth.Gap> gaps =
+                  new ArrayList<>(before == null ? List.of() : before.gaps());
+              LocalDateTime from = row.getObject("hole_from", LocalDateTime.class);
+              if (from != null) {
+                gaps.add(new MeterMonth.Gap(from, row.getObject("hole_to", LocalDateTime.class)));
+              }
+              BigDecimal consumption = row.getBigDecimal("consumption");
+              months.put(
+                  code,
+                  new MeterMonth(
+                      code,
+                      row.getInt("site_id"),
+                      period,
+                      consumption,
+                      row.getLong("readings"),
+                      expected,
+                      row.getLong("minutes"),
+                      gaps,
+                      row.getInt("holes")));
+            });
+    return List.copyOf(months.values());
+  }
+}

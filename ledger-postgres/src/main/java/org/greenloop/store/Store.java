@@ -1,0 +1,63 @@
+package org.greenloop.store;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.greenloop.accounting.activity.Submissions;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.ledger.Ledger;
+import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.organization.Organizations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The ports of the core over one PostgreSQL database.
+public record Store(
+    Organizations organizations,
+    Meters meters,
+    FactorEditions factorEditions,
+    Submissions submissions,
+    Ledger ledger,
+    Closings closings,
+    Certifications certifications,
+    AccountHolders accountHolders,
+    LedgerLocks locks) {
+
+  /// @param transactions on the same data source: what a port promises to do all or none runs in
+  ///   one
+  public static Store of(
+      DataSource dataSource,
+      TransactionOperations transactions,
+      CarrierCatalog carriers,
+      List<Indicator> indicators) {
+    JdbcClient jdbc = JdbcClient.create(dataSource);
+    PostgresFactorEditions factors = new PostgresFactorEditions(jdbc, transactions, dataSource);
+    PostgresMeters meters = new PostgresMeters(jdbc, carriers);
+    return new Store(
+        new PostgresOrganizations(jdbc, transactions),
+        meters,
+        factors,
+        new PostgresSubmissions(jdbc, dataSource, transactions, carriers),
+        new PostgresLedger(jdbc, dataSource, transactions, factors),
+        new PostgresClosings(jdbc, dataSource, transactions, indicators),
+        new PostgresCertifications(jdbc, transactions),
+        new PostgresAccountHolders(jdbc),
+        new PostgresLedgerLocks(dataSource));
+  }
+
+  /// Brings the schema to the newest version; again is nothing new.
+  public static void migrate(DataSource dataSource) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+  }
+}

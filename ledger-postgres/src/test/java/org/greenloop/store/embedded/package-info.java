@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.store.embedded;
+
+import org.jspecify.annotations.NullMarked;
