@@ -304,6 +304,30 @@ final class PostgresLedger implements Ledger {
         .list();
   }
 
+  @Override
+  public Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence) {
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                """
+                SELECT f.factor
+                FROM (
+                  SELECT DISTINCT e.calculation_id
+                  FROM ledger_entry e
+                  JOIN settlement s ON s.submission_id = e.posted_by AND s.sequence <= :sequence
+                  WHERE e.period = :period AND e.site_id = ANY (:sites)
+                ) u
+                JOIN calculation c ON c.id = u.calculation_id
+                JOIN factor f ON f.id = ANY (c.factors)
+                GROUP BY f.factor
+                ORDER BY f.factor COLLATE "C"
+                """)
+            .param("period", Months.toColumn(period))
+            .param("sites", sites.toArray(Integer[]::new))
+            .param("sequence", sequence)
+            .query(String.class)
+            .list());
+  }
+
   private static LedgerLine line(ResultSet row, Map<Integer, Calculation> calculations)
       throws SQLException {
     Calculation calculation = calculations.get(row.getInt("calculation_id"));

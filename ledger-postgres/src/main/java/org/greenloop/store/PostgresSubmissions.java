@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -382,56 +383,41 @@ final class PostgresSubmissions implements Submissions {
 
   @Override
   public List<Activity> listActivities(Submission submission, int fromRow, int toRow) {
-    return switch (submission.template()) {
-      case ENERGY ->
-          List.copyOf(
-              jdbc.sql(
-                      """
-                      SELECT *
-                      FROM energy_activity
-                      WHERE submission_id = :id AND row_no BETWEEN :fromRow AND :toRow
-                      ORDER BY row_no
-                      """)
-                  .param("id", submission.id())
-                  .param("fromRow", fromRow)
-                  .param("toRow", toRow)
-                  .query((row, index) -> energy(row))
-                  .list());
-      case PRODUCTION ->
-          List.copyOf(
-              jdbc.sql(
-                      """
-                      SELECT *
-                      FROM production_activity
-                      WHERE submission_id = :id AND row_no BETWEEN :fromRow AND :toRow
-                      ORDER BY row_no
-                      """)
-                  .param("id", submission.id())
-                  .param("fromRow", fromRow)
-                  .param("toRow", toRow)
-                  .query((row, index) -> production(row))
-                  .list());
-      case METER ->
-          List.copyOf(
-              jdbc.sql(
-                      """
-                      SELECT c.*, m.code AS meter
-                      FROM meter_consumption c
-                      JOIN meter m ON m.id = c.meter_id
-                      WHERE c.submission_id = :id AND c.row_no BETWEEN :fromRow AND :toRow
-                      ORDER BY c.row_no
-                      """)
-                  .param("id", submission.id())
-                  .param("fromRow", fromRow)
-                  .param("toRow", toRow)
-                  .query((row, index) -> meter(row))
-                  .list());
-    };
+    return activities(
+        submission,
+        "row_no BETWEEN :fromRow AND :toRow",
+        Map.of("fromRow", fromRow, "toRow", toRow));
   }
 
   @Override
-  public Activity getActivity(SourceRow source) {
-    return listActivities(get(source.submissionId()), source.row(), source.row()).getFirst();
+  public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
+    return activities(
+        submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
+  }
+
+  private List<Activity> activities(
+      Submission submission, String condition, Map<String, Object> parameters) {
+    String select =
+        switch (submission.template()) {
+          case ENERGY -> "SELECT a.* FROM energy_activity a";
+          case PRODUCTION -> "SELECT a.* FROM production_activity a";
+          case METER ->
+              "SELECT a.*, m.code AS meter FROM meter_consumption a JOIN meter m ON m.id = a.meter_id";
+        };
+    return jdbc.sql(
+            select + " WHERE a.submission_id = :id AND a." + condition + " ORDER BY a.row_no")
+        .param("id", submission.id())
+        .params(parameters)
+        .query((row, index) -> activity(submission.template(), row))
+        .list();
+  }
+
+  private Activity activity(Template template, ResultSet row) throws SQLException {
+    return switch (template) {
+      case ENERGY -> energy(row);
+      case PRODUCTION -> production(row);
+      case METER -> meter(row);
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.greenloop.accounting.activity;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Activity.EnergyActivity;
@@ -55,8 +56,8 @@ public interface Submissions {
   /// Facts between two rows, in the order of rows.
   List<Activity> listActivities(Submission submission, int fromRow, int toRow);
 
-  /// The fact of one row.
-  Activity getActivity(SourceRow source);
+  /// The facts of some rows, in the order of rows.
+  List<Activity> listActivities(Submission submission, Collection<Integer> rows);
 
   /// Transfers of a month that are in force.
   List<EnergyActivity> listTransfers(YearMonth period);

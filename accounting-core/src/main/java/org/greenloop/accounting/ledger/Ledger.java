@@ -35,4 +35,7 @@ public interface Ledger {
   /// @param sequence state of the ledger that the closing saw
   List<LedgerLine> listLines(
       YearMonth period, Set<Integer> sites, Collection<Account> accounts, long sequence);
+
+  /// Ids of all factors behind the entries of a month that a closing saw.
+  Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence);
 }

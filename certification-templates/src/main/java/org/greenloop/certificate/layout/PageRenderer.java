@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -149,7 +150,7 @@ public final class PageRenderer {
     builder.withProducer(PRODUCER);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.useColorProfile(sRgb());
     builder.useObjectDrawerFactory(new QrCode());
     for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);
@@ -159,6 +160,14 @@ public final class PageRenderer {
     builder.useFont(regular, Typeface.FAMILY, 400, FontStyle.NORMAL, true);
     builder.useFont(bold, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
     return builder;
+  }
+
+  /// The JDK's sRGB profile without the name of the platform in its header (ICC.1, 7.2.10), which
+  /// differs between JDKs.
+  private static byte[] sRgb() {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    Arrays.fill(profile, 40, 44, (byte) 0);
+    return profile;
   }
 
   private static boolean staysOnPageOne(PdfBoxRenderer renderer) {

@@ -32,6 +32,7 @@ public final class DocumentSigner {
   private static final int SEAL_BYTES = 4096;
 
   private final SigningKey key;
+  private final CommonCertificateVerifier verifier = verifier();
 
   public DocumentSigner(SigningKey key) {
     this.key = key;
@@ -41,7 +42,7 @@ public final class DocumentSigner {
   ///   certificate
   public byte[] sign(byte[] pdf, Instant signedAt) {
     requireValidAt(signedAt);
-    PAdESService service = new PAdESService(verifier());
+    PAdESService service = new PAdESService(verifier);
     PAdESSignatureParameters parameters = parameters(signedAt);
     InMemoryDocument document = new InMemoryDocument(pdf);
     ToBeSigned toBeSigned = service.getDataToSign(document, parameters);

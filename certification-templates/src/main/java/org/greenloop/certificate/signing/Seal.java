@@ -2,6 +2,7 @@ package org.greenloop.certificate.signing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -101,7 +102,9 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
     Signature signature = Signature.getInstance(algorithmOf(signer().getPublicKey()));
     signature.initVerify(signer().getPublicKey());
     signature.update(signedAttributes.getEncoded(ASN1Encoding.DER));
-    return signature.verify(value.getOctets()) && hasOneEncoding();
+    return signature.verify(value.getOctets())
+        && Arrays.equals(
+            inItsOneForm(value.getOctets(), signer().getPublicKey()), value.getOctets());
   }
 
   /// Name for the Java cryptography architecture: SHA-256 with the algorithm of the key.
@@ -114,19 +117,26 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
     };
   }
 
+  /// With (r, s) also (r, n − s) is a signature on an elliptic curve of order n, and anybody can
+  /// turn one into the other. Of the two, labels carry the one with the smaller s, in DER. An RSA
+  /// signature has one form only.
+  static byte[] inItsOneForm(byte[] signature, PublicKey key) throws IOException {
+    if (!(key instanceof ECPublicKey curve)) {
+      return signature;
+    }
+    ASN1Sequence pair = ASN1Sequence.getInstance(signature);
+    BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getValue();
+    BigInteger order = curve.getParams().getOrder();
+    return sequence(pair.getObjectAt(0), new ASN1Integer(s.min(order.subtract(s))))
+        .getEncoded(ASN1Encoding.DER);
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private boolean hasOneEncoding() throws IOException {
-    return signer().getPublicKey() instanceof RSAPublicKey
-        || Arrays.equals(
-            ASN1Sequence.getInstance(value.getOctets()).getEncoded(ASN1Encoding.DER),
-            value.getOctets());
   }
 
   private boolean namesSigner(AttributeTable attributes) throws GeneralSecurityException {

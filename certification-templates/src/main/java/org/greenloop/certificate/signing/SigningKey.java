@@ -143,8 +143,8 @@ public final class SigningKey {
       Signature signature = Signature.getInstance(Seal.algorithmOf(certificate().getPublicKey()));
       signature.initSign(privateKey);
       signature.update(data);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
+      return Seal.inItsOneForm(signature.sign(), certificate().getPublicKey());
+    } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("key of " + certificate().getSubjectX500Principal(), e);
     }
   }

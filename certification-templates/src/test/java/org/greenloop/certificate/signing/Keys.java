@@ -33,9 +33,18 @@ final class Keys {
   private Keys() {}
 
   static Authority authority(String name) throws Exception {
+    return selfSigned(name, true);
+  }
+
+  /// A signer whose certificate does not permit issuing others.
+  static Authority noAuthority(String name) throws Exception {
+    return selfSigned(name, false);
+  }
+
+  private static Authority selfSigned(String name, boolean mayIssue) throws Exception {
     KeyPair pair = pair("EC", 256);
     X500Name subject = new X500Name("CN=" + name);
-    return new Authority(pair, certificate(subject, pair, subject, pair, true));
+    return new Authority(pair, certificate(subject, pair, subject, pair, mayIssue));
   }
 
   /// A PKCS#12 file with a leaf under each of the authorities in turn: the last is the root.

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +27,19 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
@@ -240,13 +251,11 @@ class SealTest {
   }
 
   @Test
-  void a_second_signature_is_altered() {
-    byte[] twice = new DocumentSigner(key).sign(unsigned, SIGNED_AT);
-    SealedBytes sealed = SealedBytes.find(twice).orElseThrow();
-    assertThat(sealed.reachesFromFirstToLastByte()).isTrue();
+  void a_sealed_label_cannot_be_sealed_again() {
+    DocumentSigner signer = new DocumentSigner(key);
 
-    assertThatThrownBy(() -> new DocumentSigner(key).sign(twice, SIGNED_AT.plusSeconds(1)))
-        .hasMessageContaining("sign");
+    assertThatThrownBy(() -> signer.sign(label, SIGNED_AT.plusSeconds(1)))
+        .hasMessageContaining("not permitted");
   }
 
   @Test
@@ -323,6 +332,50 @@ class SealTest {
   }
 
   @Test
+  void the_other_half_of_a_curve_signature_is_altered_although_it_is_right() throws Exception {
+    SigningKey curve = Keys.selfSigned(folder, "EC", 256);
+    byte[] sealed = new DocumentSigner(curve).sign(unsigned, SIGNED_AT);
+    byte[] cms = seal(sealed);
+    SignerInfo signer = new CMSSignedData(cms).getSignerInfos().iterator().next().toASN1Structure();
+    byte[] value = signer.getEncryptedDigest().getOctets();
+    ASN1Sequence pair = ASN1Sequence.getInstance(value);
+    BigInteger order = ((ECPublicKey) curve.certificate().getPublicKey()).getParams().getOrder();
+    BigInteger s = ASN1Integer.getInstance(pair.getObjectAt(1)).getValue();
+    byte[] other =
+        new DERSequence(
+                new ASN1Encodable[] {pair.getObjectAt(0), new ASN1Integer(order.subtract(s))})
+            .getEncoded();
+
+    Signature signature = Signature.getInstance("SHA256withECDSA");
+    signature.initVerify(curve.certificate());
+    signature.update(Seal.find(cms).orElseThrow().signedAttributes().getEncoded("DER"));
+    assertThat(signature.verify(other)).isTrue();
+
+    SignerInfo turned =
+        new SignerInfo(
+            signer.getSID(),
+            signer.getDigestAlgorithm(),
+            signer.getAuthenticatedAttributes(),
+            signer.getDigestEncryptionAlgorithm(),
+            new DEROctetString(other),
+            null);
+    SignedData data = SignedData.getInstance(new CMSSignedData(cms).toASN1Structure().getContent());
+    byte[] forged =
+        new ContentInfo(
+                CMSObjectIdentifiers.signedData,
+                new SignedData(
+                    data.getDigestAlgorithms(),
+                    data.getEncapContentInfo(),
+                    data.getCertificates(),
+                    null,
+                    new DERSet(turned)))
+            .getEncoded("DER");
+    assertThat(Seal.find(forged)).isPresent();
+    assertThat(what(verifier.verify(withSeal(sealed, forged), List.of(curve.certificate()))))
+        .isEqualTo(Alteration.SEAL_CHANGED);
+  }
+
+  @Test
   void a_signer_under_a_trusted_authority_is_trusted_and_its_chain_cannot_be_changed()
       throws Exception {
     Keys.Authority root = Keys.authority("Root");
@@ -350,11 +403,12 @@ class SealTest {
 
   @Test
   void a_trusted_signer_who_is_no_authority_cannot_vouch_for_another() throws Exception {
-    Keys.Authority root = Keys.authority("Root");
-    SigningKey stranger = Keys.issuedBy(folder, "EC", 256, root);
+    Keys.Authority colleague = Keys.noAuthority("Colleague");
+    SigningKey stranger = Keys.issuedBy(folder, "EC", 256, colleague);
     byte[] sealed = new DocumentSigner(stranger).sign(unsigned, SIGNED_AT);
 
-    assertThat(verify(sealed).verdict()).isEqualTo(Verdict.UNKNOWN_SIGNER);
+    assertThat(verifier.verify(sealed, List.of(colleague.certificate())).verdict())
+        .isEqualTo(Verdict.UNKNOWN_SIGNER);
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.greenloop.ontology.vocabulary.Gl;
 ///                                                  ─prov:used─▶ monthly metrics, each with its version
 ///                                                  ─prov:used─▶ factors
 ///
-/// The same input gives the same bytes, in any order of metrics and factors.
+/// Its address ends with the time, because a corrected month is judged again and the earlier result
+/// stays readable. The same input gives the same bytes, in any order of metrics and factors.
 public final class AssessmentGraph {
 
   private final Description assessment;
@@ -57,7 +58,9 @@ public final class AssessmentGraph {
             + "/"
             + standard.edition()
             + "/"
-            + assessment.period();
+            + assessment.period()
+            + "/"
+            + generatedAt;
     Description root =
         new Description(address, "gl:Assessment", "prov:Entity")
             .with(Term.SUBJECT, described(subject))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -88,7 +89,7 @@ sealed interface StandardFile {
               .base(Gl.BASE)
               .errorHandler(new FirstError())
               .toGraph());
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       return refused(
           name,
           "syntax",

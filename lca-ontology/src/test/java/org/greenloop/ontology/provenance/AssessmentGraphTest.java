@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssessmentGraphTest {
 
   private static final String ADDRESS =
-      "https://w3id.org/greenloop/assessment/A%2001/pilot-energy-carbon/2026/2025";
+      "https://w3id.org/greenloop/assessment/A%2001/pilot-energy-carbon/2026/2025/2026-11-22T08:30:00Z";
 
   @Test
   void what_was_published_is_read_back() {

@@ -45,6 +45,7 @@ class RefusedCasesTest {
     StandardRefused refused =
         catchThrowableOfType(StandardRefused.class, () -> StandardCatalog.load(files));
 
+    assertThat(refused).as("nothing was found wrong in %s", wrong).isNotNull();
     assertThat(refused.issues())
         .extracting(RefusedCasesTest::line)
         .containsExactlyInAnyOrderElementsOf(Files.readAllLines(wrong.resolve("expected.txt")));

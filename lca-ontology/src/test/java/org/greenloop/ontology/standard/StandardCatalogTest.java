@@ -69,6 +69,13 @@ class StandardCatalogTest {
   }
 
   @Test
+  void a_base_that_is_no_address_is_a_fault_of_the_text() throws IOException {
+    Path file = write("base.ttl", "@base <https://w3id.{org/> .\n<> a <Scheme> .");
+
+    assertThat(refusal(file)).extracting(StandardIssue::rule).containsExactly("syntax");
+  }
+
+  @Test
   void a_byte_order_mark_is_no_fault() throws IOException {
     Path marked = write("marked.ttl", "\uFEFF" + Files.readString(resource("schemes/right.ttl")));
 

@@ -29,6 +29,8 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
+  private static final Duration WHILE_ENDING = Duration.ofMillis(20);
+
   /// More than thirty seconds: so long the remains of a killed server can hold on to its memory.
   private static final int PATIENCE = 80;
 
@@ -90,7 +92,7 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
           if (failure.get().isLasting()) {
             break;
           }
-          pause();
+          pause(BETWEEN_TRIES);
         }
         continue;
       }
@@ -110,7 +112,7 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
                         .formatted(living.get().process(), files(), password(home), found))
                 .asException(home);
       }
-      pause();
+      pause(BETWEEN_TRIES);
     }
     throw StartFailure.of(lastCause).asException(home);
   }
@@ -120,13 +122,21 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
   void stop() throws IOException {
     Program stopping =
         pgCtl(List.of("stop", "-D", files().toString(), "-m", "fast", "-w", "-t", "120"));
-    if (!stopping.succeeded() && !Postmaster.processes(files()).isEmpty()) {
+    // The postmaster takes its file away just before it ends, and pg_ctl looks at the file.
+    for (int tries = 0; stopping.succeeded() && tries < PATIENCE && isRunning(); tries++) {
+      pause(WHILE_ENDING);
+    }
+    if (isRunning()) {
       LOG.log(
           System.Logger.Level.WARNING,
           "PostgreSQL in {0} goes on running: {1}",
           home,
           stopping.output());
     }
+  }
+
+  private boolean isRunning() {
+    return !Postmaster.processes(files()).isEmpty();
   }
 
   private void make(Path unfinished) throws IOException {
@@ -233,12 +243,12 @@ record Cluster(Path home, PostgresBinaries binaries, Account account, int patien
     return home.resolve("password");
   }
 
-  private static void pause() throws IOException {
+  private static void pause(Duration time) throws IOException {
     try {
-      Thread.sleep(BETWEEN_TRIES);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while PostgreSQL was starting");
+      throw new InterruptedIOException("interrupted while waiting for PostgreSQL");
     }
   }
 }

@@ -166,10 +166,17 @@ class EmbeddedPostgresTest {
 
   @Test
   void a_process_number_that_now_belongs_to_a_stranger_is_no_hindrance() throws Exception {
-    long stranger = ProcessHandle.current().pid();
-    Files.writeString(
-        data.resolve("postgres/cluster/postmaster.pid"), stranger + "\n/data\n1767225600\n5432\n");
-    EmbeddedPostgres.start(data).close();
+    // Not this process: PostgreSQL itself never takes an ancestor for another server.
+    Process stranger = new ProcessBuilder("sleep", "120").start();
+    try {
+      Files.writeString(
+          data.resolve("postgres/cluster/postmaster.pid"),
+          stranger.pid() + "\n/data\n1767225600\n5432\n");
+      EmbeddedPostgres.start(data).close();
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
+    }
   }
 
   @Test

@@ -1,0 +1,259 @@
+package org.greenloop.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.greenloop.accounting.activity.Submissions;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.MetricCalculator;
+import org.greenloop.accounting.ledger.Ledger;
+import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.closing.ClosedMetrics;
+import org.greenloop.batch.closing.Explainer;
+import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.intake.FileArchive;
+import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.job.JobRunner;
+import org.greenloop.batch.posting.PostingSteps;
+import org.greenloop.batch.reference.ReferenceData;
+import org.greenloop.certificate.label.LabelContent.BilingualName;
+import org.greenloop.certificate.signing.SigningKey;
+import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.store.Store;
+import org.greenloop.store.StoreCheck;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The parts of the arrow, put together.
+@Configuration(proxyBeanMethods = false)
+class AccountingConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  CarrierCatalog carriers() {
+    return ReferenceData.carriers();
+  }
+
+  @Bean
+  StandardCatalog standards(GreenloopSettings settings) {
+    if (settings.standards() == null) {
+      return StandardCatalog.load();
+    }
+    try (Stream<Path> files = Files.list(settings.standards())) {
+      List<Path> turtle = files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
+      return StandardCatalog.load(turtle);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + settings.standards(), e);
+    }
+  }
+
+  @Bean
+  Store store(
+      DataSource dataSource,
+      TransactionTemplate transactions,
+      CarrierCatalog carriers,
+      StandardCatalog standards,
+      Clock clock) {
+    Store store = Store.of(dataSource, transactions, carriers, standards.indicators());
+    store
+        .factorEditions()
+        .load(ReferenceData.factors(), ReferenceData.factorsSha256(), clock.instant());
+    return store;
+  }
+
+  @Bean
+  Organizations organizations(Store store) {
+    return store.organizations();
+  }
+
+  @Bean
+  Meters meters(Store store) {
+    return store.meters();
+  }
+
+  @Bean
+  FactorEditions factorEditions(Store store) {
+    return store.factorEditions();
+  }
+
+  @Bean
+  Submissions submissions(Store store) {
+    return store.submissions();
+  }
+
+  @Bean
+  Ledger ledger(Store store) {
+    return store.ledger();
+  }
+
+  @Bean
+  Closings closings(Store store) {
+    return store.closings();
+  }
+
+  @Bean
+  Certifications certifications(Store store) {
+    return store.certifications();
+  }
+
+  @Bean
+  AccountHolders accountHolders(Store store) {
+    return store.accountHolders();
+  }
+
+  @Bean
+  LedgerLocks ledgerLocks(Store store) {
+    return store.locks();
+  }
+
+  @Bean
+  FileArchive fileArchive(GreenloopSettings settings) {
+    return new FileArchive(settings.files());
+  }
+
+  @Bean
+  PostingSteps postingSteps(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor partitionThreads,
+      Store store) {
+    return new PostingSteps(
+        jobs,
+        transactions,
+        partitionThreads,
+        store.submissions(),
+        store.ledger(),
+        store.factorEditions(),
+        store.organizations());
+  }
+
+  @Bean
+  FileImport fileImport(
+      Store store,
+      CarrierCatalog carriers,
+      FileArchive archive,
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      JobRunner runner,
+      PostingSteps posting,
+      Clock clock) {
+    return new FileImport(
+        store.organizations(),
+        store.meters(),
+        store.factorEditions(),
+        store.submissions(),
+        carriers,
+        archive,
+        jobs,
+        transactions,
+        runner,
+        posting,
+        clock);
+  }
+
+  @Bean
+  MonthClosing monthClosing(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor partitionThreads,
+      JobRunner runner,
+      Store store,
+      StandardCatalog standards,
+      Clock clock) {
+    return new MonthClosing(
+        jobs,
+        transactions,
+        partitionThreads,
+        runner,
+        store.organizations(),
+        store.submissions(),
+        store.ledger(),
+        store.closings(),
+        store.factorEditions(),
+        new MetricCalculator(standards.indicators()),
+        clock);
+  }
+
+  @Bean
+  ClosedMetrics closedMetrics(Closings closings, StandardCatalog standards) {
+    return new ClosedMetrics(closings, standards.indicators());
+  }
+
+  @Bean
+  Explainer explainer(Store store, ClosedMetrics closedMetrics) {
+    return new Explainer(store.organizations(), store.submissions(), store.ledger(), closedMetrics);
+  }
+
+  @Bean
+  Assessing assessing(Store store, ClosedMetrics closedMetrics, Clock clock) {
+    return new Assessing(
+        store.organizations(), closedMetrics, store.ledger(), store.certifications(), clock);
+  }
+
+  @Bean
+  Reviewing reviewing(Store store, Clock clock) {
+    return new Reviewing(
+        store.certifications(), store.accountHolders(), store.organizations(), clock);
+  }
+
+  @Bean
+  SigningKey signingKey(GreenloopSettings settings, Clock clock) throws IOException {
+    if (settings.signingKey() != null) {
+      return SigningKey.load(settings.signingKey(), settings.signingKeyPassword().toCharArray());
+    }
+    Files.createDirectories(settings.keys());
+    return SigningKey.loadOrCreateDemo(settings.keys().resolve("demo.p12"), clock.instant());
+  }
+
+  @Bean
+  LabelIssuing labelIssuing(
+      Store store,
+      StandardCatalog standards,
+      SigningKey key,
+      GreenloopSettings settings,
+      Clock clock) {
+    return new LabelIssuing(
+        store.certifications(),
+        store.accountHolders(),
+        store.organizations(),
+        standards,
+        key,
+        URI.create(settings.publicUrl() + "/verify/"),
+        new BilingualName(settings.issuerZh(), settings.issuerEn()),
+        clock);
+  }
+
+  @Bean
+  LabelVerification labelVerification(Store store, SigningKey key, Clock clock) {
+    return new LabelVerification(store.certifications(), key, clock);
+  }
+
+  @Bean
+  Checkup checkup(DataSource dataSource, Store store, StandardCatalog standards, SigningKey key) {
+    return new Checkup(new StoreCheck(dataSource), store.factorEditions(), standards, key);
+  }
+}

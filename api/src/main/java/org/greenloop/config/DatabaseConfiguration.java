@@ -1,0 +1,63 @@
+package org.greenloop.config;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.greenloop.store.Store;
+import org.greenloop.store.embedded.EmbeddedPostgres;
+import org.greenloop.store.embedded.ServerCheck;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The database: the embedded one of the data folder, or an outside one. Its schema is brought up
+/// to date before anything else sees it.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int CONNECTIONS = 12;
+
+  @Bean
+  @Primary
+  DataSource dataSource(GreenloopSettings settings) throws SQLException {
+    HikariConfig config = new HikariConfig();
+    if (settings.databaseUrl() == null) {
+      // The pool is closed by the context's own shutdown hook; the server goes after it.
+      EmbeddedPostgres postgres =
+          EmbeddedPostgres.start(
+              settings.data(), close -> SpringApplication.getShutdownHandlers().add(close));
+      config.setJdbcUrl(postgres.jdbcUrl());
+      config.setUsername(postgres.user());
+      config.setPassword(postgres.password());
+    } else {
+      config.setJdbcUrl(settings.databaseUrl());
+      config.setUsername(settings.databaseUser());
+      config.setPassword(settings.databasePassword());
+    }
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setPoolName("greenloop");
+    HikariDataSource dataSource = new HikariDataSource(config);
+    try (Connection connection = dataSource.getConnection()) {
+      ServerCheck.require(connection);
+    }
+    Store.migrate(dataSource);
+    return dataSource;
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+    return new TransactionTemplate(transactionManager);
+  }
+}

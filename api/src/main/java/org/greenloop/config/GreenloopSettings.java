@@ -1,0 +1,40 @@
+package org.greenloop.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator may set, by property or environment (`GREENLOOP_DATABASE_URL`,
+/// `GREENLOOP_PUBLIC_URL` …).
+///
+/// @param data folder of the embedded database, the files handed in, keys and logs
+/// @param databaseUrl JDBC address of an outside PostgreSQL; without it the embedded one runs
+/// @param databaseUser owner of the schema there
+/// @param publicUrl address under which others reach this service; it stands in QR codes
+/// @param issuerZh name of the alliance that awards labels
+/// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
+/// @param standards folder with scheme files of the operator's own
+@ConfigurationProperties("greenloop")
+public record GreenloopSettings(
+    @DefaultValue("data") Path data,
+    @Nullable String databaseUrl,
+    @DefaultValue("") String databaseUser,
+    @DefaultValue("") String databasePassword,
+    @DefaultValue("http://localhost:8080") URI publicUrl,
+    @DefaultValue("示例绿色供应链联盟") String issuerZh,
+    @DefaultValue("Example Green Supply Chain Alliance") String issuerEn,
+    @Nullable Path signingKey,
+    @DefaultValue("") String signingKeyPassword,
+    @Nullable Path standards) {
+
+  Path keys() {
+    return data.resolve("keys");
+  }
+
+  /// Where every file that was handed in is kept.
+  public Path files() {
+    return data.resolve("files");
+  }
+}

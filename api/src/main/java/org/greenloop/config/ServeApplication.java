@@ -1,0 +1,11 @@
+package org.greenloop.config;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The application with its portal and its interface.
+@Configuration(proxyBeanMethods = false)
+@Import(GreenloopApplication.class)
+@ComponentScan({"org.greenloop.portal", "org.greenloop.api", "org.greenloop.problem"})
+public class ServeApplication {}

@@ -1,0 +1,89 @@
+package org.greenloop.batch.closing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricCalculator;
+import org.greenloop.accounting.organization.ReportingPeriod;
+
+/// Reads closed months, and adds them up to years.
+public final class ClosedMetrics {
+
+  private final Closings closings;
+  private final List<Indicator> indicators;
+
+  public ClosedMetrics(Closings closings, List<Indicator> indicators) {
+    this.closings = closings;
+    this.indicators = List.copyOf(indicators);
+  }
+
+  /// What a subject's closed months say about a period.
+  ///
+  /// @param version the highest among the months
+  /// @param closings the closed months of the period, each in its last version
+  public record PeriodMetrics(
+      int subjectId,
+      ReportingPeriod period,
+      List<Metric> metrics,
+      int version,
+      List<Closing> closings) {
+
+    public Optional<Metric> find(String code) {
+      return metrics.stream().filter(m -> m.indicator().code().equals(code)).findFirst();
+    }
+
+    public Map<String, Metric> byCode() {
+      Map<String, Metric> byCode = new LinkedHashMap<>();
+      metrics.forEach(metric -> byCode.put(metric.indicator().code(), metric));
+      return byCode;
+    }
+  }
+
+  /// Empty when no month of the period is closed.
+  public Optional<PeriodMetrics> find(int subjectId, ReportingPeriod period) {
+    return list(List.of(subjectId), period).stream().findFirst();
+  }
+
+  /// The subjects with a closed month in the period, in the order asked for.
+  public List<PeriodMetrics> list(Collection<Integer> subjectIds, ReportingPeriod period) {
+    Map<Integer, List<Closing>> months = new LinkedHashMap<>();
+    subjectIds.forEach(id -> months.put(id, new ArrayList<>()));
+    for (YearMonth month : period.months()) {
+      closings
+          .findLatest(month, subjectIds)
+          .forEach((id, closing) -> Optional.ofNullable(months.get(id)).orElseThrow().add(closing));
+    }
+    return months.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> sum(entry.getKey(), period, entry.getValue()))
+        .toList();
+  }
+
+  private PeriodMetrics sum(int subjectId, ReportingPeriod period, List<Closing> months) {
+    List<Metric> metrics = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      List<Metric> values =
+          months.stream()
+              .flatMap(month -> month.metrics().stream())
+              .filter(metric -> metric.indicator().code().equals(indicator.code()))
+              .toList();
+      if (!values.isEmpty()) {
+        metrics.add(MetricCalculator.sum(values, period.months().size()));
+      }
+    }
+    return new PeriodMetrics(
+        subjectId,
+        period,
+        metrics,
+        months.stream().mapToInt(Closing::version).max().orElseThrow(),
+        List.copyOf(months));
+  }
+}

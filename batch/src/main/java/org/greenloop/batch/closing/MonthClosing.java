@@ -1,0 +1,369 @@
+package org.greenloop.batch.closing;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.MeterMonth;
+import org.greenloop.accounting.activity.Submission;
+import org.greenloop.accounting.activity.Submissions;
+import org.greenloop.accounting.energy.EnergyCalculator;
+import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricCalculator;
+import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.ledger.Ledger;
+import org.greenloop.accounting.ledger.LedgerLocks.Mode;
+import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.TransferMatching;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.job.JobRunner;
+import org.greenloop.batch.job.Progress;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Closes a month for every site with entries, its company and its park:
+///
+///     ledger ─sum by site, counterparty, account─▶ balances ─consolidate, evaluate─▶ Closing (a version)
+///
+/// A subject whose figures are what they were keeps its version. A subject whose figures changed through a
+/// correction or late rows gets a new one with the reason; the old one stays. Run again on the same ledger,
+/// nothing happens.
+public final class MonthClosing {
+
+  private static final int SUBJECTS_PER_RANGE = 500;
+  private static final String FROM_ID = "fromId";
+  private static final String TO_ID = "toId";
+  private static final String FIRST_CLOSING = "first closing 首次关账";
+  private static final String LATE_ROWS = "late rows 补报";
+
+  private final JobRepository jobs;
+  private final PlatformTransactionManager transactions;
+  private final TaskExecutor threads;
+  private final JobRunner runner;
+  private final Organizations organizations;
+  private final Submissions submissions;
+  private final Ledger ledger;
+  private final Closings closings;
+  private final FactorEditions factors;
+  private final MonthCloser closer;
+  private final Clock clock;
+
+  public MonthClosing(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      TaskExecutor threads,
+      JobRunner runner,
+      Organizations organizations,
+      Submissions submissions,
+      Ledger ledger,
+      Closings closings,
+      FactorEditions factors,
+      MetricCalculator calculator,
+      Clock clock) {
+    this.jobs = jobs;
+    this.transactions = transactions;
+    this.threads = threads;
+    this.runner = runner;
+    this.organizations = organizations;
+    this.submissions = submissions;
+    this.ledger = ledger;
+    this.closings = closings;
+    this.factors = factors;
+    this.closer = new MonthCloser(calculator);
+    this.clock = clock;
+  }
+
+  /// @param reason for new versions, where the corrections behind them do not say it
+  /// @throws UnfinishedSubmissions when an interrupted import has to be run again first
+  public ClosingReceipt close(YearMonth period, Optional<String> reason, Progress progress) {
+    List<Submission> unfinished = submissions.listUnfinished();
+    if (!unfinished.isEmpty()) {
+      throw new UnfinishedSubmissions(unfinished);
+    }
+    SubjectDirectory directory = organizations.directory();
+    long sequence = closings.currentSequence();
+    AtomicLong changed = new AtomicLong();
+    Month month =
+        new Month(
+            period,
+            directory,
+            sequence,
+            reason,
+            memoized(() -> submissions.listTransfers(period)),
+            memoized(() -> submissions.listMeterMonths(period)));
+    Job job =
+        new JobBuilder("monthClosing", jobs)
+            .start(sumBalances(period))
+            .next(closeSubjects(month, changed, progress))
+            .build();
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addString("period", period.toString())
+            .addLong("sequence", sequence)
+            .addString("members", members(directory))
+            .toJobParameters();
+    runner.run(job, parameters, Mode.EXCLUSIVE);
+    List<Integer> everybody = directory.list().stream().map(Subject::id).sorted().toList();
+    return new ClosingReceipt(
+        period, List.copyOf(closings.findLatest(period, everybody).values()), changed.get());
+  }
+
+  /// Who belongs where, as a short text: a site that moved into a park changes the park's figures
+  /// although the ledger did not change.
+  private static String members(SubjectDirectory directory) {
+    return Integer.toHexString(
+        directory.list().stream()
+            .map(subject -> List.of(subject.id(), subject.companyId(), subject.parkId()))
+            .collect(Collectors.toSet())
+            .hashCode());
+  }
+
+  /// What all threads of one closing share.
+  private record Month(
+      YearMonth period,
+      SubjectDirectory directory,
+      long sequence,
+      Optional<String> reason,
+      Supplier<List<EnergyActivity>> transfers,
+      Supplier<List<MeterMonth>> meterMonths) {}
+
+  private static <T> Supplier<T> memoized(Supplier<T> supplier) {
+    return new Supplier<>() {
+      private Optional<T> value = Optional.empty();
+
+      @Override
+      public synchronized T get() {
+        if (value.isEmpty()) {
+          value = Optional.of(supplier.get());
+        }
+        return value.get();
+      }
+    };
+  }
+
+  private Step sumBalances(YearMonth period) {
+    return new StepBuilder("sumBalances", jobs)
+        .tasklet(
+            (contribution, context) -> {
+              ledger.sumBalances(period);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .build();
+  }
+
+  private Step closeSubjects(Month month, AtomicLong changed, Progress progress) {
+    AtomicLong done = new AtomicLong();
+    Step range =
+        new StepBuilder("closeRange", jobs)
+            .tasklet(
+                (contribution, context) -> {
+                  ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
+                  List<Subject> subjects =
+                      subjects(month).stream()
+                          .filter(subject -> subject.id() >= bounds.getInt(FROM_ID))
+                          .filter(subject -> subject.id() <= bounds.getInt(TO_ID))
+                          .toList();
+                  changed.addAndGet(close(month, subjects));
+                  progress.advanced("close", done.addAndGet(subjects.size()), OptionalLong.empty());
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build();
+    return new StepBuilder("closeSubjects", jobs)
+        .partitioner("closeRange", gridSize -> ranges(subjects(month)))
+        .step(range)
+        .taskExecutor(threads)
+        .build();
+  }
+
+  private static Map<String, ExecutionContext> ranges(List<Subject> subjects) {
+    Map<String, ExecutionContext> ranges = new HashMap<>();
+    for (int i = 0; i < subjects.size(); i += SUBJECTS_PER_RANGE) {
+      ExecutionContext context = new ExecutionContext();
+      context.putInt(FROM_ID, subjects.get(i).id());
+      context.putInt(
+          TO_ID, subjects.get(Math.min(i + SUBJECTS_PER_RANGE, subjects.size()) - 1).id());
+      ranges.put("from" + subjects.get(i).id(), context);
+    }
+    return ranges;
+  }
+
+  /// Sites with entries in the month, their companies and parks, by id.
+  private List<Subject> subjects(Month month) {
+    Set<Integer> ids = new TreeSet<>();
+    for (int siteId : ledger.listSites(month.period())) {
+      Subject site = month.directory().get(siteId);
+      ids.add(siteId);
+      site.companyId().ifPresent(ids::add);
+      site.parkId().ifPresent(ids::add);
+    }
+    return ids.stream().map(month.directory()::get).toList();
+  }
+
+  /// @return how many subjects got a new version
+  private long close(Month month, List<Subject> subjects) {
+    Map<Integer, Set<Integer>> members = new HashMap<>();
+    Set<Integer> sites = new TreeSet<>();
+    for (Subject subject : subjects) {
+      Set<Integer> own = month.directory().sitesOf(subject);
+      members.put(subject.id(), own);
+      sites.addAll(own);
+    }
+    Map<Integer, List<Balance>> balances =
+        ledger.listBalances(month.period(), sites).stream()
+            .collect(Collectors.groupingBy(Balance::siteId));
+    Map<Integer, List<PostingGap>> gaps =
+        ledger.listGaps(month.period(), sites).stream()
+            .collect(Collectors.groupingBy(PostingGap::siteId));
+    Map<Integer, Closing> before =
+        closings.findLatest(month.period(), subjects.stream().map(Subject::id).toList());
+    TransferMatching matching = new TransferMatching(new EnergyCalculator(factors.current()));
+    List<Closing> versions = new ArrayList<>();
+    for (Subject subject : subjects) {
+      Set<Integer> own = Optional.ofNullable(members.get(subject.id())).orElseThrow();
+      List<Balance> ownBalances = ofSites(own, balances);
+      List<PostingGap> ownGaps = ofSites(own, gaps);
+      List<Metric> metrics = closer.close(own, ownBalances, ownGaps);
+      List<ClosingIssue> issues = issues(month, subject, own, ownBalances, ownGaps, matching);
+      version(month, subject, own, metrics, issues, Optional.ofNullable(before.get(subject.id())))
+          .ifPresent(versions::add);
+    }
+    closings.append(versions, clock.instant());
+    return versions.size();
+  }
+
+  private static <T> List<T> ofSites(Collection<Integer> sites, Map<Integer, List<T>> bySite) {
+    return sites.stream().flatMap(site -> bySite.getOrDefault(site, List.of()).stream()).toList();
+  }
+
+  /// The next version, or nothing where the figures are what they were.
+  private Optional<Closing> version(
+      Month month,
+      Subject subject,
+      Set<Integer> sites,
+      List<Metric> metrics,
+      List<ClosingIssue> issues,
+      Optional<Closing> before) {
+    if (before.isPresent() && isUnchanged(before.get(), metrics)) {
+      return Optional.empty();
+    }
+    String reason =
+        before.isEmpty()
+            ? FIRST_CLOSING
+            : month.reason().orElseGet(() -> reason(month, sites, before.get()));
+    return Optional.of(
+        new Closing(
+            subject.id(),
+            month.period(),
+            before.map(Closing::version).orElse(0) + 1,
+            month.sequence(),
+            reason,
+            metrics,
+            issues));
+  }
+
+  private String reason(Month month, Set<Integer> sites, Closing before) {
+    List<String> reasons = closings.listCorrectionReasons(month.period(), sites, before.sequence());
+    return reasons.isEmpty() ? LATE_ROWS : String.join("; ", reasons);
+  }
+
+  /// Compares what both know: an indicator that came later does not make a closed month a new
+  /// version.
+  private static boolean isUnchanged(Closing before, List<Metric> now) {
+    Map<String, Metric> byCode =
+        now.stream().collect(Collectors.toMap(m -> m.indicator().code(), m -> m));
+    return before.metrics().stream()
+        .allMatch(
+            old -> {
+              Metric same = byCode.get(old.indicator().code());
+              return same != null
+                  && old.numerator().compareTo(same.numerator()) == 0
+                  && old.denominator().compareTo(same.denominator()) == 0
+                  && old.availability() == same.availability()
+                  && old.confidence() == same.confidence()
+                  && old.entries() == same.entries();
+            });
+  }
+
+  private static List<ClosingIssue> issues(
+      Month month,
+      Subject subject,
+      Set<Integer> sites,
+      List<Balance> balances,
+      List<PostingGap> gaps,
+      TransferMatching matching) {
+    List<ClosingIssue> issues = new ArrayList<>();
+    SubjectDirectory directory = month.directory();
+    if (subject.kind() != SubjectKind.SITE) {
+      for (TransferMatching.Mismatch mismatch :
+          matching.mismatches(month.transfers().get(), sites)) {
+        issues.add(
+            new ClosingIssue(
+                ClosingIssue.Kind.TRANSFER_MISMATCH,
+                List.of(
+                    directory.get(mismatch.fromSite()).code(),
+                    directory.get(mismatch.toSite()).code(),
+                    mismatch.carrier().name(),
+                    plain(mismatch.given()),
+                    plain(mismatch.received()),
+                    mismatch.carrier().baseUnit().symbol())));
+      }
+    }
+    for (int site : sites) {
+      String code = directory.get(site).code();
+      if (!reported(site, Account.Basis.ENERGY, balances, gaps)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, List.of(code)));
+      }
+      if (!reported(site, Account.Basis.PRODUCTION, balances, gaps)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, List.of(code)));
+      }
+    }
+    issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
+    for (MeterMonth meter : month.meterMonths().get()) {
+      if (sites.contains(meter.siteId()) && !meter.isComplete()) {
+        issues.add(MeterGaps.issue(meter));
+      }
+    }
+    return issues;
+  }
+
+  private static boolean reported(
+      int site, Account.Basis basis, List<Balance> balances, List<PostingGap> gaps) {
+    return balances.stream().anyMatch(b -> b.siteId() == site && b.account().basis() == basis)
+        || gaps.stream().anyMatch(g -> g.siteId() == site && g.account().basis() == basis);
+  }
+
+  private static String plain(java.math.BigDecimal value) {
+    return org.greenloop.accounting.quantity.Rounding.plain(value);
+  }
+}

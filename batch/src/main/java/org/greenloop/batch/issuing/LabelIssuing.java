@@ -1,0 +1,169 @@
+package org.greenloop.batch.issuing;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.assessment.Assessment.Outcome;
+import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.certification.AccountHolder;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.CertificationDecision;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.Review;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.certificate.label.LabelContent.BilingualName;
+import org.greenloop.certificate.label.LabelContent.Reviewer;
+import org.greenloop.certificate.label.LabelDocument;
+import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.signing.DocumentSigner;
+import org.greenloop.certificate.signing.SigningKey;
+import org.greenloop.ontology.standard.StandardCatalog;
+
+/// Issues the label of an approved assessment: printed in both languages, signed, in the register.
+///
+/// Register and documents are written in one transaction, so a crash leaves no document without its
+/// entry and no entry without its documents. Issuing again returns the label that is there.
+public final class LabelIssuing {
+
+  private final Certifications certifications;
+  private final AccountHolders accountHolders;
+  private final Organizations organizations;
+  private final StandardCatalog standards;
+  private final SigningKey key;
+  private final URI verifyPage;
+  private final BilingualName issuer;
+  private final Clock clock;
+  private final LabelDocument document = new LabelDocument();
+  private final DocumentSigner signer;
+  private final SecureRandom random = new SecureRandom();
+
+  /// @param verifyPage address that the serial is appended to, for the QR code
+  /// @param issuer name of the alliance that awards the label
+  public LabelIssuing(
+      Certifications certifications,
+      AccountHolders accountHolders,
+      Organizations organizations,
+      StandardCatalog standards,
+      SigningKey key,
+      URI verifyPage,
+      BilingualName issuer,
+      Clock clock) {
+    this.certifications = certifications;
+    this.accountHolders = accountHolders;
+    this.organizations = organizations;
+    this.standards = standards;
+    this.key = key;
+    this.verifyPage = verifyPage;
+    this.issuer = issuer;
+    this.clock = clock;
+    this.signer = new DocumentSigner(key);
+  }
+
+  /// @throws DecisionRefused when the assessment is not approved by two people, or is not met
+  public Label issue(StoredAssessment assessment) {
+    Optional<Label> issued = certifications.findLabelOf(assessment.id());
+    if (issued.isPresent()) {
+      return issued.get();
+    }
+    CertificationDecision decision = approved(assessment);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    LocalDate today = now.atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    Standard standard =
+        standards
+            .find(assessment.scheme(), Optional.of(assessment.edition()), today)
+            .orElseThrow(
+                () ->
+                    new DecisionRefused(
+                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+    LocalDate validUntil = today.plusMonths(standard.labelMonths()).minusDays(1);
+    Serial serial = Serial.random(random);
+    SubjectDirectory directory = organizations.directory();
+    Subject subject = directory.get(assessment.subjectId());
+    LabelWording wording =
+        new LabelWording(
+            serial,
+            assessment,
+            standard,
+            subject,
+            subject.companyId().map(directory::get).orElse(subject),
+            reviewers(assessment, decision),
+            today,
+            validUntil,
+            URI.create(verifyPage + serial.text()),
+            issuer,
+            key.standing(),
+            now);
+    List<byte[]> contents = new ArrayList<>();
+    List<Label.Document> documents = new ArrayList<>();
+    for (Language language : Language.values()) {
+      byte[] pdf = signer.sign(document.render(wording.content(language)), now);
+      contents.add(pdf);
+      documents.add(
+          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
+    }
+    Label label =
+        new Label(serial.text(), assessment.id(), now, validUntil, documents, Optional.empty());
+    certifications.issue(label, contents);
+    return label;
+  }
+
+  private CertificationDecision approved(StoredAssessment assessment) {
+    CertificationDecision decision =
+        certifications
+            .findDecision(assessment.id())
+            .orElseThrow(
+                () ->
+                    new DecisionRefused(
+                        "assessment "
+                            + assessment.id()
+                            + " is not decided; two reviewers approve it first"));
+    if (decision.verdict() != Verdict.APPROVE) {
+      throw new DecisionRefused("assessment " + assessment.id() + " was rejected; no label");
+    }
+    if (assessment.outcome() != Outcome.MET) {
+      throw new DecisionRefused(
+          "assessment " + assessment.id() + " does not meet its scheme; no label");
+    }
+    return decision;
+  }
+
+  private List<Reviewer> reviewers(StoredAssessment assessment, CertificationDecision decision) {
+    return certifications.listReviews(assessment.id()).stream()
+        .filter(
+            review ->
+                review.reviewer().equals(decision.firstReviewer())
+                    || review.reviewer().equals(decision.secondReviewer()))
+        .map(this::reviewer)
+        .toList();
+  }
+
+  private Reviewer reviewer(Review review) {
+    String name =
+        accountHolders.find(review.reviewer()).map(AccountHolder::name).orElse(review.reviewer());
+    return new Reviewer(name, review.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate());
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.greenloop.batch.issuing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.greenloop.accounting.certification.AccountHolder;
+import org.greenloop.accounting.certification.AccountHolder.Role;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.CertificationDecision;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.Review;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Subject;
+
+/// Who may decide: two different reviewers, neither of the company concerned nor the one who asked.
+public final class Reviewing {
+
+  private final Certifications certifications;
+  private final AccountHolders accountHolders;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  public Reviewing(
+      Certifications certifications,
+      AccountHolders accountHolders,
+      Organizations organizations,
+      Clock clock) {
+    this.certifications = certifications;
+    this.accountHolders = accountHolders;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  /// Records what a reviewer says; the second reviewer who says the same makes it the decision.
+  ///
+  /// @throws DecisionRefused naming the rule that does not allow it
+  public Optional<CertificationDecision> review(
+      StoredAssessment assessment, String reviewer, Verdict verdict, String reason) {
+    AccountHolder holder = reviewer(reviewer);
+    if (reason.isBlank()) {
+      throw new DecisionRefused("a review needs a reason");
+    }
+    if (assessment.submittedBy().equals(reviewer)) {
+      throw new DecisionRefused(
+          reviewer + " asked for assessment " + assessment.id() + " and cannot review it");
+    }
+    Subject subject = organizations.directory().get(assessment.subjectId());
+    if (holder.companyId().isPresent() && concerns(subject, holder.companyId().get())) {
+      throw new DecisionRefused(
+          reviewer + " belongs to the company of " + subject.code() + " and cannot review it");
+    }
+    return certifications.review(
+        new Review(
+            assessment.id(),
+            reviewer,
+            verdict,
+            reason.strip(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+  }
+
+  /// A company is concerned with itself, its sites, and the parks that its sites stand in.
+  private boolean concerns(Subject subject, int companyId) {
+    return subject.companyId().filter(id -> id == companyId).isPresent()
+        || organizations.directory().sitesOf(subject).stream()
+            .map(organizations.directory()::get)
+            .anyMatch(site -> site.companyId().filter(id -> id == companyId).isPresent());
+  }
+
+  /// @throws DecisionRefused when nobody has that name, or the person is no reviewer
+  private AccountHolder reviewer(String username) {
+    AccountHolder holder =
+        accountHolders
+            .find(username)
+            .orElseThrow(() -> new DecisionRefused("nobody is called " + username));
+    if (holder.role() != Role.REVIEWER) {
+      throw new DecisionRefused(username + " is no reviewer");
+    }
+    return holder;
+  }
+
+  /// Takes a label back, for good.
+  public void revoke(Label label, String revokedBy, String reason) {
+    if (reason.isBlank()) {
+      throw new DecisionRefused("a revocation needs a reason");
+    }
+    certifications.revoke(
+        label.serial(),
+        new Label.Revocation(
+            reason.strip(), revokedBy, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+  }
+}
