@@ -159,7 +159,8 @@ class AllianceGeneratorTest {
 
   @Test
   void the_company_has_a_valid_credit_identifier() throws IOException {
-    String[] company = rows(generated("company", plan(10, 1, 7, "0")).resolve("companies.csv")).get(0);
+    String[] company =
+        rows(generated("company", plan(10, 1, 7, "0")).resolve("companies.csv")).get(0);
     assertThat(new CreditCode(company[0]).text()).startsWith("91440606XX900001");
     assertThat(company[1]).isEqualTo("GEN-1");
   }
@@ -169,7 +170,8 @@ class AllianceGeneratorTest {
     Path target = folder.resolve("faults");
     GenerationSummary summary =
         AllianceGenerator.generate(target, plan(20_000, 1, 7, "0.1"), Progress.SILENT);
-    // 2000 expected; five standard deviations of the binomial distribution, √(20000 · 0.1 · 0.9) = 42.
+    // 2000 expected; five standard deviations of the binomial distribution, √(20000 · 0.1 · 0.9) =
+    // 42.
     assertThat(summary.faultyRows()).isBetween(1_790L, 2_210L);
     List<String[]> faults = rows(target.resolve("faults.csv"));
     assertThat(faults).hasSize((int) summary.faultyRows());
@@ -180,8 +182,7 @@ class AllianceGeneratorTest {
     }
     assertThat(rules)
         .isEqualTo(
-            new HashSet<>(
-                Stream.of(Fault.values()).map(Fault::rule).map(Rule::id).toList()));
+            new HashSet<>(Stream.of(Fault.values()).map(Fault::rule).map(Rule::id).toList()));
   }
 
   @Test
@@ -226,7 +227,8 @@ class AllianceGeneratorTest {
   /// 2 000 000 rows of 93 bytes are 186 MB, below the 200 MB of a file.
   @Test
   void a_row_has_at_most_93_bytes() throws IOException {
-    for (String line : Files.readAllLines(generated("bytes", plan(20_000, 1, 7, "0.1")).resolve("energy.csv"))) {
+    for (String line :
+        Files.readAllLines(generated("bytes", plan(20_000, 1, 7, "0.1")).resolve("energy.csv"))) {
       assertThat(line.getBytes(StandardCharsets.UTF_8).length + 2).isLessThanOrEqualTo(110);
     }
   }
