@@ -141,7 +141,8 @@ class CsvFileTest {
 
   @Test
   void a_file_in_no_charset_that_we_read_is_refused_with_the_first_wrong_byte() throws IOException {
-    // Byte FF is neither UTF-8 nor GB18030; the header has 4 bytes, row 2 with another defect 6, "1," 2.
+    // Byte FF is neither UTF-8 nor GB18030; the header has 4 bytes, row 2 with another defect 6,
+    // "1," 2.
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write("a,b\nx\"x,1\n".getBytes(UTF_8));
     for (int i = 0; i < 30; i++) {
