@@ -12,7 +12,7 @@ import org.greenloop.batch.generate.GenerationSummary.WrittenFile;
 /// the list of those that are wrong.
 final class EnergyFiles implements Closeable {
 
-  /// At most 93 bytes a row, so less than the 200 MB of a file.
+  /// Of at most 104 bytes, so that a file stays below the 200 MB that intake takes.
   private static final long ROWS_PER_FILE = 2_000_000;
 
   private final Path folder;
