@@ -43,12 +43,11 @@ final class EnergyFiles implements Closeable {
 
   /// Whether the next row begins a file.
   boolean atStartOfFile() {
-    long rows = lines.written().rows();
-    return rows == 0 || rows == rowsPerFile;
+    return lines.rows() == 0 || lines.rows() == rowsPerFile;
   }
 
   void write(EnergyRow row) throws IOException {
-    if (lines.written().rows() == rowsPerFile) {
+    if (lines.rows() == rowsPerFile) {
       lines.close();
       full.add(lines.written());
       lines = next(full.size() + 1);
