@@ -167,7 +167,7 @@ class AllianceGeneratorTest {
   void the_company_has_a_valid_credit_identifier() throws IOException {
     String[] company =
         rows(generated("company", plan(10, 1, 7, "0")).resolve("companies.csv")).get(0);
-    assertThat(new CreditCode(company[0]).text()).startsWith("91440606XX900001");
+    assertThat(new CreditCode(company[0]).text()).startsWith("91440606XX9000015");
     assertThat(company[1]).isEqualTo("GEN-1");
   }
 
