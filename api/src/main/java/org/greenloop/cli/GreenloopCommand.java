@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
       IssueCommand.class,
       RevokeCommand.class,
       VerifyCommand.class,
-      // GEN
+      GenerateCommand.class,
       DoctorCommand.class,
     })
 public final class GreenloopCommand {

@@ -1,0 +1,236 @@
+package org.greenloop.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.factor.Factor;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.batch.closing.ClosedMetrics;
+import org.greenloop.batch.closing.Explainer;
+import org.greenloop.batch.closing.Explanation;
+import org.greenloop.batch.csv.CsvExport;
+import org.greenloop.portal.security.MemberReadings;
+import org.greenloop.portal.security.Viewer;
+import org.greenloop.portal.subject.VisibleSubjects;
+import org.greenloop.problem.BadRequest;
+import org.greenloop.problem.NotFound;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Closed figures and where they come from. Decimals are strings, exact and without trailing zeros.
+@RestController
+@RequestMapping("/api/v1")
+class FiguresResource {
+
+  private final VisibleSubjects subjects;
+  private final ClosedMetrics closedMetrics;
+  private final Explainer explainer;
+  private final MemberReadings readings;
+
+  FiguresResource(
+      VisibleSubjects subjects,
+      ClosedMetrics closedMetrics,
+      Explainer explainer,
+      MemberReadings readings) {
+    this.subjects = subjects;
+    this.closedMetrics = closedMetrics;
+    this.explainer = explainer;
+    this.readings = readings;
+  }
+
+  /// @param value rounded to the decimals of the indicator; empty unless `availability` is
+  ///   AVAILABLE
+  record MetricJson(
+      String subject,
+      String period,
+      String code,
+      Optional<String> value,
+      String unit,
+      String confidence,
+      int version,
+      String availability) {}
+
+  record ExplanationJson(
+      String subject,
+      String period,
+      String code,
+      Optional<String> value,
+      Optional<String> rounded,
+      String unit,
+      String availability,
+      String confidence,
+      String formula,
+      String clause,
+      String numerator,
+      String denominator,
+      String scale,
+      List<Explanation.MonthVersion> versions,
+      List<PartJson> inputs) {}
+
+  record PartJson(
+      String account,
+      String role,
+      String unit,
+      String sum,
+      List<RowJson> rows,
+      List<RowJson> eliminated) {}
+
+  record RowJson(
+      String site,
+      String period,
+      long submission,
+      String file,
+      String row,
+      Optional<String> counterparty,
+      String formula,
+      String clause,
+      List<FactorJson> factors,
+      String confidence,
+      String contribution) {}
+
+  record FactorJson(
+      String id,
+      Optional<Integer> year,
+      Optional<String> value,
+      String unit,
+      String source,
+      String confidence) {}
+
+  @GetMapping(path = "/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
+  List<MetricJson> metrics(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String subject,
+      @RequestParam String period) {
+    Subject one = subjects.get(viewer, subject);
+    ReportingPeriod asked = period(period);
+    ClosedMetrics.PeriodMetrics found =
+        readings
+            .read(viewer, () -> closedMetrics.find(one.id(), asked))
+            .orElseThrow(() -> new NotFound("no closed month of " + subject + " in " + period));
+    return found.metrics().stream()
+        .map(
+            metric ->
+                new MetricJson(
+                    one.code(),
+                    asked.toString(),
+                    metric.indicator().code(),
+                    metric.rounded().map(Rounding::plain),
+                    metric.indicator().unit(),
+                    metric.confidence().name(),
+                    found.version(),
+                    metric.availability().name()))
+        .toList();
+  }
+
+  @GetMapping(path = "/metrics", produces = "text/csv;charset=UTF-8")
+  byte[] metricsAsCsv(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String subject,
+      @RequestParam String period) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CsvExport csv = new CsvExport(bytes)) {
+      csv.write("subject", "period", "code", "value", "unit", "confidence", "version");
+      for (MetricJson metric : metrics(viewer, subject, period)) {
+        csv.write(
+            metric.subject(),
+            metric.period(),
+            metric.code(),
+            metric.value().orElse(""),
+            metric.unit(),
+            metric.confidence(),
+            String.valueOf(metric.version()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  @GetMapping(path = "/explanation", produces = MediaType.APPLICATION_JSON_VALUE)
+  ExplanationJson explanation(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String subject,
+      @RequestParam String period,
+      @RequestParam String code) {
+    Subject one = subjects.get(viewer, subject);
+    ReportingPeriod asked = period(period);
+    return readings
+        .read(viewer, () -> explainer.explain(one, asked, code))
+        .map(FiguresResource::json)
+        .orElseThrow(
+            () -> new NotFound("no closed figure " + code + " of " + subject + " in " + period));
+  }
+
+  private static ReportingPeriod period(String text) {
+    return ReportingPeriod.find(text)
+        .orElseThrow(
+            () -> new BadRequest("period is a month such as 2025-03 or a year such as 2025"));
+  }
+
+  private static ExplanationJson json(Explanation explanation) {
+    Metric metric = explanation.metric();
+    return new ExplanationJson(
+        explanation.subject().code(),
+        explanation.period().toString(),
+        metric.indicator().code(),
+        metric.value().map(Rounding::plain),
+        metric.rounded().map(Rounding::plain),
+        metric.indicator().unit(),
+        metric.availability().name(),
+        metric.confidence().name(),
+        metric.indicator().formula(),
+        metric.indicator().clause(),
+        Rounding.plain(metric.numerator()),
+        Rounding.plain(metric.denominator()),
+        Rounding.plain(metric.indicator().scale()),
+        explanation.versions(),
+        explanation.parts().stream().map(FiguresResource::json).toList());
+  }
+
+  private static PartJson json(Explanation.Part part) {
+    return new PartJson(
+        part.account().code(),
+        part.role().name(),
+        part.account().unit().symbol(),
+        Rounding.plain(part.sum()),
+        part.rows().stream().map(FiguresResource::json).toList(),
+        part.eliminated().stream().map(FiguresResource::json).toList());
+  }
+
+  private static RowJson json(Explanation.Row row) {
+    var entry = row.line().entry();
+    return new RowJson(
+        row.site().code(),
+        entry.period().toString(),
+        entry.source().submissionId(),
+        row.line().fileName(),
+        row.rows(),
+        row.counterparty().map(Subject::code),
+        entry.calculation().formula().expression(),
+        entry.calculation().formula().clause(),
+        entry.calculation().factors().stream().map(FiguresResource::json).toList(),
+        entry.calculation().confidence().name(),
+        Rounding.plain(row.contribution()));
+  }
+
+  private static FactorJson json(Factor factor) {
+    return new FactorJson(
+        factor.id(),
+        factor.dataYear().isPresent()
+            ? Optional.of(factor.dataYear().getAsInt())
+            : Optional.empty(),
+        factor.value().map(Rounding::plain),
+        factor.unit(),
+        factor.source(),
+        factor.confidence().name());
+  }
+}

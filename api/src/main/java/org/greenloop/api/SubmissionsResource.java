@@ -1,0 +1,57 @@
+package org.greenloop.api;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Submission.Acceptance;
+import org.greenloop.batch.intake.ImportReceipt;
+import org.greenloop.portal.frame.Frame;
+import org.greenloop.portal.security.Viewer;
+import org.greenloop.portal.submission.MemberIntake;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Files handed in by programs, through the same intake as the page.
+@RestController
+@RequestMapping("/api/v1")
+class SubmissionsResource {
+
+  private final MemberIntake intake;
+  private final Frame frame;
+
+  SubmissionsResource(MemberIntake intake, Frame frame) {
+    this.intake = intake;
+    this.frame = frame;
+  }
+
+  /// The same file again answers with the first receipt. Wrong rows are part of the receipt; 422
+  /// says that nothing at all was accepted.
+  ///
+  /// @param company code of the submitting company; a clerk may leave it out
+  /// @param correction reason, when the rows replace rows accepted before
+  @PostMapping(
+      path = "/submissions",
+      consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ReceiptJson> submit(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam MultipartFile file,
+      @RequestParam Optional<String> company,
+      @RequestParam(defaultValue = "PARTIAL") Acceptance acceptance,
+      @RequestParam Optional<String> correction)
+      throws IOException {
+    ImportReceipt receipt = intake.take(viewer, file, company, acceptance, correction);
+    boolean nothing = receipt.accepted() == 0 && !receipt.isClean();
+    HttpStatus status =
+        nothing
+            ? HttpStatus.UNPROCESSABLE_CONTENT
+            : receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
+    return ResponseEntity.status(status).body(ReceiptJson.of(receipt, frame.words()));
+  }
+}

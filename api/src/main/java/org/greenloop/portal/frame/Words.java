@@ -1,0 +1,192 @@
+package org.greenloop.portal.frame;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.organization.Product;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.standard.StandardCatalog;
+import org.springframework.context.MessageSource;
+
+/// Words and numbers in the language of one reader: what pages call `words`.
+public final class Words {
+
+  private static final ZoneId CHINA = ZoneOffset.ofHours(8);
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private static final int DECIMALS_OF_THE_UNKNOWN = 4;
+
+  private final MessageSource messages;
+  private final IssueWords issues;
+  private final StandardCatalog standards;
+  private final Locale locale;
+
+  Words(MessageSource messages, IssueWords issues, StandardCatalog standards, Locale locale) {
+    this.messages = messages;
+    this.issues = issues;
+    this.standards = standards;
+    this.locale = locale;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  public boolean isChinese() {
+    return locale.getLanguage().equals("zh");
+  }
+
+  /// As in the `lang` attribute.
+  public String tag() {
+    return isChinese() ? "zh-CN" : "en";
+  }
+
+  public String get(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  /// A constant in words, by the key `Availability.NOT_REPORTED`.
+  public String of(Enum<?> constant) {
+    return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  public String of(String chinese, String english) {
+    return isChinese() ? chinese : english;
+  }
+
+  public String name(Subject subject) {
+    return of(subject.name(), subject.nameEnglish());
+  }
+
+  public String name(Indicator indicator) {
+    return of(indicator.name(), indicator.nameEnglish());
+  }
+
+  public String name(Standard standard) {
+    return of(standard.name(), standard.nameEnglish());
+  }
+
+  public String name(Carrier carrier) {
+    return of(carrier.name(), carrier.nameEnglish());
+  }
+
+  public String name(Product product) {
+    return of(product.name(), product.nameEnglish());
+  }
+
+  /// `2025` → 2025 年; `2025-03` → 2025 年 3 月, Mar 2025.
+  public String period(ReportingPeriod period) {
+    return period(period.toString());
+  }
+
+  public String period(YearMonth month) {
+    return period(month.toString());
+  }
+
+  public String period(String period) {
+    return ReportingPeriod.find(period)
+        .map(
+            found ->
+                switch (found) {
+                  case ReportingPeriod.CalendarYear(var year) ->
+                      get("period.year", year.toString());
+                  case ReportingPeriod.Month(var month) ->
+                      get(
+                          "period.month",
+                          String.valueOf(month.getYear()),
+                          get("month." + month.getMonthValue()));
+                })
+        .orElse(period);
+  }
+
+  /// `1` → 1月, Jan.
+  public String month(YearMonth month) {
+    return get("month.short." + month.getMonthValue());
+  }
+
+  public String date(LocalDate date) {
+    return date.toString();
+  }
+
+  /// In Chinese time, to the minute.
+  public String minute(Instant instant) {
+    return MINUTE.format(instant.atZone(CHINA));
+  }
+
+  /// Rounded as people read it, or why there is none.
+  public String figure(Metric metric) {
+    return metric.rounded().map(this::grouped).orElseGet(() -> of(metric.availability()));
+  }
+
+  /// As the indicator is rounded; one that has left the catalogue keeps four decimals.
+  public BigDecimal rounded(BigDecimal value, String indicator) {
+    return Rounding.toDecimals(
+        value,
+        standards
+            .findIndicator(indicator)
+            .map(Indicator::decimals)
+            .orElse(DECIMALS_OF_THE_UNKNOWN));
+  }
+
+  /// A share in per cent, cut so that an incomplete month never reads 100 %.
+  public String share(long part, long whole) {
+    return grouped(
+            BigDecimal.valueOf(part)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN))
+        + " %";
+  }
+
+  /// The civil time of a site, to the minute.
+  public String local(LocalDateTime time) {
+    return MINUTE.format(time);
+  }
+
+  /// With thousands separators and exactly the decimals that it has.
+  public String grouped(BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(Math.max(0, value.scale()));
+    format.setMaximumFractionDigits(Math.max(0, value.scale()));
+    return format.format(value);
+  }
+
+  /// Every digit, without trailing zeros.
+  public String exact(BigDecimal value) {
+    return grouped(new BigDecimal(Rounding.plain(value)));
+  }
+
+  public String count(long number) {
+    return grouped(BigDecimal.valueOf(number));
+  }
+
+  public String word(ClosingIssue issue) {
+    return issues.word(issue, locale);
+  }
+
+  public IssueWords.Worded word(RowIssue issue) {
+    return issues.word(issue, locale);
+  }
+
+  public String join(List<String> words) {
+    return String.join(get("list.separator"), words);
+  }
+}

@@ -1,0 +1,18 @@
+package org.greenloop.portal.register;
+
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.ontology.provenance.PublishedAssessment;
+
+/// What the public may know of a label.
+///
+/// @param published the assessment as the label carries it, with the names of that day
+public record RegisteredLabel(
+    Label label,
+    LabelVerification.Verdict state,
+    Subject subject,
+    Subject holder,
+    StoredAssessment assessment,
+    PublishedAssessment published) {}

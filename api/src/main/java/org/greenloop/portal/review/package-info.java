@@ -1,0 +1,3 @@
+/// The page on which a reviewer decides.
+@org.jspecify.annotations.NullMarked
+package org.greenloop.portal.review;

@@ -1,0 +1,195 @@
+package org.greenloop.portal.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.greenloop.accounting.certification.AccountHolder.Role;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.problem.ProblemType;
+import org.greenloop.problem.ProblemWriter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Denied unless a line here allows it. What somebody may not see answers like what does not exist.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  /// Everything comes from here: one style sheet, two pictures, no script at all.
+  static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String[] PUBLIC_PAGES = {
+    "/sign-in", "/register", "/verify", "/verify/*", "/assets/**", "/actuator/health/**"
+  };
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  AuthenticationProvider passwordSignIn(
+      AccountHolders accountHolders, PasswordEncoder encoder, Clock clock) {
+    return new PasswordSignIn(accountHolders, encoder, new SignInThrottle(clock));
+  }
+
+  @Bean
+  FilterRegistrationBean<UploadLimit> uploadLimit() {
+    FilterRegistrationBean<UploadLimit> filter = new FilterRegistrationBean<>(new UploadLimit());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(
+      HttpSecurity http, AuthenticationProvider signIn, ProblemWriter problems) throws Exception {
+    return headers(http)
+        .securityMatcher("/api/**")
+        .authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, "/api/v1/register/*", "/api/v1/openapi/**")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/verify")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/submissions")
+                    .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                    .authenticated()
+                    .requestMatchers(
+                        "/api/v1/parks", "/api/v1/companies", "/api/v1/sites", "/api/v1/products")
+                    .hasRole(Role.OPERATOR.name())
+                    .anyRequest()
+                    .denyAll())
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(
+                    (request, response, failure) -> refuse(problems, response, failure)))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::mayBeForged))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(
+                        (request, response, failure) -> refuse(problems, response, failure))
+                    .accessDeniedHandler(
+                        (request, response, denied) ->
+                            problems.write(
+                                response,
+                                denied instanceof CsrfException
+                                    ? ProblemType.FORGED
+                                    : ProblemType.NOT_FOUND,
+                                "")))
+        .build();
+  }
+
+  /// A browser sends `Origin` with every unsafe request, and may add remembered Basic credentials
+  /// to a forged one. What carries credentials and no origin comes from a program.
+  private static boolean mayBeForged(HttpServletRequest request) {
+    boolean program =
+        request.getHeader("Authorization") != null && request.getHeader("Origin") == null;
+    boolean asksOnly = request.getRequestURI().endsWith("/api/v1/verify");
+    return !SAFE.contains(request.getMethod()) && !program && !asksOnly;
+  }
+
+  private static void refuse(
+      ProblemWriter problems, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof TooManyTries) {
+      response.setHeader("Retry-After", String.valueOf(SignInThrottle.WINDOW.toSeconds()));
+      problems.write(response, ProblemType.TOO_MANY_TRIES, "");
+    } else {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"greenloop\", charset=\"UTF-8\"");
+      problems.write(response, ProblemType.NOT_SIGNED_IN, "");
+    }
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn) throws Exception {
+    return headers(http)
+        .authenticationProvider(signIn)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(PUBLIC_PAGES)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/", "/subjects/**", "/labels/*/*")
+                    .authenticated()
+                    .requestMatchers("/submissions", "/submissions/**")
+                    .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers("/reviews/*")
+                    .hasRole(Role.REVIEWER.name())
+                    .anyRequest()
+                    .denyAll())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .failureHandler(
+                        (request, response, failure) ->
+                            response.sendRedirect(
+                                request.getContextPath()
+                                    + (failure instanceof TooManyTries
+                                        ? "/sign-in?wait"
+                                        : "/sign-in?refused")))
+                    .permitAll())
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+        .exceptionHandling(
+            failures ->
+                failures.accessDeniedHandler(
+                    (request, response, denied) ->
+                        response.sendError(
+                            denied instanceof CsrfException
+                                ? HttpServletResponse.SC_FORBIDDEN
+                                : HttpServletResponse.SC_NOT_FOUND)))
+        .build();
+  }
+
+  private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    permissions ->
+                        permissions.policy(
+                            "camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(
+                    opener ->
+                        opener.policy(
+                            org.springframework.security.web.header.writers
+                                .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                .SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                    resource ->
+                        resource.policy(
+                            org.springframework.security.web.header.writers
+                                .CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
+                                .SAME_ORIGIN)));
+  }
+}

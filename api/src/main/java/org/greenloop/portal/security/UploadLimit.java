@@ -1,0 +1,42 @@
+package org.greenloop.portal.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses a large body before anybody reads it: 200 MB from those who hand in files and show that
+/// they have signed in, 10 MB from the public.
+final class UploadLimit extends OncePerRequestFilter {
+
+  static final long MEMBERS = 200L << 20;
+  static final long PUBLIC = 10L << 20;
+  private static final long FORM_AROUND_IT = 1L << 16;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long length = request.getContentLengthLong();
+    boolean multipart =
+        String.valueOf(request.getContentType())
+            .toLowerCase(java.util.Locale.ROOT)
+            .startsWith("multipart/");
+    if (multipart && length < 0) {
+      response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+    } else if (length > (isMembers(request) ? MEMBERS : PUBLIC) + FORM_AROUND_IT) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isMembers(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean submits = path.equals("/submissions") || path.equals("/api/v1/submissions");
+    return submits
+        && (request.isRequestedSessionIdValid() || request.getHeader("Authorization") != null);
+  }
+}

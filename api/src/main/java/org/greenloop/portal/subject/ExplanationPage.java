@@ -1,0 +1,157 @@
+package org.greenloop.portal.subject;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.closing.Explainer;
+import org.greenloop.batch.closing.Explanation;
+import org.greenloop.portal.frame.Frame;
+import org.greenloop.portal.frame.Paging;
+import org.greenloop.portal.frame.Words;
+import org.greenloop.portal.security.MemberReadings;
+import org.greenloop.portal.security.Viewer;
+import org.greenloop.problem.NotFound;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A figure with everything it stands on.
+@Controller
+class ExplanationPage {
+
+  private static final int ROWS_PER_PAGE = 100;
+
+  private final VisibleSubjects subjects;
+  private final Explainer explainer;
+  private final MemberReadings readings;
+  private final Frame frame;
+
+  ExplanationPage(
+      VisibleSubjects subjects, Explainer explainer, MemberReadings readings, Frame frame) {
+    this.subjects = subjects;
+    this.explainer = explainer;
+    this.readings = readings;
+    this.frame = frame;
+  }
+
+  /// An account of the figure with one page of its rows.
+  record PartView(
+      Account account,
+      Explanation.Role role,
+      BigDecimal sum,
+      Paging<RowView> rows,
+      Paging<RowView> eliminated) {}
+
+  /// @param reported the quantity as the file has it, in words
+  /// @param calculation number of the calculation in the list below the rows
+  record RowView(Explanation.Row row, String reported, int calculation) {}
+
+  @GetMapping("/subjects/{code}/{period}/{indicator}")
+  String show(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable String code,
+      @PathVariable String period,
+      @PathVariable String indicator,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    Subject subject = subjects.get(viewer, code);
+    ReportingPeriod asked =
+        ReportingPeriod.find(period)
+            .orElseThrow(() -> new NotFound(period + " is no month and no year"));
+    Explanation explanation =
+        readings
+            .read(viewer, () -> explainer.explain(subject, asked, indicator))
+            .orElseThrow(
+                () -> new NotFound("no closed figure " + indicator + " of " + code + " " + period));
+    List<Calculation> calculations = new ArrayList<>();
+    List<PartView> parts =
+        explanation.parts().stream().map(part -> view(part, page, calculations)).toList();
+    model.addAttribute("subject", subject);
+    model.addAttribute("explanation", explanation);
+    model.addAttribute("metric", explanation.metric());
+    model.addAttribute("parts", parts);
+    model.addAttribute("calculations", calculations);
+    model.addAttribute("corrected", corrected(explanation));
+    return "explanation";
+  }
+
+  private static List<Explanation.MonthVersion> corrected(Explanation explanation) {
+    return explanation.versions().stream().filter(version -> version.version() > 1).toList();
+  }
+
+  private PartView view(Explanation.Part part, int page, List<Calculation> calculations) {
+    return new PartView(
+        part.account(),
+        part.role(),
+        part.sum(),
+        view(part.rows(), page, calculations),
+        view(part.eliminated(), page, calculations));
+  }
+
+  private Paging<RowView> view(
+      List<Explanation.Row> rows, int page, List<Calculation> calculations) {
+    Paging<Explanation.Row> paging = Paging.of(rows, page, ROWS_PER_PAGE);
+    List<RowView> views =
+        paging.items().stream()
+            .map(row -> new RowView(row, reported(row), number(row, calculations)))
+            .toList();
+    return new Paging<>(views, paging.number(), paging.pages(), paging.first(), paging.total());
+  }
+
+  private static int number(Explanation.Row row, List<Calculation> calculations) {
+    Calculation calculation = row.line().entry().calculation();
+    if (!calculations.contains(calculation)) {
+      calculations.add(calculation);
+    }
+    return calculations.indexOf(calculation) + 1;
+  }
+
+  private String reported(Explanation.Row row) {
+    Words words = frame.words();
+    return switch (row.activity()) {
+      case Activity.EnergyActivity energy -> use(words, energy.use(), Optional.empty());
+      case Activity.MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case Activity.ProductionActivity production ->
+          words.get(
+              "reported.production",
+              production.product(),
+              words.exact(production.quantity().value()),
+              production.quantity().unit().symbol(),
+              production.outputValue().map(words::exact).orElse("—"),
+              production.valueAdded().map(words::exact).orElse("—"));
+    };
+  }
+
+  private static String use(Words words, EnergyUse use, Optional<Activity.MeterConsumption> meter) {
+    String energy =
+        words.get(
+            "reported.energy",
+            words.name(use.carrier()),
+            words.of(use.flow()),
+            words.exact(use.quantity().value()),
+            use.quantity().unit().symbol());
+    String measured =
+        use.measuredHeatingValue()
+            .map(
+                value ->
+                    words.get(
+                        "reported.heatingValue",
+                        energy,
+                        words.exact(value),
+                        use.carrier().baseUnit().symbol()))
+            .orElse(energy);
+    return meter
+        .map(m -> words.get("reported.meter", measured, m.meter(), words.count(m.readings())))
+        .orElse(measured);
+  }
+}

@@ -1,0 +1,220 @@
+package org.greenloop.portal.subject;
+
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.closing.ClosedMetrics;
+import org.greenloop.portal.security.MemberReadings;
+import org.greenloop.portal.security.Viewer;
+import org.greenloop.problem.NotFound;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A subject with its months: one period in full, and the year around it.
+@Controller
+class SubjectPage {
+
+  private final VisibleSubjects subjects;
+  private final Closings closings;
+  private final ClosedMetrics closedMetrics;
+  private final MemberReadings readings;
+
+  SubjectPage(
+      VisibleSubjects subjects,
+      Closings closings,
+      ClosedMetrics closedMetrics,
+      MemberReadings readings) {
+    this.subjects = subjects;
+    this.closings = closings;
+    this.closedMetrics = closedMetrics;
+    this.readings = readings;
+  }
+
+  /// What is shown of one period.
+  ///
+  /// @param version in force, or the older one asked for; of a year the highest of its months
+  /// @param inForce whether its figures count today
+  /// @param versions of a month, in order
+  record Shown(
+      ReportingPeriod period,
+      int version,
+      boolean inForce,
+      int closedMonths,
+      List<Metric> metrics,
+      List<ClosingIssue> issues,
+      List<Closing> versions) {
+
+    public boolean isMonth() {
+      return period instanceof ReportingPeriod.Month;
+    }
+
+    public boolean hasUnconfirmed() {
+      return metrics.stream().anyMatch(metric -> metric.confidence().mustBeDeclared());
+    }
+  }
+
+  /// One month of the year, closed or not.
+  record MonthCell(YearMonth month, Optional<Closing> closing) {}
+
+  /// One indicator over the year.
+  record YearRow(Indicator indicator, List<Optional<Metric>> months, Optional<Metric> year) {
+
+    public boolean hasUnconfirmed() {
+      return months.stream()
+          .flatMap(Optional::stream)
+          .anyMatch(metric -> metric.confidence().mustBeDeclared());
+    }
+  }
+
+  @GetMapping("/subjects/{code}")
+  String show(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable String code,
+      @RequestParam Optional<String> period,
+      @RequestParam Optional<Integer> version,
+      Model model) {
+    Subject subject = subjects.get(viewer, code);
+    SubjectDirectory directory = subjects.directory();
+    model.addAttribute("subject", subject);
+    model.addAttribute(
+        "company", subject.companyId().filter(id -> id != subject.id()).map(directory::get));
+    model.addAttribute("park", subject.parkId().map(directory::get).filter(viewer::sees));
+    model.addAttribute("sites", sites(viewer, subject, directory));
+    readings.read(
+        viewer,
+        () -> {
+          fill(subject, period, version, model);
+          return model;
+        });
+    return "subject";
+  }
+
+  private static List<Subject> sites(Viewer viewer, Subject subject, SubjectDirectory directory) {
+    return subject.kind() == SubjectKind.SITE
+        ? List.of()
+        : directory.sitesOf(subject).stream()
+            .map(directory::get)
+            .filter(viewer::sees)
+            .sorted(Comparator.comparing(Subject::code))
+            .toList();
+  }
+
+  private void fill(
+      Subject subject, Optional<String> asked, Optional<Integer> version, Model model) {
+    Map<YearMonth, List<Closing>> months = new TreeMap<>();
+    for (Closing closing : closings.list(subject.id())) {
+      months.computeIfAbsent(closing.period(), month -> new ArrayList<>()).add(closing);
+    }
+    ReportingPeriod period;
+    if (asked.isPresent()) {
+      period =
+          ReportingPeriod.find(asked.get())
+              .orElseThrow(() -> new NotFound(asked.get() + " is no month and no year"));
+    } else if (months.isEmpty()) {
+      model.addAttribute("shown", Optional.empty());
+      return;
+    } else {
+      period = ReportingPeriod.of(((TreeMap<YearMonth, List<Closing>>) months).lastKey());
+    }
+    Year year = Year.of(period.months().getFirst().getYear());
+    TreeSet<Year> years = new TreeSet<>(List.of(year));
+    months.keySet().forEach(month -> years.add(Year.of(month.getYear())));
+    List<MonthCell> cells =
+        new ReportingPeriod.CalendarYear(year)
+            .months().stream()
+                .map(
+                    month ->
+                        new MonthCell(
+                            month, Optional.ofNullable(months.get(month)).map(List::getLast)))
+                .toList();
+    model.addAttribute("years", years);
+    model.addAttribute("year", year);
+    model.addAttribute("months", cells);
+    model.addAttribute("rows", rows(subject, year, cells));
+    model.addAttribute("shown", shown(subject, period, version, months));
+  }
+
+  /// Empty when nothing of the period is closed.
+  private Optional<Shown> shown(
+      Subject subject,
+      ReportingPeriod period,
+      Optional<Integer> version,
+      Map<YearMonth, List<Closing>> months) {
+    if (period instanceof ReportingPeriod.Month(YearMonth month)) {
+      List<Closing> versions = months.getOrDefault(month, List.of());
+      if (versions.isEmpty()) {
+        return Optional.empty();
+      }
+      Closing closing =
+          version
+              .map(
+                  number ->
+                      versions.stream()
+                          .filter(one -> one.version() == number)
+                          .findFirst()
+                          .orElseThrow(() -> new NotFound(month + " has no version " + number)))
+              .orElseGet(versions::getLast);
+      return Optional.of(
+          new Shown(
+              period,
+              closing.version(),
+              closing.equals(versions.getLast()),
+              1,
+              closing.metrics(),
+              closing.issues(),
+              versions));
+    }
+    return closedMetrics
+        .find(subject.id(), period)
+        .map(
+            found ->
+                new Shown(
+                    period,
+                    found.version(),
+                    true,
+                    found.closings().size(),
+                    found.metrics(),
+                    List.of(),
+                    List.of()));
+  }
+
+  private List<YearRow> rows(Subject subject, Year year, List<MonthCell> cells) {
+    Optional<ClosedMetrics.PeriodMetrics> whole =
+        closedMetrics.find(subject.id(), new ReportingPeriod.CalendarYear(year));
+    return whole.map(ClosedMetrics.PeriodMetrics::metrics).orElse(List.of()).stream()
+        .map(
+            sum ->
+                new YearRow(
+                    sum.indicator(),
+                    cells.stream()
+                        .map(cell -> cell.closing().flatMap(c -> find(c, sum.indicator())))
+                        .toList(),
+                    Optional.of(sum)))
+        .toList();
+  }
+
+  private static Optional<Metric> find(Closing closing, Indicator indicator) {
+    return closing.metrics().stream()
+        .filter(metric -> metric.indicator().code().equals(indicator.code()))
+        .findFirst();
+  }
+}

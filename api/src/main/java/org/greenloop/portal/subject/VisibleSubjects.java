@@ -1,0 +1,33 @@
+package org.greenloop.portal.subject;
+
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.portal.security.Viewer;
+import org.greenloop.problem.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Subjects by the code in an address, for those who may see them.
+@Component
+public final class VisibleSubjects {
+
+  private final Organizations organizations;
+
+  VisibleSubjects(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  /// @throws NotFound when no subject has the code, or another company's has
+  public Subject get(Viewer viewer, String code) {
+    return organizations
+        .directory()
+        .find(code)
+        .filter(subject -> subject.code().equals(code))
+        .filter(viewer::sees)
+        .orElseThrow(() -> new NotFound("no subject has the code " + code));
+  }
+
+  public SubjectDirectory directory() {
+    return organizations.directory();
+  }
+}

@@ -1,0 +1,96 @@
+package org.greenloop.portal.submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.greenloop.accounting.activity.Submission.Acceptance;
+import org.greenloop.accounting.certification.AccountHolder.Role;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.intake.ImportReceipt;
+import org.greenloop.batch.intake.ImportRequest;
+import org.greenloop.batch.intake.IntakeTemplate;
+import org.greenloop.batch.intake.UnknownCompany;
+import org.greenloop.batch.job.Progress;
+import org.greenloop.portal.security.Viewer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Takes a file from a member, for pages and programs alike: a clerk for the own company and
+/// monthly facts only, an operator for any company and master data too.
+@Component
+public final class MemberIntake {
+
+  /// Issues listed at once; more are counted and found in the file of issues.
+  public static final int MOST_ISSUES = 500;
+
+  private static final int LONGEST_NAME = 200;
+
+  private final FileImport fileImport;
+  private final Organizations organizations;
+
+  MemberIntake(FileImport fileImport, Organizations organizations) {
+    this.fileImport = fileImport;
+    this.organizations = organizations;
+  }
+
+  /// @param company code of the submitting company; a clerk's own where it is left out
+  /// @throws UnknownCompany when it is unknown, or not the clerk's own
+  public ImportReceipt take(
+      Viewer viewer,
+      MultipartFile upload,
+      Optional<String> company,
+      Acceptance acceptance,
+      Optional<String> correctionReason)
+      throws IOException {
+    Optional<String> code = company(viewer, company);
+    Path file = Files.createTempFile("greenloop-upload", ".csv");
+    try {
+      upload.transferTo(file);
+      Optional<IntakeTemplate> template =
+          viewer.is(Role.CLERK) ? Optional.of(FactTemplate.of(file)) : Optional.empty();
+      return fileImport.take(
+          new ImportRequest(
+              file,
+              fileName(upload),
+              code,
+              acceptance,
+              template,
+              correctionReason.map(String::strip).filter(reason -> !reason.isEmpty()),
+              viewer.username()),
+          MOST_ISSUES,
+          Progress.SILENT);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private Optional<String> company(Viewer viewer, Optional<String> asked) {
+    Optional<String> named = asked.map(String::strip).filter(text -> !text.isEmpty());
+    if (!viewer.is(Role.CLERK)) {
+      return named;
+    }
+    Subject own = organizations.directory().get(viewer.companyId().orElseThrow());
+    boolean others =
+        named
+            .filter(text -> organizations.directory().find(text).filter(own::equals).isEmpty())
+            .isPresent();
+    if (others) {
+      throw new UnknownCompany(
+          "no company " + named.get() + " that " + viewer.username() + " may submit for");
+    }
+    return Optional.of(own.code());
+  }
+
+  /// Metadata, never a path; browsers of old send one all the same.
+  private static String fileName(MultipartFile upload) {
+    String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+    return clean.isEmpty()
+        ? "file.csv"
+        : clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
+  }
+}

@@ -1,0 +1,91 @@
+package org.greenloop.problem;
+
+import java.util.Optional;
+import org.greenloop.batch.intake.UnknownCompany;
+import org.greenloop.batch.job.JobBusy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+
+/// Turns wrong requests of programs into problems (RFC 9457). The only place that does.
+@RestControllerAdvice(basePackages = "org.greenloop.api")
+final class ProblemHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(NotFound e) {
+    return problem(ProblemType.NOT_FOUND, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(BadRequest e) {
+    return problem(ProblemType.BAD_REQUEST, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(UnknownCompany e) {
+    return problem(ProblemType.UNKNOWN_COMPANY, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(JobBusy e) {
+    return problem(ProblemType.BUSY, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(HttpMessageNotReadableException e) {
+    return problem(
+        ProblemType.BAD_REQUEST, "the body is not the JSON that the interface describes");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(MethodArgumentTypeMismatchException e) {
+    return problem(ProblemType.BAD_REQUEST, "the parameter " + e.getName() + " cannot be read");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(MultipartException e) {
+    return problem(ProblemType.BAD_REQUEST, "send multipart/form-data with a part named file");
+  }
+
+  /// What the framework refuses by itself, under our types; anything else is a fault of ours, whose
+  /// words stay in the log.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(Exception e) {
+    if (e instanceof ErrorResponse refused) {
+      return problem(type(refused.getStatusCode()), refused.getBody().getDetail());
+    }
+    LOG.error("a request failed", e);
+    return problem(ProblemType.FAILED, "");
+  }
+
+  private static ProblemType type(HttpStatusCode status) {
+    for (ProblemType type : ProblemType.values()) {
+      if (type.status().value() == status.value()) {
+        return type;
+      }
+    }
+    return status.is4xxClientError() ? ProblemType.BAD_REQUEST : ProblemType.FAILED;
+  }
+
+  private static ResponseEntity<ProblemDetail> problem(
+      ProblemType type, @org.jspecify.annotations.Nullable String detail) {
+    ProblemDetail problem = ProblemDetail.forStatus(type.status());
+    problem.setType(type.uri());
+    problem.setTitle(type.title());
+    Optional.ofNullable(detail).filter(text -> !text.isEmpty()).ifPresent(problem::setDetail);
+    return ResponseEntity.status(type.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+}
