@@ -66,8 +66,8 @@ final class EnergyFiles implements Closeable {
     return all;
   }
 
-  WrittenFile faultList() {
-    return faults.written();
+  long faultyRows() {
+    return faults.rows();
   }
 
   @Override
