@@ -119,7 +119,10 @@ public final class MonthClosing {
             sequence,
             reason,
             memoized(() -> submissions.listTransfers(period)),
-            memoized(() -> submissions.listMeterMonths(period)));
+            memoized(
+                () ->
+                    submissions.listMeterMonths(period).stream()
+                        .collect(Collectors.groupingBy(MeterMonth::siteId))));
     Job job =
         new JobBuilder("monthClosing", jobs)
             .start(sumBalances(period))
@@ -154,7 +157,7 @@ public final class MonthClosing {
       long sequence,
       Optional<String> reason,
       Supplier<List<EnergyActivity>> transfers,
-      Supplier<List<MeterMonth>> meterMonths) {}
+      Supplier<Map<Integer, List<MeterMonth>>> meterMonths) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
     return new Supplier<>() {
@@ -339,28 +342,23 @@ public final class MonthClosing {
                     mismatch.carrier().baseUnit().symbol())));
       }
     }
+    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
     for (int site : sites) {
-      String code = directory.get(site).code();
-      if (!reported(site, Account.Basis.ENERGY, balances, gaps)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, List.of(code)));
+      List<String> code = List.of(directory.get(site).code());
+      if (!reporting.getOrDefault(Account.Basis.ENERGY, Set.of()).contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, code));
       }
-      if (!reported(site, Account.Basis.PRODUCTION, balances, gaps)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, List.of(code)));
+      if (!reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of()).contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, code));
       }
     }
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
-    for (MeterMonth meter : month.meterMonths().get()) {
-      if (sites.contains(meter.siteId()) && !meter.isComplete()) {
-        issues.add(MeterGaps.issue(meter));
-      }
+    for (int site : sites) {
+      month.meterMonths().get().getOrDefault(site, List.of()).stream()
+          .filter(meter -> !meter.isComplete())
+          .forEach(meter -> issues.add(MeterGaps.issue(meter)));
     }
     return issues;
-  }
-
-  private static boolean reported(
-      int site, Account.Basis basis, List<Balance> balances, List<PostingGap> gaps) {
-    return balances.stream().anyMatch(b -> b.siteId() == site && b.account().basis() == basis)
-        || gaps.stream().anyMatch(g -> g.siteId() == site && g.account().basis() == basis);
   }
 
   private static String plain(java.math.BigDecimal value) {
