@@ -36,6 +36,7 @@ import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.store.Store;
+import org.greenloop.store.StoreCheck;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -249,5 +250,10 @@ class AccountingConfiguration {
   @Bean
   LabelVerification labelVerification(Store store, SigningKey key, Clock clock) {
     return new LabelVerification(store.certifications(), key, clock);
+  }
+
+  @Bean
+  Checkup checkup(DataSource dataSource, Store store, StandardCatalog standards, SigningKey key) {
+    return new Checkup(new StoreCheck(dataSource), store.factorEditions(), standards, key);
   }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Reads a decimal that a person typed, without ever building a number larger than it may be.
 ///
 /// The text is checked before `BigDecimal` sees it: `1E10000000` would cost seconds in the first
-/// addition. Full-width digits are read as digits (NFKC); grouping commas and Chinese multipliers
-/// are refused with the number they probably mean.
+/// addition. Grouping commas, Chinese multipliers and digits of another width (`１２００`) are refused
+/// with the number they probably mean; a sign, a point or a blank of another width does not matter.
 public sealed interface DecimalText {
 
   /// A number within limits: at most 15 digits before and 9 after the point.
@@ -43,7 +43,9 @@ public sealed interface DecimalText {
       return new NotANumber(Reason.EMPTY, Optional.empty());
     }
     if (Patterns.PLAIN.matcher(plain).matches()) {
-      return new Decimal(new BigDecimal(plain));
+      return asciiDigits(text) == asciiDigits(plain)
+          ? new Decimal(new BigDecimal(plain))
+          : new NotANumber(Reason.NOT_A_NUMBER, Optional.of(plain));
     }
     if (Patterns.TOO_LONG.matcher(plain).matches()) {
       return new NotANumber(Reason.TOO_LONG, Optional.empty());
@@ -52,6 +54,10 @@ public sealed interface DecimalText {
       return new NotANumber(Reason.EXPONENT, Patterns.withoutSmallExponent(plain));
     }
     return new NotANumber(Reason.NOT_A_NUMBER, Patterns.suggestion(plain));
+  }
+
+  private static long asciiDigits(String text) {
+    return text.chars().filter(c -> c >= '0' && c <= '9').count();
   }
 
   /// The common case, decided without a regular expression: digits with at most one point.

@@ -230,7 +230,9 @@ class ActivityPostingTest {
 
   /// What an activity adds to each account, in the one written form of a number.
   private Map<Account, String> accounts(Activity activity) {
-    return posting.post(activity).entries().stream()
+    Posting made = posting.post(activity);
+    assertThat(made.gaps()).isEmpty();
+    return made.entries().stream()
         .collect(Collectors.toMap(LedgerEntry::account, entry -> plain(entry.quantity())));
   }
 

@@ -23,15 +23,17 @@ class DecimalTextTest {
     "-3.25, -3.25",
     "+3, 3",
     "−3, -3",
-    "１２３．５, 123.5",
-    "－１, -1",
+    "123．5, 123.5",
+    "－1, -1",
+    "＋1, 1",
     "' 12 ', 12",
     "'\u300012\u00A0', 12",
     "123456789012345, 123456789012345",
     "0.123456789, 0.123456789",
     "123456789012345.123456789, 123456789012345.123456789",
   })
-  void a_plain_number_is_read_in_any_width(String text, BigDecimal expected) {
+  void a_plain_number_is_read_whatever_the_width_of_its_sign_point_and_blanks(
+      String text, BigDecimal expected) {
     assertThat(DecimalText.parse(text)).isEqualTo(new Decimal(expected));
   }
 
@@ -53,6 +55,13 @@ class DecimalTextTest {
     "12t, 12",
     "12.5 kWh, 12.5",
     "3吨, 3",
+    "１２００, 1200",
+    "１２３．５, 123.5",
+    "12０0, 1200",
+    "－１, -1",
+    "' ７　', 7",
+    // Mathematical bold digits fold to plain ones too.
+    "𝟏𝟐, 12",
   })
   void what_was_probably_meant_is_suggested_but_not_taken(String text, String suggestion) {
     assertThat(DecimalText.parse(text))

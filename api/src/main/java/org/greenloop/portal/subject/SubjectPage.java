@@ -191,7 +191,7 @@ class SubjectPage {
                     period,
                     found.version(),
                     true,
-                    found.closedMonths(),
+                    found.closings().size(),
                     found.metrics(),
                     List.of(),
                     List.of()));

@@ -2,6 +2,7 @@ package org.greenloop.batch.closing;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,12 @@ public final class ClosedMetrics {
   /// What a subject's closed months say about a period.
   ///
   /// @param version the highest among the months
-  /// @param closedMonths how many months of the period are closed
+  /// @param closings the closed months of the period, each in its last version
   public record PeriodMetrics(
       int subjectId,
       ReportingPeriod period,
       List<Metric> metrics,
       int version,
-      int closedMonths,
       List<Closing> closings) {
 
     public Optional<Metric> find(String code) {
@@ -49,13 +49,25 @@ public final class ClosedMetrics {
 
   /// Empty when no month of the period is closed.
   public Optional<PeriodMetrics> find(int subjectId, ReportingPeriod period) {
-    List<Closing> months = new ArrayList<>();
+    return list(List.of(subjectId), period).stream().findFirst();
+  }
+
+  /// The subjects with a closed month in the period, in the order asked for.
+  public List<PeriodMetrics> list(Collection<Integer> subjectIds, ReportingPeriod period) {
+    Map<Integer, List<Closing>> months = new LinkedHashMap<>();
+    subjectIds.forEach(id -> months.put(id, new ArrayList<>()));
     for (YearMonth month : period.months()) {
-      closings.find(subjectId, month, Optional.empty()).ifPresent(months::add);
+      closings
+          .findLatest(month, subjectIds)
+          .forEach((id, closing) -> Optional.ofNullable(months.get(id)).orElseThrow().add(closing));
     }
-    if (months.isEmpty()) {
-      return Optional.empty();
-    }
+    return months.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> sum(entry.getKey(), period, entry.getValue()))
+        .toList();
+  }
+
+  private PeriodMetrics sum(int subjectId, ReportingPeriod period, List<Closing> months) {
     List<Metric> metrics = new ArrayList<>();
     for (Indicator indicator : indicators) {
       List<Metric> values =
@@ -67,13 +79,11 @@ public final class ClosedMetrics {
         metrics.add(MetricCalculator.sum(values, period.months().size()));
       }
     }
-    return Optional.of(
-        new PeriodMetrics(
-            subjectId,
-            period,
-            metrics,
-            months.stream().mapToInt(Closing::version).max().orElseThrow(),
-            months.size(),
-            List.copyOf(months)));
+    return new PeriodMetrics(
+        subjectId,
+        period,
+        metrics,
+        months.stream().mapToInt(Closing::version).max().orElseThrow(),
+        List.copyOf(months));
   }
 }

@@ -159,7 +159,7 @@ final class MonthForms {
         return i + 1;
       }
     }
-    return "sept".equals(word) ? 9 : 0;
+    return 0;
   }
 
   private static Optional<String> written(int year, int month) {

@@ -82,8 +82,7 @@ record LabelWording(
         serial.text(),
         verifyUrl,
         issuer,
-        new LabelContent.Holder(
-            name(holder), holder.creditCode().map(CreditCode::text).orElse(holder.code())),
+        new LabelContent.Holder(name(holder), holder.creditCode().map(CreditCode::text).orElse("")),
         new LabelContent.Subject(name(subject), subject.code()),
         new LabelContent.Basis(
             words.of(standard.name(), standard.nameEnglish()),

@@ -79,6 +79,39 @@ class CsvFileTest {
   }
 
   @Test
+  void damaged_utf_8_stays_utf_8_even_where_gb18030_would_read_other_characters()
+      throws IOException {
+    // 一 is E4 B8 80; with C4 as its last byte the file is valid GB18030: 涓 and other wrong signs.
+    byte[] begin = bytes("month,site\n".getBytes(UTF_8), 0xE4, new byte[] {(byte) 0xB8});
+    file(bytes(begin, 0xC4, "月,佛山\n二月,东莞\n三月,中山\n".getBytes(UTF_8)));
+
+    assertThat(opened().charset()).isEqualTo(UTF_8);
+    assertThat(lines())
+        .containsExactly(
+            new CsvDefect(2, CsvDefect.Code.WRONG_ENCODING, 1, "", OptionalLong.of(11)),
+            row(3, "二月", "东莞"),
+            row(4, "三月", "中山"));
+  }
+
+  @Test
+  void the_place_of_a_wrong_byte_is_right_far_into_a_file() throws IOException {
+    // Header 4 bytes, 50 000 rows of 4 bytes, "1," two more: byte 200 006 in row 50 002.
+    byte[] begin = ("a,b\n" + "1,2\n".repeat(50_000) + "1,").getBytes(UTF_8);
+    file(bytes(begin, 0xFF, "\n3,4\n".getBytes(UTF_8)));
+
+    assertThat(lines())
+        .contains(
+            new CsvDefect(50_002, CsvDefect.Code.WRONG_ENCODING, 2, "", OptionalLong.of(200_006)))
+        .endsWith(row(50_003, "3", "4"));
+  }
+
+  @Test
+  void a_quoted_header_behind_a_mark_is_read() throws IOException {
+    text("\uFEFF\"月份\",b\n1,2\n");
+    assertThat(opened().header().cells()).containsExactly("月份", "b");
+  }
+
+  @Test
   void a_wrong_byte_before_a_line_end_in_gb18030_does_not_swallow_the_line_end()
       throws IOException {
     // "月份,数量\n" 2+2+1+2+2+1 = 10 bytes, "一月,1" 6: the wrong byte is byte 16.
@@ -108,9 +141,10 @@ class CsvFileTest {
 
   @Test
   void a_file_in_no_charset_that_we_read_is_refused_with_the_first_wrong_byte() throws IOException {
-    // Bytes 0xFF 0xFF are neither UTF-8 nor GB18030; the header has 4 bytes, "1," two more.
+    // Byte FF is neither UTF-8 nor GB18030; the header has 4 bytes, row 2 with another defect 6,
+    // "1," 2.
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("a,b\n".getBytes(UTF_8));
+    out.write("a,b\nx\"x,1\n".getBytes(UTF_8));
     for (int i = 0; i < 30; i++) {
       out.write(bytes("1,".getBytes(UTF_8), 0xFF, new byte[] {'\n'}));
     }
@@ -119,7 +153,21 @@ class CsvFileTest {
     assertThat(refused())
         .isEqualTo(
             new FileProblem(
-                FileProblem.Code.BAD_ENCODING, "UTF-8", OptionalInt.of(2), OptionalLong.of(6)));
+                FileProblem.Code.BAD_ENCODING, "UTF-8", OptionalInt.of(3), OptionalLong.of(12)));
+  }
+
+  @Test
+  void a_file_with_fewer_than_two_good_characters_for_each_wrong_one_is_refused()
+      throws IOException {
+    // 30 wrong bytes beside 30 Chinese characters; FF FF is no GB18030 either.
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write("a,b\n".getBytes(UTF_8));
+    for (int i = 0; i < 30; i++) {
+      out.write(bytes("一,".getBytes(UTF_8), 0xFF, new byte[] {'\n'}));
+    }
+    file(out.toByteArray());
+
+    assertThat(refused().code()).isEqualTo(FileProblem.Code.BAD_ENCODING);
   }
 
   @Test
@@ -221,7 +269,7 @@ class CsvFileTest {
           """)
   void the_delimiter_is_the_one_that_the_header_uses(String header, char delimiter)
       throws IOException {
-    text(header + "\n1,2;3\n");
+    text("\n \n" + header + "\n1;;;;;;;,,,,,,,,,\n");
     assertThat(opened().delimiter()).isEqualTo(delimiter);
   }
 

@@ -92,6 +92,9 @@ class HeaderTest {
         .containsExactly(
             new UnknownColumn(1, "备注", Optional.empty()),
             new UnknownColumn(2, "quantty", Optional.of("quantity")));
+    // A column that is there already was not meant.
+    assertThat(match("quantity", "quantty").unknown())
+        .containsExactly(new UnknownColumn(1, "quantty", Optional.empty()));
   }
 
   @Test

@@ -47,7 +47,8 @@ class SuggestionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "x", "kq", "煤油", "steam", "FS-03", "purchase of something else"})
+  @ValueSource(
+      strings = {"", " ", "x", "xt", "kq", "煤油", "steam", "FS-03", "purchase of something else"})
   void nothing_is_suggested_where_nothing_is_close_or_two_are_equally_close(String word) {
     assertThat(Suggestion.closest(word, WORDS)).isEmpty();
   }

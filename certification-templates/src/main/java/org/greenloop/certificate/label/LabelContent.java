@@ -76,7 +76,8 @@ public record LabelContent(
     }
   }
 
-  /// @param code unified social credit code 统一社会信用代码, GB 32100
+  /// @param code unified social credit code 统一社会信用代码, GB 32100; empty for a park or a foreign
+  ///   holder
   public record Holder(BilingualName name, String code) {}
 
   /// What was assessed: a site, park or product.

@@ -99,7 +99,11 @@ final class Typeface {
       if (in == null) {
         throw new IllegalStateException("font " + path + " is missing from the class path");
       }
-      return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+      // Ligatures would be drawn narrower than they were measured, and copied text would hold
+      // U+FB01 for "fi".
+      font.setEnableGsub(false);
+      return font;
     } catch (IOException e) {
       throw new UncheckedIOException("font " + path, e);
     }

@@ -46,6 +46,13 @@ class PageRendererTest {
   }
 
   @Test
+  void two_who_need_a_typeface_at_once_get_two() {
+    boolean same = Typeface.lend(one -> Typeface.lend(other -> one == other));
+
+    assertThat(same).isFalse();
+  }
+
+  @Test
   void nothing_outside_is_fetched_and_a_template_that_tries_is_refused() throws Exception {
     Fields fields = new Fields().text("name", "A").rows("rows", List.of());
     try (ServerSocket outside = new ServerSocket(18457, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,147 @@
+package org.greenloop.cli;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.batch.closing.ClosingReceipt;
+import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.wording.IssueWording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "close",
+    header = {
+      "Example:  ./greenloop close --period 2025-03",
+      "",
+      "Closes a month (or every month of a year) for all sites, companies and parks. 关账。",
+      ""
+    },
+    description =
+        "A closed month does not change; after a correction it gets a new version and the old one stays."
+            + " Closing again without news changes nothing.",
+    mixinStandardHelpOptions = true)
+final class CloseCommand implements Callable<Integer> {
+
+  private static final int SHOWN = 30;
+
+  @Mixin Workplace workplace = new Workplace();
+
+  @Option(names = "--period", required = true, paramLabel = "2025-03|2025")
+  String period = "";
+
+  @Option(
+      names = "--reason",
+      description = "Why a closed month is closed again; without it, the reason of the correction.")
+  @Nullable String reason;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() {
+    List<YearMonth> months = Subjects.period(period).months();
+    Out out = new Out();
+    IssueWording wording = new IssueWording();
+    List<Map<String, Object>> printed = new java.util.ArrayList<>();
+    try (ConfigurableApplicationContext context = workplace.open();
+        ProgressLine progress = new ProgressLine()) {
+      MonthClosing closing = context.getBean(MonthClosing.class);
+      SubjectDirectory directory = context.getBean(Organizations.class).directory();
+      for (YearMonth month : months) {
+        ClosingReceipt receipt =
+            closing.close(month, Optional.ofNullable(reason).map(String::strip), progress);
+        progress.close();
+        if (json) {
+          printed.add(json(receipt, directory, wording, workplace.locale()));
+        } else {
+          print(out, receipt, directory, wording, workplace.locale());
+        }
+      }
+    }
+    if (json) {
+      out.json(printed.size() == 1 ? printed.getFirst() : printed);
+    }
+    return ExitCode.OK;
+  }
+
+  static void print(
+      Out out,
+      ClosingReceipt receipt,
+      SubjectDirectory directory,
+      IssueWording wording,
+      Locale locale) {
+    boolean chinese = Locale.CHINESE.equals(locale);
+    long again = receipt.closings().stream().filter(closing -> closing.version() > 1).count();
+    out.line(
+        chinese
+            ? "%s：%d 个站点、企业、园区已关账，本次新增 %d 个版本，%d 个已有更正版本"
+                .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again)
+            : "%s: %d sites, companies and parks closed, %d versions added now, %d corrected before"
+                .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again));
+    Set<ClosingIssue> said = new HashSet<>();
+    int shown = 0;
+    for (Closing closing : sitesFirst(receipt.closings(), directory)) {
+      for (ClosingIssue issue : closing.issues()) {
+        if (said.add(issue) && shown++ < SHOWN) {
+          out.line(
+              "  "
+                  + directory.get(closing.subjectId()).code()
+                  + (chinese ? "：" : ": ")
+                  + wording.word(issue, locale));
+        }
+      }
+    }
+    if (shown > SHOWN) {
+      out.line(
+          chinese
+              ? "  另有 %d 条提示；用 --json 全部列出".formatted(shown - SHOWN)
+              : "  and %d more; --json lists them".formatted(shown - SHOWN));
+    }
+  }
+
+  /// What concerns a site also concerns its company and park; it is said once, of the site.
+  private static List<Closing> sitesFirst(List<Closing> closings, SubjectDirectory directory) {
+    return closings.stream()
+        .sorted(
+            Comparator.comparing((Closing closing) -> directory.get(closing.subjectId()).kind()))
+        .toList();
+  }
+
+  private static Map<String, Object> json(
+      ClosingReceipt receipt, SubjectDirectory directory, IssueWording wording, Locale locale) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("period", receipt.period().toString());
+    json.put("subjects", receipt.closings().size());
+    json.put("changed", receipt.changed());
+    json.put(
+        "issues",
+        receipt.closings().stream()
+            .flatMap(
+                closing ->
+                    closing.issues().stream()
+                        .map(
+                            issue ->
+                                Map.of(
+                                    "subject", directory.get(closing.subjectId()).code(),
+                                    "rule", issue.kind().id(),
+                                    "arguments", issue.arguments(),
+                                    "message", wording.word(issue, locale))))
+            .toList());
+    return json;
+  }
+}

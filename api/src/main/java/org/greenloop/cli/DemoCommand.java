@@ -1,0 +1,394 @@
+package org.greenloop.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.greenloop.accounting.activity.Submission.Acceptance;
+import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.indicator.Closing;
+import org.greenloop.accounting.indicator.Closings;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.closing.ClosedMetrics;
+import org.greenloop.batch.closing.ClosedMetrics.PeriodMetrics;
+import org.greenloop.batch.closing.Explainer;
+import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.intake.ImportReceipt;
+import org.greenloop.batch.intake.ImportRequest;
+import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.wording.IssueWording;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "demo",
+    header = {
+      "Example:  ./greenloop demo",
+      "",
+      "Runs the main job on an invented alliance and one real plant: files, ledger, closed months,"
+          + " assessments, decisions, signed labels. 演示。",
+      ""
+    },
+    description = "Run again, it changes nothing and writes the same documents.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String SCHEME = "pilot-energy-carbon";
+  private static final ReportingPeriod YEAR = new ReportingPeriod.CalendarYear(Year.of(2025));
+  private static final ReportingPeriod STEEL_YEAR = new ReportingPeriod.CalendarYear(Year.of(2018));
+  private static final String STEEL_COMPANY = "DAEWOO-STEEL";
+  private static final String STEEL_SITE = "DAEWOO-GWANGYANG";
+  private static final String CORRECTION = "燃气抄表更正 gas meter read again";
+  private static final List<String> MASTER_DATA =
+      List.of("parks", "companies", "sites", "products", "meters", "meter-files");
+  private static final int MOST_ISSUES = 100;
+
+  @Mixin Workplace workplace = new Workplace();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for documents. Default: ./out")
+  Path out = Path.of("out");
+
+  private final Out printer = new Out();
+  private final IssueWording wording = new IssueWording();
+
+  @Override
+  public Integer call() throws IOException {
+    try (ConfigurableApplicationContext context = workplace.open();
+        ProgressLine progress = new ProgressLine()) {
+      heading("1  主数据与填报文件", "1  Master data and submissions");
+      for (String folder : List.of("alliance", "steel-plant-2018")) {
+        takeInFolder(context, folder, progress);
+      }
+      heading("2  关账：2025 年与钢厂 2018 年", "2  Closing 2025, and 2018 for the steel plant");
+      close(context, YEAR, progress);
+      close(context, STEEL_YEAR, progress);
+      heading("3  迟到的更正，关账的新版本", "3  A late correction, and a new version of a closed month");
+      correct(context, progress);
+      heading("4  一份有错的文件", "4  A faulty file");
+      take(context, "alliance", "faulty-energy.csv", "EX-COOL", Optional.empty(), progress, true);
+      heading("5  指标", "5  Metrics");
+      metrics(context);
+      heading("6  评价 2025", "6  Assessments of 2025");
+      List<StoredAssessment> met = assess(context);
+      heading("7  两人评审，签发标识", "7  Two reviewers, signed labels");
+      Path accounts =
+          new DemoAccounts(context.getBean(AccountHolders.class), workplace.data)
+              .create(directory(context));
+      List<Path> documents = decideAndIssue(context, met);
+      heading("8  查验", "8  Verification");
+      verify(context, documents.getFirst());
+      heading("9  一个数值从哪里来", "9  Where a figure comes from");
+      explain(context);
+      next(documents, accounts);
+    }
+    return ExitCode.OK;
+  }
+
+  private boolean chinese() {
+    return workplace.isChinese();
+  }
+
+  private String say(String zh, String en) {
+    return chinese() ? zh : en;
+  }
+
+  private void heading(String zh, String en) {
+    printer.line("");
+    printer.line("== " + say(zh, en));
+  }
+
+  private static SubjectDirectory directory(ConfigurableApplicationContext context) {
+    return context.getBean(Organizations.class).directory();
+  }
+
+  private void takeInFolder(
+      ConfigurableApplicationContext context, String folder, ProgressLine progress)
+      throws IOException {
+    Map<String, Resource> files = new LinkedHashMap<>();
+    Resource[] found =
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:examples/" + folder + "/*.csv");
+    Arrays.sort(found, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+    for (Resource file : found) {
+      files.put(String.valueOf(file.getFilename()), file);
+    }
+    for (String template : MASTER_DATA) {
+      if (files.remove(template + ".csv") != null) {
+        take(context, folder, template + ".csv", "", Optional.empty(), progress, false);
+      }
+    }
+    for (String name : files.keySet()) {
+      if (!name.startsWith("correction-") && !name.startsWith("faulty-")) {
+        take(context, folder, name, company(name), Optional.empty(), progress, false);
+      }
+    }
+  }
+
+  /// `energy-EX-COOL-2025H1.csv` was handed in by `EX-COOL`.
+  private static String company(String fileName) {
+    String[] parts = fileName.replace(".csv", "").split("-", -1);
+    return parts.length > 2 && parts[1].equals("EX") ? "EX-" + parts[2] : STEEL_COMPANY;
+  }
+
+  private ImportReceipt take(
+      ConfigurableApplicationContext context,
+      String folder,
+      String name,
+      String company,
+      Optional<String> correction,
+      ProgressLine progress,
+      boolean issuesExpected)
+      throws IOException {
+    Path copy = Files.createTempFile("greenloop", ".csv");
+    try (InputStream in =
+        new PathMatchingResourcePatternResolver()
+            .getResource("classpath:examples/" + folder + "/" + name)
+            .getInputStream()) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      ImportReceipt receipt =
+          context
+              .getBean(FileImport.class)
+              .take(
+                  new ImportRequest(
+                      copy,
+                      name,
+                      company.isEmpty() ? Optional.empty() : Optional.of(company),
+                      Acceptance.PARTIAL,
+                      Optional.empty(),
+                      correction,
+                      company.isEmpty() ? "operator" : company),
+                  MOST_ISSUES,
+                  progress);
+      progress.close();
+      Receipts.print(printer, receipt, wording, workplace.locale());
+      if (!receipt.isClean() && !issuesExpected) {
+        throw new IllegalStateException("the example " + name + " has issues");
+      }
+      return receipt;
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private void close(
+      ConfigurableApplicationContext context, ReportingPeriod period, ProgressLine progress) {
+    MonthClosing closing = context.getBean(MonthClosing.class);
+    for (YearMonth month : period.months()) {
+      CloseCommand.print(
+          printer,
+          closing.close(month, Optional.empty(), progress),
+          directory(context),
+          wording,
+          workplace.locale());
+      progress.close();
+    }
+  }
+
+  private void correct(ConfigurableApplicationContext context, ProgressLine progress)
+      throws IOException {
+    take(
+        context,
+        "alliance",
+        "correction-EX-KITCHEN.csv",
+        "EX-KITCHEN",
+        Optional.of(CORRECTION),
+        progress,
+        false);
+    YearMonth may = YearMonth.of(2025, 5);
+    context.getBean(MonthClosing.class).close(may, Optional.empty(), progress);
+    progress.close();
+    Subject kitchen = Subjects.get(directory(context), "KITCHEN-1");
+    for (Closing version : context.getBean(Closings.class).list(kitchen.id())) {
+      if (version.period().equals(may)) {
+        String scope1 =
+            version.metrics().stream()
+                .filter(metric -> metric.indicator().code().equals("carbon.scope1"))
+                .map(metric -> Out.plain(metric.value()))
+                .findFirst()
+                .orElse("—");
+        printer.line(
+            "  KITCHEN-1 %s v%d  carbon.scope1 = %s tCO2  (%s)"
+                .formatted(may, version.version(), scope1, version.reason()));
+      }
+    }
+  }
+
+  private void metrics(ConfigurableApplicationContext context) {
+    ClosedMetrics closed = context.getBean(ClosedMetrics.class);
+    SubjectDirectory directory = directory(context);
+    List<String> codes =
+        List.of(
+            "energy.comprehensive",
+            "energy.electricity",
+            "carbon.scope1",
+            "carbon.scope2.location",
+            "energy.per-value-added",
+            "carbon.per-value-added");
+    List<List<String>> rows = new ArrayList<>();
+    for (Subject park : directory.list(SubjectKind.PARK)) {
+      closed.find(park.id(), YEAR).ifPresent(metrics -> rows.add(row(park, metrics, codes)));
+    }
+    Subject steel = Subjects.get(directory, STEEL_SITE);
+    closed.find(steel.id(), STEEL_YEAR).ifPresent(metrics -> rows.add(row(steel, metrics, codes)));
+    List<String> header = new ArrayList<>(List.of("", say("期间", "period")));
+    header.addAll(codes);
+    header.add(say("可信度", "confidence"));
+    printer.table(header, rows);
+  }
+
+  private static List<String> row(Subject subject, PeriodMetrics metrics, List<String> codes) {
+    List<String> row = new ArrayList<>(List.of(subject.code(), metrics.period().toString()));
+    for (String code : codes) {
+      row.add(
+          metrics
+              .find(code)
+              .map(
+                  metric ->
+                      metric
+                          .rounded()
+                          .map(value -> value.toPlainString())
+                          .orElse(metric.availability().name()))
+              .orElse("—"));
+    }
+    row.add(
+        metrics.metrics().stream()
+            .filter(metric -> codes.contains(metric.indicator().code()))
+            .map(Metric::confidence)
+            .reduce((a, b) -> a.worse(b))
+            .map(Enum::name)
+            .orElse(""));
+    return row;
+  }
+
+  private List<StoredAssessment> assess(ConfigurableApplicationContext context) {
+    Assessing assessing = context.getBean(Assessing.class);
+    Standard standard =
+        Subjects.standard(context.getBean(StandardCatalog.class), SCHEME, assessing.today());
+    List<StoredAssessment> met = new ArrayList<>();
+    List<Map.Entry<Subject, Assessment>> judged = new ArrayList<>();
+    for (Subject subject : directory(context).list()) {
+      boolean ofTheAlliance =
+          !subject.code().equals(STEEL_SITE) && subject.kind() != SubjectKind.COMPANY;
+      if (ofTheAlliance) {
+        Assessing.Result result = assessing.assess(standard, subject, YEAR, "operator");
+        judged.add(Map.entry(subject, result.assessment()));
+        if (result.assessment().outcome() == Assessment.Outcome.MET) {
+          met.add(result.stored());
+        }
+      }
+    }
+    judged.sort(
+        Comparator.comparing((Map.Entry<Subject, Assessment> entry) -> entry.getValue().score())
+            .reversed()
+            .thenComparing(entry -> entry.getKey().code()));
+    printer.table(
+        List.of(say("对象", "subject"), say("名称", "name"), say("得分", "score"), say("结论", "outcome")),
+        judged.stream()
+            .map(
+                entry ->
+                    List.of(
+                        entry.getKey().code(),
+                        chinese() ? entry.getKey().name() : entry.getKey().nameEnglish(),
+                        Out.plain(entry.getValue().score()),
+                        AssessCommand.outcome(entry.getValue().outcome(), chinese())))
+            .toList());
+    return met;
+  }
+
+  private List<Path> decideAndIssue(
+      ConfigurableApplicationContext context, List<StoredAssessment> met) throws IOException {
+    Reviewing reviewing = context.getBean(Reviewing.class);
+    LabelIssuing issuing = context.getBean(LabelIssuing.class);
+    Certifications certifications = context.getBean(Certifications.class);
+    SubjectDirectory directory = directory(context);
+    List<Path> documents = new ArrayList<>();
+    for (StoredAssessment assessment : met) {
+      if (certifications.findDecision(assessment.id()).isEmpty()) {
+        for (String reviewer : List.of(DemoAccounts.FIRST_REVIEWER, DemoAccounts.SECOND_REVIEWER)) {
+          boolean reviewed =
+              certifications.listReviews(assessment.id()).stream()
+                  .anyMatch(review -> review.reviewer().equals(reviewer));
+          if (!reviewed) {
+            reviewing.review(
+                assessment,
+                reviewer,
+                Verdict.APPROVE,
+                "数值已逐行核对到凭证 figures were traced row by row to their vouchers");
+          }
+        }
+      }
+      Label label = issuing.issue(assessment);
+      String code = directory.get(assessment.subjectId()).code();
+      documents.addAll(IssueCommand.write(label, certifications, out, code));
+      printer.line("  " + code + "  " + label.serial() + "  → " + label.validUntil());
+    }
+    return documents;
+  }
+
+  private void verify(ConfigurableApplicationContext context, Path document) throws IOException {
+    LabelVerification verification = context.getBean(LabelVerification.class);
+    byte[] bytes = Files.readAllBytes(document);
+    printer.line(document.toString());
+    VerifyCommand.print(printer, verification.verify(bytes), workplace.locale());
+    bytes[bytes.length / 2] ^= 1;
+    printer.line(say("同一文件，改动一个比特：", "The same file with one bit flipped:"));
+    VerifyCommand.print(printer, verification.verify(bytes), workplace.locale());
+  }
+
+  private void explain(ConfigurableApplicationContext context) {
+    Subject steel = Subjects.get(directory(context), STEEL_SITE);
+    context
+        .getBean(Explainer.class)
+        .explain(steel, ReportingPeriod.of(YearMonth.of(2018, 3)), "carbon.scope2.location")
+        .ifPresent(
+            explanation ->
+                new Explanations(explanation).lines(5, chinese()).forEach(printer::line));
+  }
+
+  private void next(List<Path> documents, Path accounts) {
+    String data = workplace.data.equals(Path.of("data")) ? "" : " --data " + workplace.data;
+    printer.line("");
+    printer.line(
+        say(
+            "文件已写入 %s（%d 份 PDF）。登录名与密码：%s".formatted(out, documents.size(), accounts),
+            "Documents are in %s (%d PDFs). Names and passwords: %s"
+                .formatted(out, documents.size(), accounts)));
+    printer.line(say("下一步：", "Next:"));
+    printer.line("  ./greenloop serve" + data);
+    printer.line("  ./greenloop verify " + documents.getFirst() + data);
+    printer.line(
+        "  ./greenloop explain --subject PARK-ST --period 2025-03 --code energy.comprehensive"
+            + data);
+  }
+}

@@ -1,0 +1,83 @@
+package org.greenloop.cli;
+
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.batch.closing.UnfinishedSubmissions;
+import org.greenloop.batch.intake.UnknownCompany;
+import org.greenloop.batch.job.JobBusy;
+import org.greenloop.batch.job.JobFailed;
+import org.greenloop.ontology.standard.StandardRefused;
+import org.greenloop.store.embedded.DatabaseNotReadyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine;
+
+/// Turns what stopped a command into one sentence and an exit code. Nobody is shown a stack trace;
+/// with `GREENLOOP_TRACE=1` it is logged.
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final boolean TRACE = "1".equals(System.getenv("GREENLOOP_TRACE"));
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    Throwable cause = telling(failure);
+    commandLine.getErr().println("greenloop: " + sentence(cause));
+    commandLine.getErr().flush();
+    if (TRACE) {
+      LOG.error("{} failed", parsed.originalArgs(), failure);
+    }
+    return switch (cause) {
+      case NotFound notFound -> ExitCode.NOT_FOUND;
+      case UnknownCompany unknown -> ExitCode.NOT_FOUND;
+      case NoSuchFileException noFile -> ExitCode.NOT_FOUND;
+      case FileNotFoundException noFile -> ExitCode.NOT_FOUND;
+      case DecisionRefused refused -> ExitCode.CONFLICT;
+      case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
+      case JobBusy busy -> ExitCode.CONFLICT;
+      case StandardRefused refused -> ExitCode.DATA;
+      default -> ExitCode.FAILURE;
+    };
+  }
+
+  /// The exception that says something, below those that the frameworks wrap around it.
+  private static Throwable telling(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !isOurs(cause)) {
+      cause = cause.getCause();
+    }
+    return isOurs(cause) ? cause : failure;
+  }
+
+  private static boolean isOurs(Throwable failure) {
+    return failure instanceof NotFound
+        || failure instanceof UnknownCompany
+        || failure instanceof NoSuchFileException
+        || failure instanceof DecisionRefused
+        || failure instanceof UnfinishedSubmissions
+        || failure instanceof JobBusy
+        || failure instanceof JobFailed
+        || failure instanceof StandardRefused
+        || failure instanceof DatabaseNotReadyException;
+  }
+
+  private static String sentence(Throwable cause) {
+    return switch (cause) {
+      case NoSuchFileException noFile -> "no such file: " + noFile.getFile();
+      case DataAccessException lost ->
+          "the database did not answer; run the same command again (" + root(lost) + ")";
+      default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    };
+  }
+
+  private static String root(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

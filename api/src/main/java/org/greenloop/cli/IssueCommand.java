@@ -1,0 +1,85 @@
+package org.greenloop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.batch.issuing.LabelIssuing;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "issue",
+    header = {
+      "Example:  ./greenloop issue --scheme pilot-energy-carbon --subject COOL-1 --period 2025 --out out",
+      "",
+      "Issues the signed label of an approved assessment, in Chinese and English. 签发标识。",
+      ""
+    },
+    description = "Issuing again writes the same documents. Exit code 5 when it is not approved.",
+    mixinStandardHelpOptions = true)
+final class IssueCommand implements Callable<Integer> {
+
+  @Mixin Workplace workplace = new Workplace();
+
+  @Mixin AssessmentOptions assessment = new AssessmentOptions();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the PDFs. Default: ./out")
+  Path out = Path.of("out");
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    try (ConfigurableApplicationContext context = workplace.open()) {
+      StoredAssessment stored = assessment.find(context);
+      Label label = context.getBean(LabelIssuing.class).issue(stored);
+      List<Path> files =
+          write(label, context.getBean(Certifications.class), out, assessment.subject);
+      if (json) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("serial", label.serial());
+        object.put("validUntil", label.validUntil().toString());
+        object.put("files", files.stream().map(Path::toString).toList());
+        new Out().json(object);
+      } else {
+        Out printer = new Out();
+        printer.line(label.serial());
+        files.forEach(file -> printer.line("  " + file));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  /// Writes the documents of a label, each complete or not at all.
+  static List<Path> write(
+      Label label, Certifications certifications, Path folder, String subjectCode)
+      throws IOException {
+    Files.createDirectories(folder);
+    List<Path> files = new ArrayList<>();
+    for (Label.Document document : label.documents()) {
+      Path file =
+          folder.resolve(
+              "label-%s-%s-%s.pdf".formatted(subjectCode, label.serial(), document.language()));
+      Path part = Files.createTempFile(folder, "label", ".part");
+      Files.write(part, certifications.getDocument(label.serial(), document.language()));
+      Files.move(
+          part,
+          file,
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      files.add(file);
+    }
+    return files;
+  }
+}

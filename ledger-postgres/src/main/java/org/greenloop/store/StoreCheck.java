@@ -1,0 +1,112 @@
+package org.greenloop.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Questions to the database whose answer has to be nothing.
+public final class StoreCheck {
+
+  private final JdbcClient jdbc;
+
+  public StoreCheck(DataSource dataSource) {
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /// @param detail what was found; the first few places where it does not hold
+  public record Finding(String name, boolean holds, String detail) {}
+
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    String version = jdbc.sql("SHOW server_version").query(String.class).single();
+    findings.add(new Finding("database", true, "PostgreSQL " + version));
+    findings.add(
+        empty(
+            "role of members",
+            "greenloop_app owns nothing and cannot pass the policies",
+            """
+            SELECT rolname || ' may pass row-level security'
+            FROM pg_roles
+            WHERE rolname = 'greenloop_app' AND (rolsuper OR rolbypassrls)
+            UNION ALL
+            SELECT 'greenloop_app owns ' || relname
+            FROM pg_class
+            WHERE relowner = (SELECT oid FROM pg_roles WHERE rolname = 'greenloop_app')
+            UNION ALL
+            SELECT 'there is no role greenloop_app'
+            WHERE NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'greenloop_app')
+            """));
+    findings.add(
+        empty(
+            "policies",
+            "every table with a company's rows has its policy",
+            """
+            SELECT c.relname || ' has no row-level security'
+            FROM pg_class c
+            WHERE c.relname IN ('submission', 'settlement', 'row_issue', 'energy_activity',
+              'production_activity', 'meter_reading', 'meter_consumption', 'ledger_entry',
+              'posting_gap', 'balance', 'closing', 'metric', 'closing_issue')
+              AND c.relkind = 'r' AND NOT c.relrowsecurity
+            """));
+    findings.add(
+        empty(
+            "rows (G1)",
+            "accepted + rejected = rows, and every accepted row is a fact once",
+            """
+            SELECT 'submission ' || s.submission_id || ' accepted ' || s.accepted || ', has '
+              || f.facts
+            FROM settlement s
+            JOIN submission o ON o.id = s.submission_id
+            CROSS JOIN LATERAL (
+              SELECT (SELECT count(*) FROM energy_activity e WHERE e.submission_id = o.id)
+                + (SELECT count(*) FROM production_activity p WHERE p.submission_id = o.id)
+                + (SELECT count(*) FROM meter_reading m WHERE m.submission_id = o.id) AS facts
+            ) f
+            WHERE f.facts <> s.accepted
+            """));
+    findings.add(
+        empty(
+            "reversals",
+            "every reversal takes back exactly one entry",
+            """
+            SELECT 'submission ' || r.submission_id || ' row ' || r.row_no
+            FROM ledger_entry r
+            LEFT JOIN ledger_entry e ON e.submission_id = r.submission_id AND e.row_no = r.row_no
+              AND e.account = r.account AND e.kind = 0 AND e.quantity = -r.quantity
+            WHERE r.kind = 1 AND e.submission_id IS NULL
+            """));
+    findings.add(
+        empty(
+            "decisions (G4)",
+            "every decision was made by two different people who said so",
+            """
+            SELECT 'assessment ' || d.assessment_id
+            FROM certification_decision d
+            WHERE (
+              SELECT count(DISTINCT r.reviewer)
+              FROM review r
+              WHERE r.assessment_id = d.assessment_id AND r.verdict = d.verdict
+                AND r.reviewer IN (d.first_reviewer, d.second_reviewer)) <> 2
+            """));
+    findings.add(
+        empty(
+            "unfinished",
+            "no import was left half-way",
+            """
+            SELECT 'submission ' || s.id || ' (' || s.file_name || '): run the same import again'
+            FROM submission s
+            WHERE NOT EXISTS (
+              SELECT 1 FROM posted_range p WHERE p.submission_id = s.id AND p.from_row = 0)
+            """));
+    return findings;
+  }
+
+  private Finding empty(String name, String promise, String query) {
+    List<String> violations =
+        jdbc.sql("SELECT * FROM (" + query + ") q LIMIT 5").query(String.class).list();
+    return violations.isEmpty()
+        ? new Finding(name, true, promise)
+        : new Finding(name, false, String.join("; ", violations));
+  }
+}
