@@ -3,7 +3,9 @@ package org.greenloop.api;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.indicator.Metric;
@@ -47,13 +49,14 @@ class FiguresResource {
     this.readings = readings;
   }
 
-  /// @param value rounded to the decimals of the indicator; empty unless `availability` is
-  ///   AVAILABLE
+  /// @param value exact; empty unless `availability` is AVAILABLE
+  /// @param rounded once, to the decimals of the indicator
   record MetricJson(
       String subject,
       String period,
       String code,
       Optional<String> value,
+      Optional<String> rounded,
       String unit,
       String confidence,
       int version,
@@ -79,29 +82,33 @@ class FiguresResource {
   record PartJson(
       String account,
       String role,
+      String value,
       String unit,
-      String sum,
       List<RowJson> rows,
       List<RowJson> eliminated) {}
 
+  /// @param row first of its rows
+  /// @param rows all of them, such as `17` or `2–2977` for readings of a meter
+  /// @param value its contribution, in the unit of the account
   record RowJson(
-      String site,
-      String period,
       long submission,
       String file,
-      String row,
+      int row,
+      String rows,
+      String site,
+      String period,
       Optional<String> counterparty,
+      String value,
       String formula,
       String clause,
       List<FactorJson> factors,
-      String confidence,
-      String contribution) {}
+      String confidence) {}
 
   record FactorJson(
       String id,
-      Optional<Integer> year,
       Optional<String> value,
       String unit,
+      Optional<Integer> year,
       String source,
       String confidence) {}
 
@@ -123,7 +130,8 @@ class FiguresResource {
                     one.code(),
                     asked.toString(),
                     metric.indicator().code(),
-                    metric.rounded().map(Rounding::plain),
+                    metric.value().map(Rounding::plain),
+                    metric.rounded().map(BigDecimal::toPlainString),
                     metric.indicator().unit(),
                     metric.confidence().name(),
                     found.version(),
@@ -131,6 +139,7 @@ class FiguresResource {
         .toList();
   }
 
+  /// A figure without a value says why in place of its confidence, as the command line does.
   @GetMapping(path = "/metrics", produces = "text/csv;charset=UTF-8")
   byte[] metricsAsCsv(
       @AuthenticationPrincipal Viewer viewer,
@@ -146,7 +155,7 @@ class FiguresResource {
             metric.code(),
             metric.value().orElse(""),
             metric.unit(),
-            metric.confidence(),
+            metric.value().isPresent() ? metric.confidence() : metric.availability(),
             String.valueOf(metric.version()));
       }
     } catch (IOException e) {
@@ -183,7 +192,7 @@ class FiguresResource {
         explanation.period().toString(),
         metric.indicator().code(),
         metric.value().map(Rounding::plain),
-        metric.rounded().map(Rounding::plain),
+        metric.rounded().map(BigDecimal::toPlainString),
         metric.indicator().unit(),
         metric.availability().name(),
         metric.confidence().name(),
@@ -199,9 +208,9 @@ class FiguresResource {
   private static PartJson json(Explanation.Part part) {
     return new PartJson(
         part.account().code(),
-        part.role().name(),
-        part.account().unit().symbol(),
+        part.role().name().toLowerCase(Locale.ROOT),
         Rounding.plain(part.sum()),
+        part.account().unit().symbol(),
         part.rows().stream().map(FiguresResource::json).toList(),
         part.eliminated().stream().map(FiguresResource::json).toList());
   }
@@ -209,27 +218,28 @@ class FiguresResource {
   private static RowJson json(Explanation.Row row) {
     var entry = row.line().entry();
     return new RowJson(
-        row.site().code(),
-        entry.period().toString(),
         entry.source().submissionId(),
         row.line().fileName(),
+        entry.source().row(),
         row.rows(),
+        row.site().code(),
+        entry.period().toString(),
         row.counterparty().map(Subject::code),
+        Rounding.plain(row.contribution()),
         entry.calculation().formula().expression(),
         entry.calculation().formula().clause(),
         entry.calculation().factors().stream().map(FiguresResource::json).toList(),
-        entry.calculation().confidence().name(),
-        Rounding.plain(row.contribution()));
+        entry.calculation().confidence().name());
   }
 
   private static FactorJson json(Factor factor) {
     return new FactorJson(
         factor.id(),
+        factor.value().map(Rounding::plain),
+        factor.unit(),
         factor.dataYear().isPresent()
             ? Optional.of(factor.dataYear().getAsInt())
             : Optional.empty(),
-        factor.value().map(Rounding::plain),
-        factor.unit(),
         factor.source(),
         factor.confidence().name());
   }

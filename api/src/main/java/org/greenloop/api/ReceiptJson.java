@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.batch.intake.ImportReceipt;
-import org.greenloop.portal.frame.IssueWords;
 import org.greenloop.portal.frame.Words;
+import org.greenloop.wording.IssueWording;
 
 /// A receipt as programs read it; the command line prints the same.
 ///
@@ -46,7 +46,7 @@ record ReceiptJson(
   }
 
   private static IssueJson of(RowIssue issue, Words words, int rowsBefore) {
-    IssueWords.Worded worded = words.word(issue);
+    IssueWording.Worded worded = words.word(issue);
     return new IssueJson(
         Math.max(0, issue.row() - rowsBefore),
         issue.column(),

@@ -31,7 +31,10 @@ import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.Progress;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// A small world, imported once: one park with four companies over the year 2025, a correction, a
@@ -65,6 +68,17 @@ public final class PortalWorld {
     issuing = context.getBean(LabelIssuing.class);
     standards = context.getBean(StandardCatalog.class);
     certifications = context.getBean(Certifications.class);
+  }
+
+  /// Makes the world when the first test asks for it.
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Maker {
+
+    @Bean
+    @Lazy
+    Made made(ApplicationContext context) {
+      return PortalWorld.in(context);
+    }
   }
 
   /// What was made, or found when it was made before in this folder.

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.portal.security.Viewer;
+import org.greenloop.wording.IssueWording;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,12 +20,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Frame {
 
   private final MessageSource messages;
-  private final IssueWords issues;
+  private final IssueWording issues = new IssueWording();
   private final StandardCatalog standards;
 
-  Frame(MessageSource messages, IssueWords issues, StandardCatalog standards) {
+  Frame(MessageSource messages, StandardCatalog standards) {
     this.messages = messages;
-    this.issues = issues;
     this.standards = standards;
   }
 

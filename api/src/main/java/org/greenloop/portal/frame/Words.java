@@ -24,6 +24,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.wording.IssueWording;
 import org.springframework.context.MessageSource;
 
 /// Words and numbers in the language of one reader: what pages call `words`.
@@ -35,11 +36,11 @@ public final class Words {
   private static final int DECIMALS_OF_THE_UNKNOWN = 4;
 
   private final MessageSource messages;
-  private final IssueWords issues;
+  private final IssueWording issues;
   private final StandardCatalog standards;
   private final Locale locale;
 
-  Words(MessageSource messages, IssueWords issues, StandardCatalog standards, Locale locale) {
+  Words(MessageSource messages, IssueWording issues, StandardCatalog standards, Locale locale) {
     this.messages = messages;
     this.issues = issues;
     this.standards = standards;
@@ -182,7 +183,7 @@ public final class Words {
     return issues.word(issue, locale);
   }
 
-  public IssueWords.Worded word(RowIssue issue) {
+  public IssueWording.Worded word(RowIssue issue) {
     return issues.word(issue, locale);
   }
 

@@ -20,11 +20,11 @@ import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.portal.frame.Frame;
-import org.greenloop.portal.frame.IssueWords;
 import org.greenloop.portal.frame.Words;
 import org.greenloop.portal.security.MemberReadings;
 import org.greenloop.portal.security.Viewer;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.IssueWording;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -201,7 +201,7 @@ class SubmissionPage {
               .map(column -> words.get("issue." + column))
               .toList());
       for (RowIssue issue : receipt.issues()) {
-        IssueWords.Worded worded = words.word(issue);
+        IssueWording.Worded worded = words.word(issue);
         csv.write(
             String.valueOf(issue.row()),
             issue.column(),

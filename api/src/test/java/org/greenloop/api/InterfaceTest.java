@@ -1,0 +1,200 @@
+package org.greenloop.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.greenloop.portal.PortalTest;
+import org.greenloop.portal.PortalWorld;
+import org.greenloop.portal.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@PortalTest
+class InterfaceTest {
+
+  @LocalServerPort private int port;
+  @Autowired private PortalWorld.Made world;
+  @Autowired private JsonMapper json;
+
+  private Visitor as(String username) {
+    return new Visitor(port).basic(username, PortalWorld.PASSWORD);
+  }
+
+  private JsonNode read(HttpResponse<String> answer) {
+    return json.readTree(answer.body());
+  }
+
+  @Test
+  void without_credentials_the_answer_is_a_problem() {
+    HttpResponse<String> answer = new Visitor(port).get("/api/v1/sites");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(read(answer).get("type").asString())
+        .isEqualTo("urn:greenloop:problem:not-signed-in");
+  }
+
+  @Test
+  void metrics_come_as_json_and_as_csv_by_accept() {
+    String path = "/api/v1/metrics?subject=COOL-1&period=2025-03";
+    JsonNode first = read(as("clerk.cool").get(path)).get(0);
+    assertThat(first.get("code").asString()).isEqualTo("energy.comprehensive");
+    assertThat(first.get("value").isString()).isTrue();
+    HttpResponse<String> csv =
+        new Visitor(port)
+            .basic("clerk.cool", PortalWorld.PASSWORD)
+            .with("Accept", "text/csv")
+            .get(path);
+    assertThat(csv.body())
+        .startsWith("\uFEFFsubject,period,code,value,unit,confidence,version\r\n")
+        .contains("COOL-1,2025-03,carbon.scope2.location,1299.3503868,tCO2,");
+  }
+
+  @Test
+  void another_companys_figures_answer_like_missing_ones() {
+    Visitor clerk = as("clerk.cool");
+    for (String path :
+        new String[] {
+          "/api/v1/metrics?period=2025-03&subject=",
+          "/api/v1/explanation?period=2025-03&code=carbon.scope1&subject="
+        }) {
+      HttpResponse<String> other = clerk.get(path + "KITCHEN-1");
+      HttpResponse<String> missing = clerk.get(path + "KITCHEN-9");
+      assertThat(other.statusCode()).isEqualTo(404);
+      assertThat(other.body().replace("KITCHEN-1", "KITCHEN-9")).isEqualTo(missing.body());
+    }
+  }
+
+  @Test
+  void an_explanation_adds_up_to_its_value() {
+    JsonNode tree =
+        read(
+            as("clerk.cool")
+                .get(
+                    "/api/v1/explanation?subject=COOL-1&period=2025-03&code=carbon.scope2.location"));
+    // 2 940 372 kWh × 0.4419 ÷ 1000
+    assertThat(tree.get("value").asString()).isEqualTo("1299.3503868");
+    JsonNode row = tree.get("inputs").get(0).get("rows").get(0);
+    assertThat(row.get("value").asString()).isEqualTo("1299.3503868");
+    assertThat(row.get("row").asInt()).isEqualTo(34);
+    assertThat(row.get("factors").get(0).get("value").asString()).isEqualTo("0.4419");
+  }
+
+  @Test
+  void a_clerk_sees_the_own_sites_and_an_operator_all() {
+    assertThat(as("clerk.cool").get("/api/v1/sites").body())
+        .contains("COOL-1")
+        .doesNotContain("KITCHEN");
+    assertThat(as("operator").get("/api/v1/sites").body()).contains("COOL-1", "KITCHEN-1");
+  }
+
+  @Test
+  void what_was_read_can_be_sent_back_and_changes_nothing() {
+    Visitor operator = as("operator");
+    for (String kind : new String[] {"parks", "companies", "sites", "products"}) {
+      String before = operator.get("/api/v1/" + kind).body();
+      HttpResponse<String> answer = operator.putJson("/api/v1/" + kind, before);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(operator.get("/api/v1/" + kind).body()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_wrong_item_is_named_by_place_column_rule_and_cure() {
+    HttpResponse<String> answer =
+        as("operator")
+            .putJson(
+                "/api/v1/companies",
+                """
+                [{"code": "NEW-1", "name": "甲", "uscc": "91440606XX00010115"},
+                 {"code": "NEW-2", "name": "乙", "uscc": "91440606XX00010116"}]
+                """);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode issue = read(answer).get("issues").get(0);
+    assertThat(issue.get("row").asInt()).isEqualTo(2);
+    assertThat(issue.get("column").asString()).isEqualTo("uscc");
+    assertThat(issue.get("rule").asString()).isEqualTo("S-301");
+    assertThat(issue.get("fix").asString()).isNotEmpty();
+    assertThat(as("operator").get("/api/v1/companies").body()).doesNotContain("NEW-1");
+  }
+
+  @Test
+  void master_data_is_the_operators_alone() {
+    assertThat(as("clerk.cool").putJson("/api/v1/companies", "[]").statusCode()).isEqualTo(404);
+    assertThat(as("reviewer.one").putJson("/api/v1/companies", "[]").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_submission_answers_with_the_receipt_of_the_page_and_the_command() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("..", "examples", "alliance", "energy-EX-WOOD.csv"));
+    Visitor operator = as("operator");
+    JsonNode first =
+        read(operator.upload("/api/v1/submissions", Map.of("company", "EX-WOOD"), "w.csv", file));
+    assertThat(first.get("template").asString()).isEqualTo("energy");
+    assertThat(first.get("accepted").asLong() + first.get("rejected").asLong())
+        .isEqualTo(first.get("rows").asLong());
+    HttpResponse<String> again =
+        operator.upload("/api/v1/submissions", Map.of("company", "EX-WOOD"), "w.csv", file);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(read(again).get("repeated").asBoolean()).isTrue();
+    assertThat(read(again).get("submission")).isEqualTo(first.get("submission"));
+  }
+
+  @Test
+  void a_clerk_submits_for_no_other_company() {
+    HttpResponse<String> answer =
+        as("clerk.cool")
+            .upload(
+                "/api/v1/submissions",
+                Map.of("company", "EX-KITCHEN"),
+                "e.csv",
+                "site,month\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(read(answer).get("type").asString())
+        .isEqualTo("urn:greenloop:problem:unknown-company");
+  }
+
+  /// A browser adds remembered credentials to a forged request, and `Origin` with them.
+  @Test
+  void credentials_with_a_foreign_origin_are_not_enough() {
+    HttpResponse<String> answer =
+        as("operator").with("Origin", "https://elsewhere.example").putJson("/api/v1/parks", "[]");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(read(answer).get("type").asString()).isEqualTo("urn:greenloop:problem:forged");
+  }
+
+  @Test
+  void the_register_answers_everybody() {
+    Visitor stranger = new Visitor(port);
+    JsonNode label = read(stranger.get("/api/v1/register/" + world.revoked().serial()));
+    assertThat(label.get("state").asString()).isEqualTo("REVOKED");
+    assertThat(label.get("subject").asString()).isEqualTo("COOL-2");
+    assertThat(stranger.get("/api/v1/register/GL-1000-0000-0000-0000-1").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_document_can_be_checked_without_signing_in() {
+    HttpResponse<String> answer =
+        new Visitor(port)
+            .upload(
+                "/api/v1/verify", Map.of(), "x.pdf", "no label".getBytes(StandardCharsets.UTF_8));
+    assertThat(read(answer).get("verdict").asString()).isEqualTo("NOT_A_LABEL");
+  }
+
+  @Test
+  void the_interface_describes_itself() {
+    JsonNode description = read(new Visitor(port).get("/api/v1/openapi"));
+    assertThat(description.get("openapi").asString()).startsWith("3.1");
+    assertThat(description.get("paths").propertyNames())
+        .contains("/api/v1/submissions", "/api/v1/metrics", "/api/v1/register/{serial}");
+  }
+}

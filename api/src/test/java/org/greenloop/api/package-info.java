@@ -1,0 +1,3 @@
+/// The interface for programs over real HTTP.
+@org.jspecify.annotations.NullMarked
+package org.greenloop.api;

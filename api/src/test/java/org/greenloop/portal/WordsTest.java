@@ -1,0 +1,125 @@
+package org.greenloop.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.certification.AccountHolder;
+import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.indicator.Availability;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.closing.Explanation;
+import org.greenloop.batch.intake.IntakeTemplate;
+import org.greenloop.batch.issuing.LabelVerification;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  private static final Pattern KEY =
+      Pattern.compile("#\\{([A-Za-z0-9.-]+)|words\\.get\\('([^']+)'[,)]");
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (InputStream in =
+        WordsTest.class.getResourceAsStream("/portal_" + language + ".properties")) {
+      words.load(
+          new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+
+  @Test
+  void both_languages_have_the_same_keys_and_no_empty_words() throws IOException {
+    assertThat(words("zh").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
+    assertThat(words("zh").values()).doesNotContain("");
+    assertThat(words("en").values()).doesNotContain("");
+  }
+
+  @Test
+  void both_languages_use_the_same_arguments() throws IOException {
+    Properties chinese = words("zh");
+    Properties english = words("en");
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(arguments(chinese.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(english.getProperty(key)));
+    }
+  }
+
+  private static Set<String> arguments(String text) {
+    return Pattern.compile("\\{\\d+}")
+        .matcher(text)
+        .results()
+        .map(result -> result.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void every_key_in_a_template_has_words() throws IOException {
+    Set<String> known = words("zh").stringPropertyNames();
+    Set<String> used = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Matcher keys = KEY.matcher(Files.readString(file));
+        while (keys.find()) {
+          used.add(keys.group(1) == null ? keys.group(2) : keys.group(1));
+        }
+      }
+    }
+    assertThat(used).hasSizeGreaterThan(150).allMatch(known::contains);
+  }
+
+  @Test
+  void every_constant_that_a_page_may_show_has_words() throws IOException {
+    List<Enum<?>> constants =
+        Stream.<Enum<?>[]>of(
+                Availability.values(),
+                Confidence.values(),
+                SubjectKind.values(),
+                AccountHolder.Role.values(),
+                Assessment.Outcome.values(),
+                Direction.values(),
+                EnergyFlow.values(),
+                Explanation.Role.values(),
+                Account.values(),
+                FactorKind.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toList());
+    Set<String> needed =
+        constants.stream()
+            .map(one -> one.getDeclaringClass().getSimpleName() + "." + one.name())
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (Verdict verdict : Verdict.values()) {
+      needed.add("said." + verdict);
+      needed.add("decided." + verdict);
+    }
+    for (LabelVerification.Verdict verdict : LabelVerification.Verdict.values()) {
+      needed.add("verdict." + verdict);
+      needed.add("verdict.short." + verdict);
+      needed.add("verdict.text.file." + verdict);
+    }
+    for (IntakeTemplate template : IntakeTemplate.values()) {
+      needed.add("template." + template.code());
+    }
+    assertThat(words("zh").stringPropertyNames()).containsAll(needed);
+  }
+}
