@@ -1,11 +1,14 @@
 package org.greenloop.cli;
 
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -90,10 +93,11 @@ final class CloseCommand implements Callable<Integer> {
                 .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again)
             : "%s: %d sites, companies and parks closed, %d versions added now, %d corrected before"
                 .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again));
+    Set<ClosingIssue> said = new HashSet<>();
     int shown = 0;
-    for (Closing closing : receipt.closings()) {
+    for (Closing closing : sitesFirst(receipt.closings(), directory)) {
       for (ClosingIssue issue : closing.issues()) {
-        if (shown++ < SHOWN) {
+        if (said.add(issue) && shown++ < SHOWN) {
           out.line(
               "  "
                   + directory.get(closing.subjectId()).code()
@@ -108,6 +112,14 @@ final class CloseCommand implements Callable<Integer> {
               ? "  另有 %d 条提示；用 --json 全部列出".formatted(shown - SHOWN)
               : "  and %d more; --json lists them".formatted(shown - SHOWN));
     }
+  }
+
+  /// What concerns a site also concerns its company and park; it is said once, of the site.
+  private static List<Closing> sitesFirst(List<Closing> closings, SubjectDirectory directory) {
+    return closings.stream()
+        .sorted(
+            Comparator.comparing((Closing closing) -> directory.get(closing.subjectId()).kind()))
+        .toList();
   }
 
   private static Map<String, Object> json(

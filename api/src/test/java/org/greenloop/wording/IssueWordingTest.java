@@ -50,9 +50,9 @@ class IssueWordingTest {
             "第 4 行「单位」：单位“千瓦”不认识。这是功率单位，用电量请用 kWh（千瓦时）。[E-105]",
             "row 4, column 单位: unit \"千瓦\" is not known; this is power; for an amount of energy write kWh [E-105]"),
         Arguments.of(
-            issue(2, "数量(kWhh)", Rule.UNKNOWN_UNIT, "1000", "kWh", "kWhh"),
-            "第 2 行「数量(kWhh)」：表头中的单位“kWhh”不认识。可能应为 kWh。[E-105]",
-            "row 2, column 数量(kWhh): unit \"kWhh\" in the header is not known; perhaps kWh is meant [E-105]"),
+            issue(2, "数量(KHW)", Rule.UNKNOWN_UNIT, "1000", "kWh", "KHW"),
+            "第 2 行「数量(KHW)」：表头中的单位“KHW”不认识。可能应为 kWh。[E-105]",
+            "row 2, column 数量(KHW): unit \"KHW\" in the header is not known; perhaps kWh is meant [E-105]"),
         Arguments.of(
             issue(30, "单位", Rule.UNIT_DOES_NOT_FIT, "kWh", "煤油", "kg"),
             "第 30 行「单位」：单位“kWh”不适用于煤油。请用 kg 或能换算成它的单位。[E-106]",

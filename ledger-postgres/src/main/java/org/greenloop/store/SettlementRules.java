@@ -201,7 +201,17 @@ final class SettlementRules {
           ORDER BY b.register DESC
           LIMIT 1
         ) p
-        WHERE a.submission_id = :id AND a.consumption < 0
+        WHERE a.submission_id = :id AND a.consumption < 0 AND a.end_at > a.start_at
+        """);
+    refuse(
+        "meter_reading",
+        Rule.REGISTER_SHOWN_BEFORE,
+        """
+        SELECT a.row_no, trim_scale(a.register)::text AS found,
+          ARRAY[to_char(a.end_at, 'YYYY-MM-DD HH24:MI')] AS arguments
+        FROM meter_reading a
+        WHERE a.submission_id = :id AND a.register IS NOT NULL AND a.end_at = a.start_at
+          AND a.consumption <> 0
         """);
     refuse(
         "meter_reading",

@@ -148,7 +148,7 @@ final class RowCells {
   private static String closestUnit(String text) {
     List<String> names = new ArrayList<>();
     for (Unit unit : Unit.values()) {
-      names.addAll(unit.names());
+      unit.names().stream().filter(name -> !name.contains("·")).forEach(names::add);
     }
     return Suggestion.closest(text, names).orElse("");
   }
