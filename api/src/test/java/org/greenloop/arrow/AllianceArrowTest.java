@@ -26,10 +26,9 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.closing.ClosingReceipt;
 import org.greenloop.batch.intake.ImportReceipt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The example alliance against figures that were calculated without the product
@@ -41,28 +40,26 @@ class AllianceArrowTest {
   private static final ReportingPeriod JANUARY_2026 = ReportingPeriod.of(YearMonth.of(2026, 1));
   private static final List<String> CODES =
       List.of(
-          "carbon.scope1",
-          "carbon.scope2.location",
-          "energy.comprehensive",
-          "energy.electricity");
+          "carbon.scope1", "carbon.scope2.location", "energy.comprehensive", "energy.electricity");
 
   @TempDir Path folder;
 
-  private World world;
+  /// For reading only; a test that changes something has a world of its own.
+  private static World alliance;
 
-  @BeforeEach
-  void open(TestInfo test) {
-    world = Examples.alliance("alliance_" + test.getTestMethod().orElseThrow().getName().hashCode());
+  @BeforeAll
+  static void open() {
+    alliance = Examples.alliance();
   }
 
-  @AfterEach
-  void close() {
-    world.close();
+  @AfterAll
+  static void close() {
+    alliance.close();
   }
 
   @Test
   void every_figure_of_2025_is_the_expected_one_and_there_is_no_other() {
-    assertThat(new TreeMap<>(world.figures(Examples.YEAR_2025, CODES)))
+    assertThat(new TreeMap<>(alliance.figures(Examples.YEAR_2025, CODES)))
         .isEqualTo(new TreeMap<>(Examples.expected("alliance-2025.csv")));
   }
 
@@ -82,8 +79,8 @@ class AllianceArrowTest {
     assertThat(found).isEqualTo(table);
   }
 
-  private String rounded(String subject, String code, int decimals) {
-    return world
+  private static String rounded(String subject, String code, int decimals) {
+    return alliance
         .metric(subject, "2025", code)
         .value()
         .orElseThrow()
@@ -97,8 +94,7 @@ class AllianceArrowTest {
     for (String line : Examples.lines(Examples.ALLIANCE.resolve("README.md"))) {
       String[] cells = line.split("\\|", -1);
       if (cells.length == 9 && cells[3].strip().matches("[0-9]+\\.[0-9]{2}")) {
-        table.put(
-            cells[1].strip(), List.of(cells[3].strip(), cells[4].strip(), cells[5].strip()));
+        table.put(cells[1].strip(), List.of(cells[3].strip(), cells[4].strip(), cells[5].strip()));
       }
     }
     return table;
@@ -119,9 +115,9 @@ class AllianceArrowTest {
       valueAdded = valueAdded.add(valueAdded(site, "2025-03"));
       sumOfRatios =
           sumOfRatios.add(
-              world.metric(site, "2025-03", "energy.per-value-added").value().orElseThrow());
+              alliance.metric(site, "2025-03", "energy.per-value-added").value().orElseThrow());
     }
-    Metric park = world.metric("PARK-SD", "2025-03", "energy.per-value-added");
+    Metric park = alliance.metric("PARK-SD", "2025-03", "energy.per-value-added");
     assertThat(park.denominator()).isEqualByComparingTo(valueAdded);
     assertThat(park.value().orElseThrow())
         .isEqualByComparingTo(energy.divide(valueAdded, 12, RoundingMode.HALF_EVEN))
@@ -137,7 +133,7 @@ class AllianceArrowTest {
       }
       List<String> lines = Examples.lines(file);
       List<String> header = Examples.cells(lines.getFirst(), lines.getFirst());
-      int column = column(header, "工业增加值", "value added");
+      int column = column(header, "工业增加值", "value_added");
       int siteColumn = column(header, "站点", "site");
       int monthColumn = column(header, "月份", "month");
       for (String line : lines.subList(1, lines.size())) {
@@ -171,40 +167,44 @@ class AllianceArrowTest {
 
   @Test
   void a_correction_is_a_new_version_with_its_reason_and_the_old_one_stays() {
-    Map<String, Closing> before = closings(MAY);
-    ImportReceipt receipt =
-        world.correct(
-            Examples.ALLIANCE.resolve("correction-EX-KITCHEN.csv"), "EX-KITCHEN", "读错表");
-    assertThat(receipt.accepted()).isEqualTo(1);
-    assertThat(closings(MAY)).as("a correction alone closes nothing").isEqualTo(before);
+    try (World world = Examples.alliance()) {
+      Map<String, Closing> before = closings(world, MAY);
+      ImportReceipt receipt =
+          world.correct(
+              Examples.ALLIANCE.resolve("correction-EX-KITCHEN.csv"), "EX-KITCHEN", "读错表");
+      assertThat(receipt.accepted()).isEqualTo(1);
+      assertThat(closings(world, MAY)).as("a correction alone closes nothing").isEqualTo(before);
 
-    ClosingReceipt closed = world.close(MAY);
+      ClosingReceipt closed = world.close(MAY);
 
-    assertThat(closed.changed()).isEqualTo(3);
-    Map<String, String> expected = Examples.expected("alliance-2025.csv");
-    expected.putAll(Examples.expected("alliance-2025-corrected.csv"));
-    assertThat(new TreeMap<>(world.figures(Examples.YEAR_2025, CODES)))
-        .isEqualTo(new TreeMap<>(expected));
-    Map<String, Closing> after = closings(MAY);
-    for (String subject : after.keySet()) {
-      if (Set.of("KITCHEN-1", "EX-KITCHEN", "PARK-SD").contains(subject)) {
-        assertThat(after.get(subject).version()).isEqualTo(2);
-        assertThat(after.get(subject).reason()).isEqualTo("读错表");
-        assertThat(world.closing(subject, MAY, 1)).isEqualTo(before.get(subject));
-      } else {
-        assertThat(after.get(subject)).isEqualTo(before.get(subject));
+      assertThat(closed.changed()).isEqualTo(3);
+      Map<String, String> expected = Examples.expected("alliance-2025.csv");
+      expected.putAll(Examples.expected("alliance-2025-corrected.csv"));
+      assertThat(new TreeMap<>(world.figures(Examples.YEAR_2025, CODES)))
+          .isEqualTo(new TreeMap<>(expected));
+      Map<String, Closing> after = closings(world, MAY);
+      for (String subject : after.keySet()) {
+        if (Set.of("KITCHEN-1", "EX-KITCHEN", "PARK-SD").contains(subject)) {
+          assertThat(after.get(subject).version()).isEqualTo(2);
+          assertThat(after.get(subject).reason()).isEqualTo("读错表");
+          assertThat(world.closing(subject, MAY, 1)).isEqualTo(before.get(subject));
+        } else {
+          assertThat(after.get(subject)).isEqualTo(before.get(subject));
+        }
       }
     }
   }
 
   @Test
   void closing_again_without_news_changes_nothing() {
-    Map<String, Closing> before = closings(MAY);
-    assertThat(world.close(MAY).changed()).isZero();
-    assertThat(closings(MAY)).isEqualTo(before);
+    try (World world = Examples.alliance()) {
+      Map<String, Closing> before = closings(world, MAY);
+      assertThat(world.close(MAY).changed()).isZero();
+      assertThat(closings(world, MAY)).isEqualTo(before);
+    }
   }
 
-  private Map<String, Closing> closings(YearMonth month) {
+  private static Map<String, Closing> closings(World world, YearMonth month) {
     Map<String, Closing> closings = new TreeMap<>();
     for (Subject subject : world.get(Organizations.class).directory().list()) {
       closings.put(subject.code(), world.closing(subject.code(), month));
@@ -215,12 +215,12 @@ class AllianceArrowTest {
   @Test
   void a_transfer_that_only_one_side_reported_is_raised_with_both_sites() {
     // energy-EX-DYE.csv: DYE-1 gave KNIT-1 687.32 GJ = 687 320 MJ in August; KNIT-1 says nothing.
-    assertThat(mismatches(world.closing("PARK-ST", AUGUST)))
+    assertThat(mismatches(alliance.closing("PARK-ST", AUGUST)))
         .containsExactly(List.of("DYE-1", "KNIT-1", "热力", "687320", "0", "MJ"));
     for (YearMonth month : Examples.YEAR_2025.months()) {
       for (String park : List.of("PARK-SD", "PARK-DG", "PARK-ST")) {
         if (!(park.equals("PARK-ST") && month.equals(AUGUST))) {
-          assertThat(mismatches(world.closing(park, month))).as(park + " " + month).isEmpty();
+          assertThat(mismatches(alliance.closing(park, month))).as(park + " " + month).isEmpty();
         }
       }
     }
@@ -236,18 +236,19 @@ class AllianceArrowTest {
 
   @Test
   void the_good_rows_of_a_faulty_file_count_and_every_wrong_one_is_named() {
-    ImportReceipt receipt =
-        world.take(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
+    try (World world = Examples.alliance()) {
+      ImportReceipt receipt = world.take(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
 
-    assertThat(receipt.rows()).isEqualTo(43);
-    assertThat(receipt.accepted()).isEqualTo(28);
-    assertThat(receipt.rejected()).isEqualTo(15);
-    assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
-        .isEqualTo(expectedIssues());
+      assertThat(receipt.rows()).isEqualTo(43);
+      assertThat(receipt.accepted()).isEqualTo(28);
+      assertThat(receipt.rejected()).isEqualTo(15);
+      assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
+          .isEqualTo(expectedIssues());
 
-    world.close(JANUARY_2026);
-    assertThat(new TreeMap<>(world.figures(JANUARY_2026, CODES)))
-        .isEqualTo(new TreeMap<>(Examples.expected("alliance-2026-01-partial.csv")));
+      world.close(JANUARY_2026);
+      assertThat(new TreeMap<>(world.figures(JANUARY_2026, CODES)))
+          .isEqualTo(new TreeMap<>(Examples.expected("alliance-2026-01-partial.csv")));
+    }
   }
 
   private static String place(RowIssue issue) {
@@ -266,64 +267,71 @@ class AllianceArrowTest {
 
   @Test
   void a_faulty_file_can_be_refused_as_a_whole() {
-    long entries = world.count("ledger_entry");
-    ImportReceipt receipt =
-        world.takeAllOrNothing(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
-    assertThat(receipt.rows()).isEqualTo(43);
-    assertThat(receipt.accepted()).isZero();
-    assertThat(receipt.rejected()).isEqualTo(43);
-    assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
-        .isEqualTo(expectedIssues());
-    assertThat(world.count("ledger_entry")).isEqualTo(entries);
+    try (World world = Examples.alliance()) {
+      long entries = world.count("ledger_entry");
+      ImportReceipt receipt =
+          world.takeAllOrNothing(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
+      assertThat(receipt.rows()).isEqualTo(43);
+      assertThat(receipt.accepted()).isZero();
+      assertThat(receipt.rejected()).isEqualTo(43);
+      assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
+          .isEqualTo(expectedIssues());
+      assertThat(world.count("ledger_entry")).isEqualTo(entries);
+    }
   }
 
   @Test
   void a_correction_that_is_refused_as_a_whole_corrects_nothing() {
-    long entries = world.count("ledger_entry");
-    List<String> correction =
-        new ArrayList<>(
-            Examples.lines(Examples.ALLIANCE.resolve("correction-EX-KITCHEN.csv")));
-    correction.add("KITCHEN-1,2025-05,NO_SUCH_FUEL,purchased,1,t,,X,1");
-    ImportReceipt receipt =
-        world.take(
-            Examples.write(folder, "correction.csv", correction),
-            Optional.of("EX-KITCHEN"),
-            Acceptance.ALL_OR_NOTHING,
-            Optional.of("half right"));
-    assertThat(receipt.accepted()).isZero();
-    assertThat(receipt.rejected()).isEqualTo(2);
-    assertThat(world.count("superseded")).isZero();
-    assertThat(world.count("ledger_entry")).isEqualTo(entries);
-    assertThat(world.close(MAY).changed()).isZero();
+    try (World world = Examples.alliance()) {
+      long entries = world.count("ledger_entry");
+      List<String> correction =
+          new ArrayList<>(Examples.lines(Examples.ALLIANCE.resolve("correction-EX-KITCHEN.csv")));
+      correction.add("KITCHEN-1,2025-05,NO_SUCH_FUEL,purchased,1,t,,X,1");
+      ImportReceipt receipt =
+          world.take(
+              Examples.write(folder, "correction.csv", correction),
+              Optional.of("EX-KITCHEN"),
+              Acceptance.ALL_OR_NOTHING,
+              Optional.of("half right"));
+      assertThat(receipt.accepted()).isZero();
+      assertThat(receipt.rejected()).isEqualTo(2);
+      assertThat(world.count("superseded")).isZero();
+      assertThat(world.count("ledger_entry")).isEqualTo(entries);
+      assertThat(world.close(MAY).changed()).isZero();
+    }
   }
 
   @Test
   void the_same_file_again_changes_nothing_and_says_what_became_of_it_then() {
-    long submissions = world.count("submission");
-    long entries = world.count("ledger_entry");
-    Path file = Examples.ALLIANCE.resolve("energy-EX-PCB.csv");
-    ImportReceipt again = world.take(file, "EX-PCB");
-    assertThat(again.repeated()).isTrue();
-    assertThat(again.rows()).isEqualTo(Examples.lines(file).size() - 1);
-    assertThat(again.accepted()).isEqualTo(again.rows());
-    assertThat(again.issues()).isEmpty();
-    assertThat(world.count("submission")).isEqualTo(submissions);
-    assertThat(world.count("ledger_entry")).isEqualTo(entries);
-    assertThat(world.close(MAY).changed()).isZero();
+    try (World world = Examples.alliance()) {
+      long submissions = world.count("submission");
+      long entries = world.count("ledger_entry");
+      Path file = Examples.ALLIANCE.resolve("energy-EX-PCB.csv");
+      ImportReceipt again = world.take(file, "EX-PCB");
+      assertThat(again.repeated()).isTrue();
+      assertThat(again.rows()).isEqualTo(Examples.lines(file).size() - 1);
+      assertThat(again.accepted()).isEqualTo(again.rows());
+      assertThat(again.issues()).isEmpty();
+      assertThat(world.count("submission")).isEqualTo(submissions);
+      assertThat(world.count("ledger_entry")).isEqualTo(entries);
+      assertThat(world.close(MAY).changed()).isZero();
+    }
   }
 
   @Test
   void the_same_rows_in_another_file_are_not_counted_again() {
-    // The bytes differ by one line feed, so this is another file.
-    long entries = world.count("ledger_entry");
-    List<String> lines =
-        new ArrayList<>(Examples.lines(Examples.ALLIANCE.resolve("energy-EX-KITCHEN.csv")));
-    Path file = Examples.write(folder, "copy.csv", append(lines, ""));
-    ImportReceipt receipt = world.take(file, "EX-KITCHEN");
-    assertThat(receipt.repeated()).isFalse();
-    assertThat(receipt.accepted()).isZero();
-    assertThat(rules(receipt)).containsOnly("E-120");
-    assertThat(world.count("ledger_entry")).isEqualTo(entries);
+    try (World world = Examples.alliance()) {
+      // The bytes differ by one line feed, so this is another file.
+      long entries = world.count("ledger_entry");
+      List<String> lines =
+          new ArrayList<>(Examples.lines(Examples.ALLIANCE.resolve("energy-EX-KITCHEN.csv")));
+      Path file = Examples.write(folder, "copy.csv", append(lines, ""));
+      ImportReceipt receipt = world.take(file, "EX-KITCHEN");
+      assertThat(receipt.repeated()).isFalse();
+      assertThat(receipt.accepted()).isZero();
+      assertThat(rules(receipt)).containsOnly("E-120");
+      assertThat(world.count("ledger_entry")).isEqualTo(entries);
+    }
   }
 
   private static List<String> append(List<String> lines, String line) {
@@ -339,26 +347,28 @@ class AllianceArrowTest {
 
   @Test
   void a_row_for_a_closed_month_is_refused() {
-    Path late =
-        Examples.write(
-            folder,
-            "late.csv",
-            List.of(
-                "site,month,carrier,flow,quantity,unit,evidence",
-                "KITCHEN-1,2025-05,DIESEL,purchased,1,t,LATE-1",
-                "KITCHEN-1,2026-02,DIESEL,purchased,1,t,LATE-2"));
-    ImportReceipt receipt = world.take(late, "EX-KITCHEN");
-    assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
-        .containsExactly("2  E-121");
-    assertThat(receipt.accepted()).isEqualTo(1);
-    assertThat(world.close(MAY).changed()).isZero();
+    try (World world = Examples.alliance()) {
+      Path late =
+          Examples.write(
+              folder,
+              "late.csv",
+              List.of(
+                  "site,month,carrier,flow,quantity,unit,evidence",
+                  "KITCHEN-1,2025-05,DIESEL,purchased,1,t,LATE-1",
+                  "KITCHEN-1,2026-02,DIESEL,purchased,1,t,LATE-2"));
+      ImportReceipt receipt = world.take(late, "EX-KITCHEN");
+      assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
+          .containsExactly("2  E-121");
+      assertThat(receipt.accepted()).isEqualTo(1);
+      assertThat(world.close(MAY).changed()).isZero();
+    }
   }
 
   /// G2. Pencil: `alliance-2025.csv` again, though every file is cut in two and shuffled.
   @Test
   void the_same_rows_in_other_files_and_another_order_give_the_same_figures() {
     Random shuffle = new Random(20_251_122);
-    try (World other = World.empty("alliance_shuffled")) {
+    try (World other = World.empty()) {
       Examples.register(other, Examples.ALLIANCE);
       List<Path> files = new ArrayList<>();
       for (Path file : Examples.facts(Examples.ALLIANCE)) {
@@ -381,7 +391,7 @@ class AllianceArrowTest {
       other.close(Examples.YEAR_2025);
       assertThat(new TreeMap<>(other.figures(Examples.YEAR_2025, CODES)))
           .isEqualTo(new TreeMap<>(Examples.expected("alliance-2025.csv")));
-      assertThat(other.csv(Examples.YEAR_2025)).isEqualTo(world.csv(Examples.YEAR_2025));
+      assertThat(other.csv(Examples.YEAR_2025)).isEqualTo(alliance.csv(Examples.YEAR_2025));
     }
   }
 
@@ -400,7 +410,7 @@ class AllianceArrowTest {
                     file -> file.getFileName().toString(),
                     file -> Examples.lines(file).size() - 1));
     Map<String, Integer> counted = new LinkedHashMap<>();
-    world
+    alliance
         .database()
         .sql(
             """

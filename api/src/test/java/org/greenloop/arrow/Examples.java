@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.batch.intake.ImportReceipt;
@@ -25,27 +26,24 @@ final class Examples {
   static final Path EXPECTED = Path.of("..", "examples", "expected");
   static final ReportingPeriod YEAR_2025 = new ReportingPeriod.CalendarYear(Year.of(2025));
 
-  /// Name of the database with the alliance, its year 2025 closed, once [#makeAlliance] has run.
-  private static final String ALLIANCE_CLOSED = "alliance_closed";
-
   private static final List<String> MASTER_DATA =
       List.of("parks", "companies", "sites", "products", "meters", "meter-files");
 
-  private static boolean allianceMade;
+  private static Optional<World> closedAlliance = Optional.empty();
 
   private Examples() {}
 
   /// The alliance with all twelve months of 2025 closed, nothing corrected.
-  static synchronized World alliance(String name) {
-    if (!allianceMade) {
-      try (World world = World.empty(ALLIANCE_CLOSED)) {
+  static synchronized World alliance() {
+    if (closedAlliance.isEmpty()) {
+      try (World world = World.empty()) {
         register(world, ALLIANCE);
         facts(ALLIANCE).forEach(file -> takeClean(world, file, company(file)));
         world.close(YEAR_2025);
+        closedAlliance = Optional.of(world);
       }
-      allianceMade = true;
     }
-    return World.copyOf(ALLIANCE_CLOSED, name);
+    return World.copyOf(closedAlliance.get());
   }
 
   /// Hands in the master data of a folder, in the order in which one needs the other.
@@ -94,8 +92,7 @@ final class Examples {
         return lines(new String(bytes, StandardCharsets.UTF_16));
       }
       try {
-        String text =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
       } catch (CharacterCodingException notUtf8) {
         return lines(new String(bytes, Charset.forName("GB18030")));

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.indicator.Availability;
@@ -45,6 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// All worlds of a JVM share one server. A world that took long to make is made once and copied.
 final class World implements AutoCloseable {
 
+  private static final AtomicInteger WORLDS = new AtomicInteger();
+
   private final String name;
   private final ConfigurableApplicationContext context;
 
@@ -67,14 +70,16 @@ final class World implements AutoCloseable {
   }
 
   /// A world in which nothing has happened.
-  static World empty(String name) {
+  static World empty() {
+    String name = "world_" + WORLDS.incrementAndGet();
     Server.run("CREATE DATABASE " + name);
     return new World(name);
   }
 
   /// A world in which everything has happened that happened in `original`, which is closed.
-  static World copyOf(String original, String name) {
-    Server.run("CREATE DATABASE " + name + " TEMPLATE " + original);
+  static World copyOf(World original) {
+    String name = "world_" + WORLDS.incrementAndGet();
+    Server.run("CREATE DATABASE " + name + " TEMPLATE " + original.name);
     return new World(name);
   }
 
@@ -208,11 +213,7 @@ final class World implements AutoCloseable {
                         .forEach(
                             metric ->
                                 figures.put(
-                                    subject.code()
-                                        + ","
-                                        + month
-                                        + ","
-                                        + metric.indicator().code(),
+                                    subject.code() + "," + month + "," + metric.indicator().code(),
                                     metric.value().map(Rounding::plain).orElse("none"))));
       }
     }
@@ -252,8 +253,7 @@ final class World implements AutoCloseable {
 
     static void run(String sql) {
       try (Connection connection =
-              DriverManager.getConnection(
-                  url("postgres"), POSTGRES.user(), POSTGRES.password());
+              DriverManager.getConnection(url("postgres"), POSTGRES.user(), POSTGRES.password());
           Statement statement = connection.createStatement()) {
         statement.execute(sql);
       } catch (SQLException e) {
