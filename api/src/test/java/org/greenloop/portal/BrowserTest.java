@@ -98,11 +98,11 @@ class BrowserTest {
   void a_clerk_hands_a_file_in_and_reads_the_receipt() throws IOException {
     browser.signIn("clerk.cool");
     browser.open("/?lang=zh");
-    browser.choose("main a.button");
+    browser.follow("main a.button");
     browser.type(
         "file", Path.of("..", "examples", "alliance", "faulty-energy.csv").toRealPath().toString());
     browser.choose("#all");
-    browser.choose("main form button");
+    browser.follow("main form button");
     assertThat(browser.path()).matches("/submissions/\\d+");
     assertThat(browser.text()).contains("43", "没有接收任何行", "E-104");
     requireSound("receipt-faulty", browser.path());
