@@ -44,7 +44,7 @@ final class SettlementRules {
   }
 
   private void monthly(String table, String key, String values) {
-    monthNotOver(table);
+    monthInTheFuture(table);
     duplicatesInFile(table, key);
     if (submission.correctionReason().isPresent()) {
       refuseUnchanged(table, key, values);
@@ -68,14 +68,14 @@ final class SettlementRules {
         .single();
   }
 
-  private void monthNotOver(String table) {
+  private void monthInTheFuture(String table) {
     int received =
         Months.toColumn(
             java.time.YearMonth.from(
                 submission.receivedAt().atOffset(ZoneOffset.ofHours(8)).toLocalDate()));
     refuse(
         table,
-        Rule.MONTH_NOT_OVER,
+        Rule.MONTH_IN_THE_FUTURE,
         """
         SELECT a.row_no, to_char(to_date(a.period::text, 'YYYYMM'), 'YYYY-MM') AS found,
           ARRAY[]::text[] AS arguments

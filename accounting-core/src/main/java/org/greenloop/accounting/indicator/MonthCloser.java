@@ -1,7 +1,9 @@
 package org.greenloop.accounting.indicator;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,61 @@ public final class MonthCloser {
   /// @param balances of these sites at least; others are left out
   /// @param gaps rows without a factor
   public List<Metric> close(Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
-    Set<Account.Basis> reported = EnumSet.noneOf(Account.Basis.class);
-    for (Balance balance : balances) {
-      if (members.contains(balance.siteId())) {
-        reported.add(balance.account().basis());
-      }
-    }
+    Map<Account.Basis, Set<Integer>> reporting = reportingSites(members, balances, gaps);
     Set<Account> incomplete = EnumSet.noneOf(Account.class);
     for (PostingGap gap : gaps) {
       if (members.contains(gap.siteId())) {
         incomplete.add(gap.account());
-        reported.add(gap.account().basis());
       }
     }
-    return calculator.evaluate(Consolidation.consolidate(balances, members), reported, incomplete);
+    return calculator
+        .evaluate(Consolidation.consolidate(balances, members), reporting.keySet(), incomplete)
+        .stream()
+        .map(metric -> overTheSameSites(metric, reporting))
+        .toList();
+  }
+
+  /// A ratio holds only where numerator and denominator stand for the same sites: the energy of two
+  /// plants over the value added of one of them would be an invented figure.
+  private static Metric overTheSameSites(
+      Metric metric, Map<Account.Basis, Set<Integer>> reporting) {
+    Set<Set<Integer>> sites = new HashSet<>();
+    for (Account account : metric.indicator().numerator()) {
+      sites.add(reporting.getOrDefault(account.basis(), Set.of()));
+    }
+    for (Account account : metric.indicator().denominator()) {
+      sites.add(reporting.getOrDefault(account.basis(), Set.of()));
+    }
+    return sites.size() <= 1
+        ? metric
+        : new Metric(
+            metric.indicator(),
+            metric.numerator(),
+            metric.denominator(),
+            Availability.NOT_REPORTED,
+            metric.confidence(),
+            metric.entries());
+  }
+
+  /// Which of the sites handed in what an account rests on.
+  public static Map<Account.Basis, Set<Integer>> reportingSites(
+      Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
+    Map<Account.Basis, Set<Integer>> reporting = new EnumMap<>(Account.Basis.class);
+    for (Balance balance : balances) {
+      if (members.contains(balance.siteId())) {
+        reporting
+            .computeIfAbsent(balance.account().basis(), basis -> new HashSet<>())
+            .add(balance.siteId());
+      }
+    }
+    for (PostingGap gap : gaps) {
+      if (members.contains(gap.siteId())) {
+        reporting
+            .computeIfAbsent(gap.account().basis(), basis -> new HashSet<>())
+            .add(gap.siteId());
+      }
+    }
+    return reporting;
   }
 
   /// What a reader should know about gaps: one issue per site, account and missing factor.

@@ -21,15 +21,17 @@ public enum Account {
   /// Indirect emissions of bought less sold power and heat, location-based.
   CARBON_SCOPE2_LOCATION(7, "carbon.scope2.location", Unit.TONNE_CO2, Basis.ENERGY),
   /// Gross output value 总产值.
-  OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.PRODUCTION),
+  OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.OUTPUT_VALUE),
   /// Value added 工业增加值.
-  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.PRODUCTION);
+  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
   public enum Basis {
     ENERGY,
-    PRODUCTION
+    /// A row of production may leave out either value; what it leaves out is unknown.
+    OUTPUT_VALUE,
+    VALUE_ADDED
   }
 
   private final int number;

@@ -2,6 +2,7 @@ package org.greenloop.accounting.organization;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// All subjects at one moment, looked up as people name them. Immutable.
 public final class SubjectDirectory {
@@ -17,12 +19,19 @@ public final class SubjectDirectory {
   private final List<Subject> subjects;
   private final Map<Integer, Subject> byId = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
+  private final Map<Integer, Set<Integer>> members = new HashMap<>();
 
   public SubjectDirectory(Collection<Subject> subjects) {
     this.subjects = List.copyOf(subjects);
     Set<String> shared = new HashSet<>();
     for (Subject subject : subjects) {
       byId.put(subject.id(), subject);
+      if (subject.kind() == SubjectKind.SITE) {
+        Stream.of(subject.companyId(), subject.parkId())
+            .flatMap(Optional::stream)
+            .forEach(
+                group -> members.computeIfAbsent(group, id -> new TreeSet<>()).add(subject.id()));
+      }
       for (String name : List.of(subject.name(), subject.nameEnglish())) {
         Subject other = byName.putIfAbsent(normalised(name), subject);
         if (other != null && other.id() != subject.id()) {
@@ -67,19 +76,9 @@ public final class SubjectDirectory {
   public Set<Integer> sitesOf(Subject subject) {
     return switch (subject.kind()) {
       case SITE -> Set.of(subject.id());
-      case COMPANY -> sites(site -> site.companyId().filter(id -> id == subject.id()).isPresent());
-      case PARK -> sites(site -> site.parkId().filter(id -> id == subject.id()).isPresent());
+      case COMPANY, PARK ->
+          Collections.unmodifiableSet(members.getOrDefault(subject.id(), new TreeSet<>()));
     };
-  }
-
-  private Set<Integer> sites(java.util.function.Predicate<Subject> belongs) {
-    Set<Integer> ids = new TreeSet<>();
-    for (Subject subject : subjects) {
-      if (subject.kind() == SubjectKind.SITE && belongs.test(subject)) {
-        ids.add(subject.id());
-      }
-    }
-    return ids;
   }
 
   private static String normalised(String text) {

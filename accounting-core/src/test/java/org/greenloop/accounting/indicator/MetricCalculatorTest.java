@@ -3,7 +3,7 @@ package org.greenloop.accounting.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenloop.accounting.ledger.Account.Basis.ENERGY;
-import static org.greenloop.accounting.ledger.Account.Basis.PRODUCTION;
+import static org.greenloop.accounting.ledger.Account.Basis.VALUE_ADDED;
 import static org.greenloop.accounting.world.Indicators.CARBON;
 import static org.greenloop.accounting.world.Indicators.ENERGY_PER_VALUE_ADDED;
 import static org.greenloop.accounting.world.Indicators.VALUE_SHARE;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricCalculatorTest {
 
-  private static final Set<Account.Basis> ALL_REPORTED = EnumSet.of(ENERGY, PRODUCTION);
+  private static final Set<Account.Basis> ALL_REPORTED = EnumSet.allOf(Account.Basis.class);
   private static final Set<Account> COMPLETE = EnumSet.noneOf(Account.class);
 
   @Test
@@ -94,7 +94,7 @@ class MetricCalculatorTest {
             COMPLETE,
             balance(1, Account.ENERGY_COMPREHENSIVE, "100", 1));
     assertThat(energyOnly.availability()).isEqualTo(Availability.NOT_REPORTED);
-    assertThat(evaluate(CARBON, EnumSet.of(PRODUCTION), COMPLETE).availability())
+    assertThat(evaluate(CARBON, EnumSet.of(VALUE_ADDED), COMPLETE).availability())
         .isEqualTo(Availability.NOT_REPORTED);
     assertThat(evaluate(CARBON, EnumSet.of(ENERGY), COMPLETE).availability())
         .isEqualTo(Availability.AVAILABLE);

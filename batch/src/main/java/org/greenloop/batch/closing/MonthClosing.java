@@ -119,7 +119,10 @@ public final class MonthClosing {
             sequence,
             reason,
             memoized(() -> submissions.listTransfers(period)),
-            memoized(() -> submissions.listMeterMonths(period)));
+            memoized(
+                () ->
+                    submissions.listMeterMonths(period).stream()
+                        .collect(Collectors.groupingBy(MeterMonth::siteId))));
     Job job =
         new JobBuilder("monthClosing", jobs)
             .start(sumBalances(period))
@@ -132,9 +135,13 @@ public final class MonthClosing {
             .addString("members", members(directory))
             .toJobParameters();
     runner.run(job, parameters, Mode.EXCLUSIVE);
-    List<Integer> everybody = directory.list().stream().map(Subject::id).sorted().toList();
+    Map<Integer, Integer> versions = closings.countVersions(period);
     return new ClosingReceipt(
-        period, List.copyOf(closings.findLatest(period, everybody).values()), changed.get());
+        period,
+        versions.size(),
+        (int) versions.values().stream().filter(version -> version > 1).count(),
+        changed.get(),
+        closings.listIssues(period));
   }
 
   /// Who belongs where, as a short text: a site that moved into a park changes the park's figures
@@ -154,7 +161,7 @@ public final class MonthClosing {
       long sequence,
       Optional<String> reason,
       Supplier<List<EnergyActivity>> transfers,
-      Supplier<List<MeterMonth>> meterMonths) {}
+      Supplier<Map<Integer, List<MeterMonth>>> meterMonths) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
     return new Supplier<>() {
@@ -339,28 +346,23 @@ public final class MonthClosing {
                     mismatch.carrier().baseUnit().symbol())));
       }
     }
+    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
     for (int site : sites) {
-      String code = directory.get(site).code();
-      if (!reported(site, Account.Basis.ENERGY, balances, gaps)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, List.of(code)));
+      List<String> code = List.of(directory.get(site).code());
+      if (!reporting.getOrDefault(Account.Basis.ENERGY, Set.of()).contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, code));
       }
-      if (!reported(site, Account.Basis.PRODUCTION, balances, gaps)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, List.of(code)));
+      if (!reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of()).contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, code));
       }
     }
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
-    for (MeterMonth meter : month.meterMonths().get()) {
-      if (sites.contains(meter.siteId()) && !meter.isComplete()) {
-        issues.add(MeterGaps.issue(meter));
-      }
+    for (int site : sites) {
+      month.meterMonths().get().getOrDefault(site, List.of()).stream()
+          .filter(meter -> !meter.isComplete())
+          .forEach(meter -> issues.add(MeterGaps.issue(meter)));
     }
     return issues;
-  }
-
-  private static boolean reported(
-      int site, Account.Basis basis, List<Balance> balances, List<PostingGap> gaps) {
-    return balances.stream().anyMatch(b -> b.siteId() == site && b.account().basis() == basis)
-        || gaps.stream().anyMatch(g -> g.siteId() == site && g.account().basis() == basis);
   }
 
   private static String plain(java.math.BigDecimal value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The names in the header row, as the file writes them.
 public record Header(List<String> cells) {
@@ -32,7 +33,9 @@ public record Header(List<String> cells) {
         units,
         unknown(unknown, found, template),
         missing(found, template),
-        ambiguous(found));
+        ambiguous(found),
+        template.columns().stream()
+            .collect(Collectors.toMap(Column::key, column -> column.names().getFirst())));
   }
 
   private static Map<String, Integer> single(Map<String, List<Integer>> found) {

@@ -12,12 +12,14 @@ import java.util.OptionalInt;
 /// @param unknown columns that the template does not know; they are not read
 /// @param missing required columns that the header lacks
 /// @param ambiguous keys that two or more columns claim
+/// @param names the name to show for each key of the template, also of those that the file lacks
 public record HeaderMatch(
     Map<String, Integer> columns,
     Map<String, String> units,
     List<UnknownColumn> unknown,
     List<Column> missing,
-    List<AmbiguousColumn> ambiguous) {
+    List<AmbiguousColumn> ambiguous,
+    Map<String, String> names) {
 
   /// @param column counted from 0
   /// @param suggestion accepted name that was probably meant
@@ -32,6 +34,7 @@ public record HeaderMatch(
     unknown = List.copyOf(unknown);
     missing = List.copyOf(missing);
     ambiguous = List.copyOf(ambiguous);
+    names = Map.copyOf(names);
   }
 
   /// Whether rows can be read: every required column is there, and once.
@@ -43,6 +46,11 @@ public record HeaderMatch(
   public OptionalInt find(String key) {
     Integer column = columns.get(key);
     return column == null ? OptionalInt.empty() : OptionalInt.of(column);
+  }
+
+  /// The name to show for a column that the file lacks.
+  public String nameOf(String key) {
+    return names.getOrDefault(key, key);
   }
 
   public Optional<String> unit(String key) {

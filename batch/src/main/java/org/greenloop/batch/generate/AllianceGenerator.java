@@ -31,8 +31,7 @@ public final class AllianceGenerator {
       new EnergyRows(plan, layout).write(energy, progress);
       files.addAll(energy.written());
       files.add(ProductionFile.write(folder, plan, layout));
-      files.add(energy.faultList());
-      return new GenerationSummary(files, energy.faultList().rows());
+      return new GenerationSummary(files, energy.faultyRows());
     }
   }
 

@@ -55,6 +55,11 @@ final class CsvLines implements Closeable {
     out.write("\r\n");
   }
 
+  /// Behind the header.
+  long rows() {
+    return rows;
+  }
+
   /// Row of the last line as a spreadsheet shows it; the header is row 1.
   long row() {
     return rows + 1;

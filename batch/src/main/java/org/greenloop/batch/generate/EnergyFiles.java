@@ -12,7 +12,7 @@ import org.greenloop.batch.generate.GenerationSummary.WrittenFile;
 /// the list of those that are wrong.
 final class EnergyFiles implements Closeable {
 
-  /// At most 93 bytes a row, so less than the 200 MB of a file.
+  /// Of at most 104 bytes, so that a file stays below the 200 MB that intake takes.
   private static final long ROWS_PER_FILE = 2_000_000;
 
   private final Path folder;
@@ -43,12 +43,11 @@ final class EnergyFiles implements Closeable {
 
   /// Whether the next row begins a file.
   boolean atStartOfFile() {
-    long rows = lines.written().rows();
-    return rows == 0 || rows == rowsPerFile;
+    return lines.rows() == 0 || lines.rows() == rowsPerFile;
   }
 
   void write(EnergyRow row) throws IOException {
-    if (lines.written().rows() == rowsPerFile) {
+    if (lines.rows() == rowsPerFile) {
       lines.close();
       full.add(lines.written());
       lines = next(full.size() + 1);
@@ -67,8 +66,8 @@ final class EnergyFiles implements Closeable {
     return all;
   }
 
-  WrittenFile faultList() {
-    return faults.written();
+  long faultyRows() {
+    return faults.rows();
   }
 
   @Override

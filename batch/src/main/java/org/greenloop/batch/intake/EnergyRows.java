@@ -132,16 +132,17 @@ final class EnergyRows implements RowReader {
     Optional<String> text = cells.required("carrier");
     Optional<Carrier> carrier = text.flatMap(carriers::find);
     if (text.isPresent() && carrier.isEmpty()) {
-      cells.unknown("carrier", Rule.UNKNOWN_CARRIER, world.carriers().names());
+      cells.unknown(
+          "carrier", Rule.UNKNOWN_CARRIER, world.suggestions(), () -> world.carriers().names());
     }
     return carrier;
   }
 
-  private static Optional<EnergyFlow> flow(RowCells cells) {
+  private Optional<EnergyFlow> flow(RowCells cells) {
     Optional<String> text = cells.required("flow");
     Optional<EnergyFlow> flow = text.flatMap(EnergyRows::flow);
     if (text.isPresent() && flow.isEmpty()) {
-      cells.unknown("flow", Rule.UNKNOWN_FLOW, FLOWS.keySet());
+      cells.unknown("flow", Rule.UNKNOWN_FLOW, world.suggestions(), () -> FLOWS.keySet());
     }
     return flow;
   }
@@ -200,9 +201,11 @@ final class EnergyRows implements RowReader {
       cells.unknown(
           "counterparty",
           Rule.UNKNOWN_COUNTERPARTY,
-          world.subjects().list(org.greenloop.accounting.organization.SubjectKind.SITE).stream()
-              .map(Subject::code)
-              .toList());
+          world.suggestions(),
+          () ->
+              world.subjects().list(org.greenloop.accounting.organization.SubjectKind.SITE).stream()
+                  .map(Subject::code)
+                  .toList());
     } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
       cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
     }

@@ -20,7 +20,8 @@ record IntakeWorld(
     FactorSet factors,
     List<Product> products,
     Map<String, Meter> meters,
-    List<MeterFile> meterFiles) {
+    List<MeterFile> meterFiles,
+    Suggestions suggestions) {
 
   static IntakeWorld of(
       SubjectDirectory subjects,
@@ -31,7 +32,8 @@ record IntakeWorld(
       List<MeterFile> meterFiles) {
     Map<String, Meter> byCode = new HashMap<>();
     meters.forEach(meter -> byCode.put(meter.code(), meter));
-    return new IntakeWorld(subjects, carriers, factors, products, byCode, meterFiles);
+    return new IntakeWorld(
+        subjects, carriers, factors, products, byCode, meterFiles, new Suggestions());
   }
 
   EnergyCalculator energy() {

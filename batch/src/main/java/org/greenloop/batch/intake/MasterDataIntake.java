@@ -181,7 +181,8 @@ final class MasterDataIntake {
       if (!cells.isBlank("park")) {
         park = world.subjects().find(cells.text("park"), SubjectKind.PARK);
         if (park.isEmpty()) {
-          cells.unknown("park", Rule.UNKNOWN_PARK, codes(SubjectKind.PARK));
+          cells.unknown(
+              "park", Rule.UNKNOWN_PARK, world.suggestions(), () -> codes(SubjectKind.PARK));
         }
       }
       Optional<String> industry =
@@ -228,11 +229,13 @@ final class MasterDataIntake {
       Optional<Subject> site =
           cells.required("site").flatMap(text -> world.subjects().find(text, SubjectKind.SITE));
       if (site.isEmpty() && !cells.isBlank("site")) {
-        cells.unknown("site", Rule.UNKNOWN_SITE, codes(SubjectKind.SITE));
+        cells.unknown(
+            "site", Rule.UNKNOWN_SITE, world.suggestions(), () -> codes(SubjectKind.SITE));
       }
       Optional<Carrier> carrier = cells.required("carrier").flatMap(world.carriers()::find);
       if (carrier.isEmpty() && !cells.isBlank("carrier")) {
-        cells.unknown("carrier", Rule.UNKNOWN_CARRIER, world.carriers().names());
+        cells.unknown(
+            "carrier", Rule.UNKNOWN_CARRIER, world.suggestions(), () -> world.carriers().names());
       }
       Optional<EnergyFlow> flow = cells.required("flow").flatMap(EnergyRows::flow);
       if ((flow.isEmpty() && !cells.isBlank("flow"))
@@ -392,7 +395,8 @@ final class MasterDataIntake {
       Optional<Subject> company =
           cells.required(key).flatMap(text -> world.subjects().find(text, SubjectKind.COMPANY));
       if (company.isEmpty() && !cells.isBlank(key)) {
-        cells.unknown(key, Rule.UNKNOWN_COMPANY, codes(SubjectKind.COMPANY));
+        cells.unknown(
+            key, Rule.UNKNOWN_COMPANY, world.suggestions(), () -> codes(SubjectKind.COMPANY));
       }
       return company;
     }

@@ -70,7 +70,7 @@ final class MeterRows implements RowReader {
     Optional<String> text = cells.required(key);
     Optional<Meter> meter = text.flatMap(code -> Optional.ofNullable(world.meters().get(code)));
     if (text.isPresent() && meter.isEmpty()) {
-      cells.unknown(key, Rule.UNKNOWN_METER, world.meters().keySet());
+      cells.unknown(key, Rule.UNKNOWN_METER, world.suggestions(), () -> world.meters().keySet());
       return Optional.empty();
     }
     if (meter.isPresent()

@@ -26,7 +26,7 @@ final class MonthlyCells {
     Optional<String> text = cells.required(key);
     Optional<Subject> site = text.flatMap(sites::find);
     if (text.isPresent() && site.isEmpty()) {
-      cells.unknown(key, Rule.UNKNOWN_SITE, world.siteCodes(companyId));
+      cells.unknown(key, Rule.UNKNOWN_SITE, world.suggestions(), () -> world.siteCodes(companyId));
       return Optional.empty();
     }
     if (site.isPresent() && site.get().companyId().filter(id -> id == companyId).isEmpty()) {

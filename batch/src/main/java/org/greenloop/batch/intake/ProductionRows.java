@@ -24,6 +24,7 @@ final class ProductionRows implements RowReader {
   private final long submissionId;
   private final Header header;
   private final HeaderMatch match;
+  private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final Map<String, Product> products = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class ProductionRows implements RowReader {
     this.submissionId = submissionId;
     this.header = header;
     this.match = match;
+    this.world = world;
     this.monthly = new MonthlyCells(world, companyId);
     for (Product product : world.products()) {
       if (product.companyId() == companyId) {
@@ -87,7 +89,8 @@ final class ProductionRows implements RowReader {
       cells.unknown(
           "product",
           Rule.UNKNOWN_PRODUCT,
-          products.values().stream().map(Product::code).distinct().toList());
+          world.suggestions(),
+          () -> products.values().stream().map(Product::code).distinct().toList());
     }
     return product;
   }

@@ -2,8 +2,10 @@ package org.greenloop.batch.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.quantity.DecimalText;
@@ -62,8 +64,9 @@ final class RowCells {
   }
 
   /// An issue with what was probably meant among the candidates, or nothing.
-  void unknown(String key, Rule rule, java.util.Collection<String> candidates) {
-    issue(key, rule, Suggestion.closest(text(key), candidates).orElse(""));
+  void unknown(
+      String key, Rule rule, Suggestions suggestions, Supplier<Collection<String>> candidates) {
+    issue(key, rule, suggestions.closest(rule, text(key), candidates));
   }
 
   /// The text of a required cell; an issue and empty where nothing stands.

@@ -42,9 +42,9 @@ class MonthTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1990-01", "2100-12"})
-  void the_first_and_the_last_month_are_read(YearMonth month) {
-    assertThat(MonthText.parse(month.toString())).isEqualTo(new Month(month));
+  @CsvSource({"1990-01, 1990-01", "1990/1, 1990-01", "2100-12, 2100-12", "2100年12月, 2100-12"})
+  void the_first_and_the_last_month_are_read(String text, YearMonth month) {
+    assertThat(MonthText.parse(text)).isEqualTo(new Month(month));
   }
 
   @ParameterizedTest

@@ -1,0 +1,88 @@
+package org.greenloop.batch.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenloop.batch.csv.CsvDefect;
+import org.greenloop.batch.csv.CsvFile;
+import org.greenloop.batch.csv.CsvOpening;
+import org.greenloop.batch.csv.CsvReader;
+import org.greenloop.batch.csv.CsvRow;
+import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.intake.MasterDataIntake.MasterDataReceipt;
+import org.greenloop.batch.reference.ReferenceData;
+
+/// Files taken in as far as one row alone decides.
+final class Takings {
+
+  private Takings() {}
+
+  /// Master data into the register; every row must be right.
+  static void takeIn(Register register, Path file) throws IOException {
+    CsvFile csv = opened(file);
+    TemplateRecognition.Known known = recognised(csv);
+    MasterDataReceipt receipt =
+        new MasterDataIntake(
+                register, register.meters(), ReferenceData.areas(), ReferenceData.industries())
+            .take(
+                known.template(),
+                csv,
+                known.match(),
+                register.world(),
+                MasterDataIntake.Keep.ALL_OR_NOTHING);
+    assertThat(receipt.issues()).as(file.toString()).isEmpty();
+    assertThat(receipt.accepted()).isEqualTo(receipt.rows());
+  }
+
+  /// What becomes of each row of monthly facts.
+  static List<RowOutcome> outcomes(Register register, String company, Path file)
+      throws IOException {
+    CsvFile csv = opened(file);
+    TemplateRecognition.Known known = recognised(csv);
+    HeaderMatch match = known.match();
+    int companyId = register.company(company);
+    IntakeWorld world = register.world();
+    RowReader reader =
+        switch (known.template()) {
+          case ENERGY -> new EnergyRows(1, companyId, world, csv.header(), match);
+          case PRODUCTION -> new ProductionRows(1, companyId, world, csv.header(), match);
+          default -> throw new IllegalArgumentException(known.template() + " in " + file);
+        };
+    List<RowOutcome> outcomes = new ArrayList<>();
+    try (CsvReader lines = csv.read()) {
+      while (lines.hasNext()) {
+        outcomes.add(
+            switch (lines.next()) {
+              case CsvRow row -> reader.read(row);
+              case CsvDefect defect ->
+                  new RowOutcome.Refused(defect.row(), List.of(Defects.issue(defect)));
+            });
+      }
+    }
+    return outcomes;
+  }
+
+  private static CsvFile opened(Path file) throws IOException {
+    return switch (CsvFile.open(file)) {
+      case CsvOpening.Opened(CsvFile csv) -> csv;
+      case CsvOpening.Refused refused -> throw new AssertionError(file + ": " + refused);
+    };
+  }
+
+  private static TemplateRecognition.Known recognised(CsvFile csv) {
+    return switch (TemplateRecognition.of(csv.header(), Optional.empty(), List.of())) {
+      case TemplateRecognition.Known known -> {
+        assertThat(known.match().unknown()).isEmpty();
+        yield known;
+      }
+      case TemplateRecognition.Mapped mapped ->
+          throw new AssertionError(csv.path() + ": " + mapped);
+      case TemplateRecognition.Unknown unknown ->
+          throw new AssertionError(csv.path() + ": " + unknown);
+    };
+  }
+}
