@@ -337,11 +337,6 @@ class ArchitectureTest {
 
   @Test
   void no_static_field_changes() {
-    fields()
-        .that()
-        .areStatic()
-        .should()
-        .beFinal()
-        .check(GREENLOOP);
+    fields().that().areStatic().should().beFinal().check(GREENLOOP);
   }
 }
