@@ -184,35 +184,9 @@ final class SettlementRules {
   /// Meter readings: registers get their interval first, then intervals are held against each
   /// other.
   private void readings() {
+    contradictingRegisters();
+    registersRunningBackwards();
     differencesOfRegisters();
-    refuse(
-        "meter_reading",
-        Rule.REGISTER_RUNS_BACKWARDS,
-        """
-        SELECT a.row_no, trim_scale(a.register)::text AS found,
-          ARRAY[trim_scale(p.register)::text, to_char(p.end_at, 'YYYY-MM-DD HH24:MI')] AS arguments
-        FROM meter_reading a
-        CROSS JOIN LATERAL (
-          SELECT b.register, b.end_at
-          FROM meter_reading b
-          WHERE b.meter_id = a.meter_id AND b.register IS NOT NULL AND b.end_at = a.start_at
-            AND (b.submission_id = a.submission_id
-              OR EXISTS (SELECT 1 FROM settlement s WHERE s.submission_id = b.submission_id))
-          ORDER BY b.register DESC
-          LIMIT 1
-        ) p
-        WHERE a.submission_id = :id AND a.consumption < 0 AND a.end_at > a.start_at
-        """);
-    refuse(
-        "meter_reading",
-        Rule.REGISTER_SHOWN_BEFORE,
-        """
-        SELECT a.row_no, trim_scale(a.register)::text AS found,
-          ARRAY[to_char(a.end_at, 'YYYY-MM-DD HH24:MI')] AS arguments
-        FROM meter_reading a
-        WHERE a.submission_id = :id AND a.register IS NOT NULL AND a.end_at = a.start_at
-          AND a.consumption <> 0
-        """);
     refuse(
         "meter_reading",
         Rule.INTERVAL_SPANS_MONTHS,
@@ -228,17 +202,16 @@ final class SettlementRules {
         Rule.OVERLAPPING_INTERVAL,
         """
         SELECT row_no, to_char(start_at, 'YYYY-MM-DD HH24:MI') AS found,
-          ARRAY[before_row::text] AS arguments
+          ARRAY[longest[2]::text] AS arguments
         FROM (
           SELECT a.row_no, a.start_at,
-            max(a.end_at) OVER earlier AS end_before,
-            lag(a.row_no) OVER (PARTITION BY a.meter_id ORDER BY a.start_at, a.row_no) AS before_row
+            max(ARRAY[extract(epoch FROM a.end_at)::bigint, a.row_no]) OVER (
+              PARTITION BY a.meter_id ORDER BY a.start_at, a.row_no
+              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS longest
           FROM meter_reading a
           WHERE a.submission_id = :id AND a.end_at > a.start_at
-          WINDOW earlier AS (PARTITION BY a.meter_id ORDER BY a.start_at, a.row_no
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
         ) ordered
-        WHERE end_before > start_at
+        WHERE longest[1] > extract(epoch FROM start_at)
         """);
     if (submission.correctionReason().isPresent()) {
       if (keepsAllRows()) {
@@ -248,6 +221,74 @@ final class SettlementRules {
       overlapsWithAccepted();
       closedMeterMonths();
     }
+  }
+
+  /// Registers of the meters of this submission: its own, and those accepted before that it does
+  /// not replace. A correction hands in the readings from its first to its last again; the first
+  /// one opens, so what ended there before stays.
+  private String registers() {
+    return """
+    SELECT a.submission_id, a.row_no, a.meter_id, a.end_at, a.register
+    FROM meter_reading a
+    JOIN (
+      SELECT meter_id, min(end_at) AS first_at, max(end_at) AS last_at
+      FROM meter_reading
+      WHERE submission_id = :id AND register IS NOT NULL
+      GROUP BY meter_id
+    ) own ON own.meter_id = a.meter_id
+    WHERE a.register IS NOT NULL
+      AND (a.submission_id = :id
+        OR (EXISTS (SELECT 1 FROM settlement s WHERE s.submission_id = a.submission_id)
+          AND NOT EXISTS (
+            SELECT 1
+            FROM meter_consumption c
+            JOIN superseded x ON x.submission_id = c.submission_id AND x.row_no = c.row_no
+            WHERE c.submission_id = a.submission_id AND c.meter_id = a.meter_id
+              AND a.end_at > a.start_at
+              AND c.period = extract(year FROM a.start_at) * 100 + extract(month FROM a.start_at))
+          AND NOT (%s AND a.end_at <= own.last_at
+            AND (a.end_at > own.first_at
+              OR (a.end_at = own.first_at AND a.start_at = a.end_at)))))
+    """
+        .formatted(submission.correctionReason().isPresent());
+  }
+
+  private void contradictingRegisters() {
+    refuse(
+        "meter_reading",
+        Rule.REGISTER_SHOWN_BEFORE,
+        """
+        SELECT d.row_no, trim_scale(d.register)::text AS found,
+          ARRAY[to_char(d.end_at, 'YYYY-MM-DD HH24:MI')] AS arguments
+        FROM (
+          SELECT r.*, first_value(r.register) OVER (
+            PARTITION BY r.meter_id, r.end_at ORDER BY r.submission_id, r.row_no) AS shown
+          FROM (%s) r
+        ) d
+        WHERE d.submission_id = :id AND d.register <> d.shown
+        """
+            .formatted(registers()));
+  }
+
+  /// A register below the highest shown before. It is taken out before differences are formed: what
+  /// was used is counted between readings that hold, whatever was misread in between.
+  private void registersRunningBackwards() {
+    refuse(
+        "meter_reading",
+        Rule.REGISTER_RUNS_BACKWARDS,
+        """
+        SELECT d.row_no, trim_scale(d.register)::text AS found,
+          ARRAY[trim_scale(d.highest[1])::text,
+            to_char(to_timestamp(d.highest[2]) AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI')] AS arguments
+        FROM (
+          SELECT r.*, max(ARRAY[r.register, extract(epoch FROM r.end_at)]) OVER (
+            PARTITION BY r.meter_id ORDER BY r.end_at
+            RANGE BETWEEN UNBOUNDED PRECEDING AND '1 microsecond' PRECEDING) AS highest
+          FROM (%s) r
+        ) d
+        WHERE d.submission_id = :id AND d.register < d.highest[1]
+        """
+            .formatted(registers()));
   }
 
   /// A register shows a state; what was used is its difference to the state before, times the
@@ -261,16 +302,13 @@ final class SettlementRules {
             FROM (
               SELECT a.submission_id, a.row_no, m.multiplier,
                 lag(a.end_at) OVER w AS before_at, lag(a.register) OVER w AS before_register
-              FROM meter_reading a
+              FROM (%s) a
               JOIN meter m ON m.id = a.meter_id
-              WHERE a.register IS NOT NULL
-                AND a.meter_id IN (SELECT meter_id FROM meter_reading WHERE submission_id = :id)
-                AND (a.submission_id = :id
-                  OR EXISTS (SELECT 1 FROM settlement s WHERE s.submission_id = a.submission_id))
               WINDOW w AS (PARTITION BY a.meter_id ORDER BY a.end_at, a.submission_id, a.row_no)
             ) d
             WHERE r.submission_id = :id AND d.submission_id = r.submission_id AND d.row_no = r.row_no
-            """)
+            """
+                .formatted(registers()))
         .param("id", submission.id())
         .update();
   }
