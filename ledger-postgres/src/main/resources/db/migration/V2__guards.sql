@@ -29,9 +29,11 @@ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'greenloop_app') THEN
     CREATE ROLE greenloop_app NOLOGIN NOSUPERUSER NOBYPASSRLS;
   END IF;
+  IF NOT pg_has_role(current_user, 'greenloop_app', 'MEMBER') THEN
+    EXECUTE format('GRANT greenloop_app TO %I', current_user);
+  END IF;
 END
 $$;
-GRANT greenloop_app TO CURRENT_USER;
 GRANT USAGE ON SCHEMA public TO greenloop_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO greenloop_app;
 REVOKE SELECT ON account_holder FROM greenloop_app;

@@ -11,6 +11,7 @@ import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine;
 
@@ -69,6 +70,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case NoSuchFileException noFile -> "no such file: " + noFile.getFile();
       case DataAccessException lost ->
           "the database did not answer; run the same command again (" + root(lost) + ")";
+      case BeansException start -> root(start);
       default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
     };
   }

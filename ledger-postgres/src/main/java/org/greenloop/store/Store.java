@@ -3,6 +3,7 @@ package org.greenloop.store;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
@@ -14,6 +15,7 @@ import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -52,12 +54,27 @@ public record Store(
   }
 
   /// Brings the schema to the newest version; again is nothing new.
+  ///
+  /// @throws DatabaseNotReadyException with the cause and the cure
   public static void migrate(DataSource dataSource) {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new DatabaseNotReadyException(
+          "the schema could not be made: "
+              + cause.getMessage()
+              + "; the account must own the database and may either create roles, or a superuser runs"
+              + " CREATE ROLE greenloop_app NOLOGIN; GRANT greenloop_app TO that account",
+          e);
+    }
   }
 }

@@ -10,7 +10,7 @@ public final class DatabaseNotReadyException extends RuntimeException {
     super(message);
   }
 
-  DatabaseNotReadyException(String message, Throwable cause) {
+  public DatabaseNotReadyException(String message, Throwable cause) {
     super(message, cause);
   }
 }
