@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.access.MemberIntake;
+import org.greenloop.access.Viewer;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.organization.CreditCode;
 import org.greenloop.accounting.organization.Organizations;
@@ -19,10 +21,8 @@ import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.greenloop.batch.job.Progress;
-import org.greenloop.portal.frame.Frame;
-import org.greenloop.portal.security.Viewer;
-import org.greenloop.portal.submission.MemberIntake;
 import org.greenloop.problem.BadRequest;
+import org.greenloop.wording.IssueWording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,12 +43,11 @@ class MasterDataResource {
 
   private final Organizations organizations;
   private final FileImport fileImport;
-  private final Frame frame;
+  private final IssueWording wording = new IssueWording();
 
-  MasterDataResource(Organizations organizations, FileImport fileImport, Frame frame) {
+  MasterDataResource(Organizations organizations, FileImport fileImport) {
     this.organizations = organizations;
     this.fileImport = fileImport;
-    this.frame = frame;
   }
 
   record Park(
@@ -255,7 +254,7 @@ class MasterDataResource {
               Progress.SILENT);
       return ResponseEntity.status(
               receipt.isClean() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-          .body(ReceiptJson.of(receipt, frame.words(), 1));
+          .body(ReceiptJson.of(receipt, wording, 1));
     } finally {
       Files.deleteIfExists(file);
     }

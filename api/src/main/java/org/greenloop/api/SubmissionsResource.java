@@ -2,11 +2,11 @@ package org.greenloop.api;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.greenloop.access.MemberIntake;
+import org.greenloop.access.Viewer;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.batch.intake.ImportReceipt;
-import org.greenloop.portal.frame.Frame;
-import org.greenloop.portal.security.Viewer;
-import org.greenloop.portal.submission.MemberIntake;
+import org.greenloop.wording.IssueWording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +23,10 @@ import org.springframework.web.multipart.MultipartFile;
 class SubmissionsResource {
 
   private final MemberIntake intake;
-  private final Frame frame;
+  private final IssueWording wording = new IssueWording();
 
-  SubmissionsResource(MemberIntake intake, Frame frame) {
+  SubmissionsResource(MemberIntake intake) {
     this.intake = intake;
-    this.frame = frame;
   }
 
   /// The same file again answers with the first receipt. Wrong rows are part of the receipt; 422
@@ -52,6 +51,6 @@ class SubmissionsResource {
         nothing
             ? HttpStatus.UNPROCESSABLE_CONTENT
             : receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
-    return ResponseEntity.status(status).body(ReceiptJson.of(receipt, frame.words()));
+    return ResponseEntity.status(status).body(ReceiptJson.of(receipt, wording));
   }
 }

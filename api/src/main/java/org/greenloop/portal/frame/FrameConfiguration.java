@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /// Language, words and static files. What the framework itself is told stands in `web.properties`.
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:web.properties")
+@ComponentScan("org.greenloop.access")
 class FrameConfiguration implements WebMvcConfigurer {
 
   private final PortalLanguage language = new PortalLanguage();

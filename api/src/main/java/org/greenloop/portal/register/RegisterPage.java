@@ -1,5 +1,6 @@
 package org.greenloop.portal.register;
 
+import org.greenloop.access.Register;
 import org.greenloop.portal.frame.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,6 +2,8 @@ package org.greenloop.portal.register;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.greenloop.access.Register;
+import org.greenloop.access.RegisteredLabel;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.certificate.label.Standing;

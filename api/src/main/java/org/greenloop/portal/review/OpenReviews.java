@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
-import org.greenloop.portal.security.Viewer;
 import org.springframework.stereotype.Component;
 
 /// Assessments that still need a word of a reviewer.

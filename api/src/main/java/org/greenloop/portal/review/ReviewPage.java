@@ -2,6 +2,7 @@ package org.greenloop.portal.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.CertificationDecision;
@@ -14,7 +15,6 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.provenance.AssessmentGraph;
-import org.greenloop.portal.security.Viewer;
 import org.greenloop.problem.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,4 +1,4 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import org.springframework.security.core.AuthenticationException;
 

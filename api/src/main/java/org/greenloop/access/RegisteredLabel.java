@@ -1,4 +1,4 @@
-package org.greenloop.portal.register;
+package org.greenloop.access;
 
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;

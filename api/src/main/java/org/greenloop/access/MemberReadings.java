@@ -1,8 +1,9 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.greenloop.store.MemberRole;
+import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,13 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// owner's role and says who looks; both last until the transaction ends, so the connection goes
 /// back to the pool as it came. The ports need no second data source: they join the transaction.
 @Component
+@Import(MemberRole.class)
 public final class MemberReadings {
 
-  private final JdbcClient jdbc;
+  private final MemberRole role;
   private final TransactionTemplate transaction;
 
-  MemberReadings(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+  MemberReadings(MemberRole role, PlatformTransactionManager transactions) {
+    this.role = role;
     this.transaction = new TransactionTemplate(transactions);
     transaction.setReadOnly(true);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -43,15 +45,10 @@ public final class MemberReadings {
   }
 
   private void become(Viewer viewer) {
-    jdbc.sql(
-            """
-            SELECT set_config('role', 'greenloop_app', true),
-              set_config('app.scope', :scope, true),
-              set_config('app.company_id', :company, true)
-            """)
-        .param("scope", viewer.seesEverybody() ? "all" : "")
-        .param("company", viewer.companyId().map(String::valueOf).orElse(""))
-        .query((row, index) -> row.getString(1))
-        .single();
+    if (viewer.seesEverybody()) {
+      role.seeEverybody();
+    } else {
+      role.seeCompany(viewer.companyId().orElseThrow());
+    }
   }
 }

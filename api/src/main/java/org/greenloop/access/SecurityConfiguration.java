@@ -1,4 +1,4 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;

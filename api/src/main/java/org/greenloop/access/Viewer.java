@@ -1,4 +1,4 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import java.util.Optional;
 import org.greenloop.accounting.certification.AccountHolder;

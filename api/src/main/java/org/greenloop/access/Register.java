@@ -1,4 +1,4 @@
-package org.greenloop.portal.register;
+package org.greenloop.access;
 
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class Register {
   }
 
   /// Labels whose serial, holder or subject has the words in it, newest first.
-  List<RegisteredLabel> search(String words) {
+  public List<RegisteredLabel> search(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     SubjectDirectory directory = organizations.directory();
     Map<Long, StoredAssessment> assessments =

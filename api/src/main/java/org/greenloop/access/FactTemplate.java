@@ -1,4 +1,4 @@
-package org.greenloop.portal.submission;
+package org.greenloop.access;
 
 import java.io.IOException;
 import java.nio.file.Path;

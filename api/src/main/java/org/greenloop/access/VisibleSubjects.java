@@ -1,9 +1,8 @@
-package org.greenloop.portal.subject;
+package org.greenloop.access;
 
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
-import org.greenloop.portal.security.Viewer;
 import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 

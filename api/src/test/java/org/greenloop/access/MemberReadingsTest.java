@@ -1,4 +1,4 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

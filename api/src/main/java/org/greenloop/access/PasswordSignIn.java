@@ -1,4 +1,4 @@
-package org.greenloop.portal.security;
+package org.greenloop.access;
 
 import java.util.List;
 import java.util.Locale;

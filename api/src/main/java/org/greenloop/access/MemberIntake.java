@@ -1,4 +1,4 @@
-package org.greenloop.portal.submission;
+package org.greenloop.access;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import org.greenloop.batch.intake.ImportRequest;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.Progress;
-import org.greenloop.portal.security.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 

@@ -1,0 +1,3 @@
+/// Who may do and see what.
+@org.jspecify.annotations.NullMarked
+package org.greenloop.access;

@@ -1,3 +1,0 @@
-/// Who may do what.
-@org.jspecify.annotations.NullMarked
-package org.greenloop.portal.security;
