@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.indicator.Closings.SubjectIssue;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.closing.ClosingReceipt;
@@ -86,24 +86,23 @@ final class CloseCommand implements Callable<Integer> {
       IssueWording wording,
       Locale locale) {
     boolean chinese = Locale.CHINESE.equals(locale);
-    long again = receipt.closings().stream().filter(closing -> closing.version() > 1).count();
     out.line(
         chinese
             ? "%s：%d 个站点、企业、园区已关账，本次新增 %d 个版本，%d 个已有更正版本"
-                .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again)
+                .formatted(
+                    receipt.period(), receipt.subjects(), receipt.changed(), receipt.corrected())
             : "%s: %d sites, companies and parks closed, %d versions added now, %d corrected before"
-                .formatted(receipt.period(), receipt.closings().size(), receipt.changed(), again));
+                .formatted(
+                    receipt.period(), receipt.subjects(), receipt.changed(), receipt.corrected()));
     Set<ClosingIssue> said = new HashSet<>();
     int shown = 0;
-    for (Closing closing : sitesFirst(receipt.closings(), directory)) {
-      for (ClosingIssue issue : closing.issues()) {
-        if (said.add(issue) && shown++ < SHOWN) {
-          out.line(
-              "  "
-                  + directory.get(closing.subjectId()).code()
-                  + (chinese ? "：" : ": ")
-                  + wording.word(issue, locale));
-        }
+    for (SubjectIssue found : sitesFirst(receipt.issues(), directory)) {
+      if (said.add(found.issue()) && shown++ < SHOWN) {
+        out.line(
+            "  "
+                + directory.get(found.subjectId()).code()
+                + (chinese ? "：" : ": ")
+                + wording.word(found.issue(), locale));
       }
     }
     if (shown > SHOWN) {
@@ -115,10 +114,11 @@ final class CloseCommand implements Callable<Integer> {
   }
 
   /// What concerns a site also concerns its company and park; it is said once, of the site.
-  private static List<Closing> sitesFirst(List<Closing> closings, SubjectDirectory directory) {
-    return closings.stream()
+  private static List<SubjectIssue> sitesFirst(
+      List<SubjectIssue> issues, SubjectDirectory directory) {
+    return issues.stream()
         .sorted(
-            Comparator.comparing((Closing closing) -> directory.get(closing.subjectId()).kind()))
+            Comparator.comparing((SubjectIssue issue) -> directory.get(issue.subjectId()).kind()))
         .toList();
   }
 
@@ -126,21 +126,19 @@ final class CloseCommand implements Callable<Integer> {
       ClosingReceipt receipt, SubjectDirectory directory, IssueWording wording, Locale locale) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("period", receipt.period().toString());
-    json.put("subjects", receipt.closings().size());
+    json.put("subjects", receipt.subjects());
+    json.put("corrected", receipt.corrected());
     json.put("changed", receipt.changed());
     json.put(
         "issues",
-        receipt.closings().stream()
-            .flatMap(
-                closing ->
-                    closing.issues().stream()
-                        .map(
-                            issue ->
-                                Map.of(
-                                    "subject", directory.get(closing.subjectId()).code(),
-                                    "rule", issue.kind().id(),
-                                    "arguments", issue.arguments(),
-                                    "message", wording.word(issue, locale))))
+        receipt.issues().stream()
+            .map(
+                found ->
+                    Map.of(
+                        "subject", directory.get(found.subjectId()).code(),
+                        "rule", found.issue().kind().id(),
+                        "arguments", found.issue().arguments(),
+                        "message", wording.word(found.issue(), locale)))
             .toList());
     return json;
   }

@@ -2,8 +2,11 @@ package org.greenloop.config;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.greenloop.store.Store;
 import org.greenloop.store.embedded.EmbeddedPostgres;
@@ -36,9 +39,11 @@ class DatabaseConfiguration {
       config.setUsername(postgres.user());
       config.setPassword(postgres.password());
     } else {
-      config.setJdbcUrl(settings.databaseUrl());
-      config.setUsername(settings.databaseUser());
-      config.setPassword(settings.databasePassword());
+      config.setJdbcUrl(jdbcUrl(settings.databaseUrl()));
+      if (!settings.databaseUser().isEmpty()) {
+        config.setUsername(settings.databaseUser());
+        config.setPassword(settings.databasePassword());
+      }
     }
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
@@ -49,6 +54,35 @@ class DatabaseConfiguration {
     }
     Store.migrate(dataSource);
     return dataSource;
+  }
+
+  /// `jdbc:postgresql://host/db?user=…` as it is; `postgresql://user:password@host/db`, as other
+  /// programs write it, turned into that form.
+  static String jdbcUrl(String url) {
+    if (url.startsWith("jdbc:")) {
+      return url;
+    }
+    URI uri = URI.create(url);
+    StringBuilder jdbc = new StringBuilder("jdbc:postgresql://").append(uri.getHost());
+    if (uri.getPort() >= 0) {
+      jdbc.append(':').append(uri.getPort());
+    }
+    jdbc.append(uri.getRawPath());
+    List<String> parameters = new ArrayList<>();
+    if (uri.getRawQuery() != null) {
+      parameters.add(uri.getRawQuery());
+    }
+    if (uri.getRawUserInfo() != null) {
+      int colon = uri.getRawUserInfo().indexOf(':');
+      parameters.add(
+          colon < 0
+              ? "user=" + uri.getRawUserInfo()
+              : "user="
+                  + uri.getRawUserInfo().substring(0, colon)
+                  + "&password="
+                  + uri.getRawUserInfo().substring(colon + 1));
+    }
+    return parameters.isEmpty() ? jdbc.toString() : jdbc + "?" + String.join("&", parameters);
   }
 
   @Bean

@@ -114,7 +114,7 @@ class InterfaceTest {
             .putJson(
                 "/api/v1/companies",
                 """
-                [{"code": "NEW-1", "name": "甲", "uscc": "91440606XX00010115"},
+                [{"code": "NEW-1", "name": "甲"},
                  {"code": "NEW-2", "name": "乙", "uscc": "91440606XX00010116"}]
                 """);
     assertThat(answer.statusCode()).isEqualTo(422);

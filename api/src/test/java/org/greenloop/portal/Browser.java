@@ -9,18 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's Chromium before the portal, and what it says about a page.
 final class Browser implements AutoCloseable {
@@ -28,6 +32,8 @@ final class Browser implements AutoCloseable {
   private static final int DESKTOP = 1280;
   private static final int PHONE = 360;
   private static final int NARROWEST = 320;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
   private final String base;
@@ -69,7 +75,7 @@ final class Browser implements AutoCloseable {
     open("/sign-in");
     driver.findElement(By.id("username")).sendKeys(username);
     driver.findElement(By.id("password")).sendKeys(PortalWorld.PASSWORD);
-    driver.findElement(By.cssSelector("main button")).click();
+    follow("main button");
     assertThat(path()).isEqualTo("/");
   }
 
@@ -95,6 +101,13 @@ final class Browser implements AutoCloseable {
 
   void choose(String css) {
     driver.findElement(By.cssSelector(css)).click();
+  }
+
+  /// Chooses what leads to another page, and waits for that page.
+  void follow(String css) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    choose(css);
+    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
   }
 
   void resize(int width, int height) {

@@ -31,7 +31,7 @@ public final class Visitor {
   private final String base;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
-  private String[] headers = {"Accept", "*/*"};
+  private String[] headers = {"Accept", "text/html, */*;q=0.8"};
 
   public Visitor(int port) {
     this.base = "http://localhost:" + port;

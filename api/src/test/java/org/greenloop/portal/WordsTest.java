@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Pattern KEY =
-      Pattern.compile("#\\{([A-Za-z0-9.-]+)|words\\.get\\('([^']+)'[,)]");
+      Pattern.compile("#\\{([A-Za-z0-9._-]+)|words\\.get\\('([^']+)'[,)]");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
   private static Properties words(String language) throws IOException {

@@ -207,6 +207,49 @@ final class PostgresClosings implements Closings {
   }
 
   @Override
+  public Map<Integer, Integer> countVersions(YearMonth period) {
+    Map<Integer, Integer> versions = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT subject_id, max(version) AS version
+            FROM closing
+            WHERE period = :period
+            GROUP BY subject_id
+            """)
+        .param("period", Months.toColumn(period))
+        .query(
+            row -> {
+              versions.put(row.getInt("subject_id"), row.getInt("version"));
+            });
+    return versions;
+  }
+
+  @Override
+  public List<SubjectIssue> listIssues(YearMonth period) {
+    return jdbc.sql(
+            """
+            SELECT c.subject_id, i.rule, i.arguments
+            FROM (
+              SELECT DISTINCT ON (subject_id) id, subject_id
+              FROM closing
+              WHERE period = :period
+              ORDER BY subject_id, version DESC
+            ) c
+            JOIN closing_issue i ON i.closing_id = c.id
+            ORDER BY c.subject_id, i.position
+            """)
+        .param("period", Months.toColumn(period))
+        .query(
+            (row, index) ->
+                new SubjectIssue(
+                    row.getInt("subject_id"),
+                    new ClosingIssue(
+                        ClosingIssue.Kind.get(row.getString("rule")),
+                        PostgresSubmissions.strings(row.getArray("arguments")))))
+        .list();
+  }
+
+  @Override
   public long currentSequence() {
     return jdbc.sql("SELECT coalesce(max(sequence), 0) FROM settlement").query(Long.class).single();
   }

@@ -3,10 +3,11 @@ package org.greenloop.accounting.factor;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// One coefficient of one edition.
 ///
-/// @param id stable name inside the edition, such as `grid-average/440000/2023`
+/// @param id stable name with its edition, such as `cn-2026.11:grid-average/440000/2023`
 /// @param dataYear year the value describes; empty where it does not change by year
 /// @param value empty where the source gives only a range and asks for a measured value
 /// @param unit as published, such as `kgCO2/kWh`
@@ -22,4 +23,17 @@ public record Factor(
     Optional<BigDecimal> high,
     String source,
     Confidence confidence,
-    String note) {}
+    String note) {
+
+  /// An id names one number for ever, so it is the identity of a factor; comparing every field of
+  /// every factor of every row would take longer than calculating with it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Factor factor && factor.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

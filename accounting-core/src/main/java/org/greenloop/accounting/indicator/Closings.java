@@ -22,6 +22,15 @@ public interface Closings {
   /// All versions of a subject, in the order of month and version.
   List<Closing> list(int subjectId);
 
+  /// An issue of a subject's closed month.
+  record SubjectIssue(int subjectId, ClosingIssue issue) {}
+
+  /// How many versions each subject has of a month.
+  Map<Integer, Integer> countVersions(YearMonth period);
+
+  /// The issues of the last versions, in the order of subjects.
+  List<SubjectIssue> listIssues(YearMonth period);
+
   /// The last settlement: what a closing that begins now sees.
   long currentSequence();
 

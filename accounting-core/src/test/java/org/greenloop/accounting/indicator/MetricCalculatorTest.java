@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricCalculatorTest {
 
-  private static final Set<Account.Basis> ALL_REPORTED = EnumSet.of(ENERGY, VALUE_ADDED);
+  private static final Set<Account.Basis> ALL_REPORTED = EnumSet.allOf(Account.Basis.class);
   private static final Set<Account> COMPLETE = EnumSet.noneOf(Account.class);
 
   @Test

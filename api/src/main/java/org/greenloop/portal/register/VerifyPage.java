@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Serial;
+import org.greenloop.certificate.label.Standing;
+import org.greenloop.certificate.signing.SigningKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,12 @@ class VerifyPage {
 
   private final Register register;
   private final LabelVerification verification;
+  private final SigningKey key;
 
-  VerifyPage(Register register, LabelVerification verification) {
+  VerifyPage(Register register, LabelVerification verification, SigningKey key) {
     this.register = register;
     this.verification = verification;
+    this.key = key;
   }
 
   @GetMapping("/verify")
@@ -48,6 +52,7 @@ class VerifyPage {
     Optional<RegisteredLabel> entry = register.find(serial.get());
     page.addObject("entry", entry);
     page.addObject("finding", Optional.empty());
+    page.addObject("demo", entry.isPresent() && key.standing() == Standing.DEMO);
     page.addObject(
         "verdict",
         entry.map(RegisteredLabel::state).orElse(LabelVerification.Verdict.NOT_IN_REGISTER));
@@ -75,6 +80,7 @@ class VerifyPage {
     LabelVerification.Finding finding = verification.verify(file.getBytes());
     ModelAndView page = new ModelAndView("verdict");
     page.addObject("finding", Optional.of(finding));
+    page.addObject("demo", finding.standing().filter(Standing.DEMO::equals).isPresent());
     page.addObject("verdict", finding.verdict());
     page.addObject(
         "entry",

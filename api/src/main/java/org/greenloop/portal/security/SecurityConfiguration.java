@@ -45,6 +45,8 @@ class SecurityConfiguration {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 
+  /// The only provider, so both chains find it; named there as well it would be asked twice, and
+  /// one wrong password would count as two tries.
   @Bean
   AuthenticationProvider passwordSignIn(
       AccountHolders accountHolders, PasswordEncoder encoder, Clock clock) {
@@ -60,11 +62,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(
-      HttpSecurity http, AuthenticationProvider signIn, ProblemWriter problems) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, ProblemWriter problems) throws Exception {
     return headers(http)
         .securityMatcher("/api/**")
-        .authenticationProvider(signIn)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -127,9 +127,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
     return headers(http)
-        .authenticationProvider(signIn)
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -103,6 +103,7 @@ class MemberReadingsTest {
   void passwords_are_not_to_be_read_and_nothing_is_to_be_written() {
     assertThatThrownBy(
             () -> readings.read(reviewer(), () -> count("SELECT count(*) FROM account_holder")))
+        .rootCause()
         .hasMessageContaining("permission denied");
     assertThatThrownBy(
             () ->

@@ -135,9 +135,13 @@ public final class MonthClosing {
             .addString("members", members(directory))
             .toJobParameters();
     runner.run(job, parameters, Mode.EXCLUSIVE);
-    List<Integer> everybody = directory.list().stream().map(Subject::id).sorted().toList();
+    Map<Integer, Integer> versions = closings.countVersions(period);
     return new ClosingReceipt(
-        period, List.copyOf(closings.findLatest(period, everybody).values()), changed.get());
+        period,
+        versions.size(),
+        (int) versions.values().stream().filter(version -> version > 1).count(),
+        changed.get(),
+        closings.listIssues(period));
   }
 
   /// Who belongs where, as a short text: a site that moved into a park changes the park's figures
