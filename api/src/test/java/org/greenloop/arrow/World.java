@@ -63,10 +63,19 @@ final class World implements AutoCloseable {
 
   private static Map<String, Object> settings(String name) {
     return Map.of(
-        "greenloop.data", Server.FOLDER.resolve(name).toString(),
+        "greenloop.data", data(name).toString(),
         "greenloop.database-url", Server.url(name),
         "greenloop.database-user", Server.POSTGRES.user(),
         "greenloop.database-password", Server.POSTGRES.password());
+  }
+
+  private static Path data(String name) {
+    return Server.FOLDER.resolve(name);
+  }
+
+  /// Where its keys and files are.
+  Path data() {
+    return data(name);
   }
 
   /// A world in which nothing has happened.
@@ -81,10 +90,6 @@ final class World implements AutoCloseable {
     String name = "world_" + WORLDS.incrementAndGet();
     Server.run("CREATE DATABASE " + name + " TEMPLATE " + original.name);
     return new World(name);
-  }
-
-  String jdbcUrl() {
-    return Server.url(name);
   }
 
   <T> T get(Class<T> part) {

@@ -1,0 +1,233 @@
+package org.greenloop.arrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the database itself refuses, whoever asks: changing what was written (G3), and seeing what
+/// belongs to another company (G6).
+class LedgerGuardTest {
+
+  private static final List<String> TABLES_OF_COMPANIES =
+      List.of(
+          "submission",
+          "settlement",
+          "row_issue",
+          "energy_activity",
+          "production_activity",
+          "meter_reading",
+          "meter_consumption",
+          "ledger_entry",
+          "posting_gap",
+          "balance",
+          "closing",
+          "metric",
+          "closing_issue");
+
+  private static World world;
+
+  @BeforeAll
+  static void open() {
+    world = Examples.alliance();
+    world.take(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ledger_entry",
+        "posting_gap",
+        "superseded",
+        "settlement",
+        "closing",
+        "metric",
+        "closing_issue",
+        "assessment",
+        "review",
+        "certification_decision",
+        "label",
+        "label_document",
+        "revocation",
+        "factor",
+        "factor_edition",
+        "calculation"
+      })
+  void what_was_written_stays(String table) {
+    long rows = world.count(table);
+    String column =
+        world
+            .database()
+            .sql(
+                """
+                SELECT column_name
+                FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name = :table AND is_identity = 'NO'
+                ORDER BY ordinal_position
+                LIMIT 1
+                """)
+            .param("table", table)
+            .query(String.class)
+            .single();
+    for (String change :
+        List.of(
+            "UPDATE " + table + " SET " + column + " = " + column,
+            "DELETE FROM " + table,
+            "TRUNCATE " + table + " CASCADE")) {
+      assertThatThrownBy(() -> world.database().sql(change).update())
+          .as(change)
+          .rootCause()
+          .isInstanceOf(PSQLException.class)
+          .hasMessageContaining("is only ever added to")
+          .extracting(refused -> ((PSQLException) refused).getSQLState())
+          .isEqualTo("23001");
+    }
+    assertThat(world.count(table)).isEqualTo(rows);
+  }
+
+  @Test
+  void a_company_sees_its_own_rows_and_no_others() {
+    Map<String, Long> own = counts(world.database(), "EX-COOL");
+    assertThat(own.get("ledger_entry")).isPositive();
+    assertThat(own.get("row_issue")).isEqualTo(15);
+    assertThat(asMember(company("EX-COOL"), LedgerGuardTest::visible)).isEqualTo(own);
+
+    Map<String, Long> term = counts(world.database(), "EX-TERM");
+    // 365 daily readings of TERM-2
+    assertThat(term.get("meter_reading")).isEqualTo(365);
+    assertThat(asMember(company("EX-TERM"), LedgerGuardTest::visible)).isEqualTo(term);
+  }
+
+  @Test
+  void who_says_no_company_sees_nothing() {
+    for (Map<String, String> nothing :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("app.company_id", ""),
+            Map.of("app.company_id", "999999"),
+            Map.of("app.scope", "everything"))) {
+      assertThat(asMember(nothing, LedgerGuardTest::visible).values())
+          .as(nothing.toString())
+          .allMatch(count -> count == 0);
+    }
+  }
+
+  @Test
+  void reviewers_and_operators_see_all() {
+    Map<String, Long> all = new LinkedHashMap<>();
+    TABLES_OF_COMPANIES.forEach(table -> all.put(table, world.count(table)));
+    assertThat(asMember(Map.of("app.scope", "all"), LedgerGuardTest::visible)).isEqualTo(all);
+  }
+
+  /// A setting ends with its transaction: the next borrower of the connection sees nothing.
+  @Test
+  void a_company_is_forgotten_at_the_end_of_the_transaction() {
+    asMember(company("EX-COOL"), LedgerGuardTest::visible);
+    for (int i = 0; i < 20; i++) {
+      assertThat(asMember(Map.of(), LedgerGuardTest::visible).get("ledger_entry")).isZero();
+    }
+  }
+
+  @Test
+  void members_only_read() {
+    for (String change :
+        List.of(
+            "INSERT INTO review VALUES (1, 'x', 'APPROVE', 'x', now())",
+            "INSERT INTO ledger_entry SELECT * FROM ledger_entry",
+            "UPDATE energy_activity SET quantity = 0",
+            "DELETE FROM submission",
+            "TRUNCATE balance",
+            "SELECT password FROM account_holder")) {
+      assertThatThrownBy(
+              () ->
+                  asMember(
+                      Map.of("app.scope", "all"),
+                      database -> {
+                        database.sql(change).update();
+                        return Optional.empty();
+                      }))
+          .as(change)
+          .rootCause()
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  private static Map<String, String> company(String code) {
+    return Map.of("app.company_id", String.valueOf(world.subject(code).id()));
+  }
+
+  private static Map<String, Long> visible(JdbcClient database) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String table : TABLES_OF_COMPANIES) {
+      counts.put(
+          table, database.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+    }
+    return counts;
+  }
+
+  /// What belongs to a company, asked without the policies.
+  private static Map<String, Long> counts(JdbcClient database, String company) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String table : TABLES_OF_COMPANIES) {
+      String owned =
+          switch (table) {
+            case "submission" -> "company_id = :company";
+            case "settlement", "row_issue", "meter_reading" ->
+                "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
+            case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
+            case "metric", "closing_issue" ->
+                "closing_id IN (SELECT c.id FROM closing c JOIN subject s ON s.id = c.subject_id"
+                    + " WHERE s.company_id = :company)";
+            default -> "site_id IN (SELECT id FROM subject WHERE company_id = :company)";
+          };
+      counts.put(
+          table,
+          database
+              .sql("SELECT count(*) FROM " + table + " WHERE " + owned)
+              .param("company", world.subject(company).id())
+              .query(Long.class)
+              .single());
+    }
+    return counts;
+  }
+
+  private interface Question<T> {
+    T ask(JdbcClient database);
+  }
+
+  /// Asks as the pages of members do: in a transaction, as the role that owns nothing.
+  private static <T> T asMember(Map<String, String> settings, Question<T> question) {
+    return world
+        .get(TransactionTemplate.class)
+        .execute(
+            status -> {
+              JdbcClient database = world.database();
+              settings.forEach(
+                  (name, value) ->
+                      database
+                          .sql("SELECT set_config(:name, :value, true)")
+                          .param("name", name)
+                          .param("value", value)
+                          .query()
+                          .singleRow());
+              database.sql("SET LOCAL ROLE greenloop_app").update();
+              return question.ask(database);
+            });
+  }
+}
