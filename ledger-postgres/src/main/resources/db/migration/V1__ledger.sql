@@ -88,7 +88,8 @@ CREATE TABLE submission (
   correction_reason text,
   submitted_by      text NOT NULL,
   received_at       timestamptz NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (company_id, template, sha256, correction_reason)
+  attempt           integer NOT NULL,
+  UNIQUE NULLS NOT DISTINCT (company_id, template, sha256, correction_reason, attempt)
 );
 CREATE TABLE settlement (
   submission_id bigint PRIMARY KEY REFERENCES submission,

@@ -60,7 +60,7 @@ DECLARE
 BEGIN
   FOREACH tenant IN ARRAY ARRAY['submission', 'settlement', 'row_issue', 'energy_activity',
       'production_activity', 'meter_reading', 'meter_consumption', 'ledger_entry', 'posting_gap',
-      'balance', 'closing', 'metric', 'closing_issue']
+      'balance', 'closing', 'metric', 'closing_issue', 'assessment', 'review']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant);
   END LOOP;
@@ -82,3 +82,9 @@ $$;
 CREATE POLICY own_rows ON submission FOR SELECT TO greenloop_app USING (sees_company(company_id));
 CREATE POLICY own_rows ON closing FOR SELECT TO greenloop_app USING (
   EXISTS (SELECT 1 FROM subject s WHERE s.id = subject_id AND sees_company(s.company_id)));
+CREATE POLICY own_rows ON assessment FOR SELECT TO greenloop_app USING (
+  EXISTS (SELECT 1 FROM subject s WHERE s.id = subject_id AND sees_company(s.company_id)));
+CREATE POLICY own_rows ON review FOR SELECT TO greenloop_app USING (
+  EXISTS (
+    SELECT 1 FROM assessment a JOIN subject s ON s.id = a.subject_id
+    WHERE a.id = assessment_id AND sees_company(s.company_id)));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -42,6 +43,10 @@ final class PostgresSubmissions implements Submissions {
 
   private static final int NAMED_GAPS = 10;
 
+  private static final String SAME_FILE =
+      "s.company_id = :company AND s.template = :template AND s.sha256 = :sha256"
+          + " AND s.correction_reason IS NOT DISTINCT FROM :reason";
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
@@ -60,33 +65,42 @@ final class PostgresSubmissions implements Submissions {
 
   @Override
   public Submission receive(Submission submission) {
+    // A file of which nothing was accepted is tried anew: meanwhile its site may have been
+    // registered.
     jdbc.sql(
             """
+            WITH latest AS (
+              SELECT s.attempt, t.accepted = 0 AND p.submission_id IS NOT NULL AS in_vain
+              FROM submission s
+              LEFT JOIN settlement t ON t.submission_id = s.id
+              LEFT JOIN posted_range p ON p.submission_id = s.id AND p.from_row = 0
+              WHERE %1$s
+              ORDER BY s.attempt DESC
+              LIMIT 1
+            )
             INSERT INTO submission (company_id, template, file_name, sha256, acceptance,
-              correction_reason, submitted_by, received_at)
-            VALUES (:company, :template, :fileName, :sha256, :acceptance, :reason, :by, :at)
-            ON CONFLICT (company_id, template, sha256, correction_reason) DO NOTHING
-            """)
+              correction_reason, submitted_by, received_at, attempt)
+            SELECT :company, :template, :fileName, :sha256, :acceptance, :reason, :by, :at,
+              coalesce((SELECT attempt FROM latest), 0) + 1
+            WHERE NOT EXISTS (SELECT 1 FROM latest WHERE in_vain IS NOT TRUE)
+            ON CONFLICT DO NOTHING
+            """
+                .formatted(SAME_FILE))
         .param("company", submission.companyId())
         .param("template", submission.template().name())
         .param("fileName", submission.fileName())
         .param("sha256", submission.sha256())
         .param("acceptance", submission.acceptance().name())
-        .param("reason", submission.correctionReason().orElse(null))
+        .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .param("by", submission.submittedBy())
         .param("at", submission.receivedAt().atOffset(ZoneOffset.UTC))
         .update();
     return jdbc.sql(
-            """
-            SELECT *
-            FROM submission
-            WHERE company_id = :company AND template = :template AND sha256 = :sha256
-              AND correction_reason IS NOT DISTINCT FROM :reason
-            """)
+            "SELECT s.* FROM submission s WHERE " + SAME_FILE + " ORDER BY s.attempt DESC LIMIT 1")
         .param("company", submission.companyId())
         .param("template", submission.template().name())
         .param("sha256", submission.sha256())
-        .param("reason", submission.correctionReason().orElse(null), java.sql.Types.VARCHAR)
+        .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .query((row, index) -> submission(row))
         .single();
   }

@@ -46,7 +46,7 @@ public final class StoreCheck {
             FROM pg_class c
             WHERE c.relname IN ('submission', 'settlement', 'row_issue', 'energy_activity',
               'production_activity', 'meter_reading', 'meter_consumption', 'ledger_entry',
-              'posting_gap', 'balance', 'closing', 'metric', 'closing_issue')
+              'posting_gap', 'balance', 'closing', 'metric', 'closing_issue', 'assessment', 'review')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """));
     findings.add(

@@ -11,7 +11,8 @@ import org.greenloop.accounting.activity.Activity.EnergyActivity;
 public interface Submissions {
 
   /// Records a file. The same bytes for the same company, template and correction are the same
-  /// submission, which is returned as it was first received.
+  /// submission, which is returned as it was first received; unless not one of its rows was
+  /// accepted: then it is tried anew.
   ///
   /// @param submission with any id; the stored one is returned
   Submission receive(Submission submission);
