@@ -174,8 +174,7 @@ class DecisionTest {
     List<Optional<CertificationDecision>> answers =
         atOnce(
             i ->
-                review(
-                    assessment, "reviewer-" + i, i % 2 == 0 ? Verdict.APPROVE : Verdict.REJECT));
+                review(assessment, "reviewer-" + i, i % 2 == 0 ? Verdict.APPROVE : Verdict.REJECT));
     assertThat(answers.stream().flatMap(Optional::stream)).hasSize(1);
     assertThat(decisions(assessment)).isEqualTo(1);
   }

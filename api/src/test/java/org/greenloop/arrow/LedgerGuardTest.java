@@ -175,8 +175,7 @@ class LedgerGuardTest {
   private static Map<String, Long> visible(JdbcClient database) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (String table : TABLES_OF_COMPANIES) {
-      counts.put(
-          table, database.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+      counts.put(table, database.sql("SELECT count(*) FROM " + table).query(Long.class).single());
     }
     return counts;
   }
