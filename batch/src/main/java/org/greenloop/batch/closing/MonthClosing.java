@@ -105,6 +105,12 @@ public final class MonthClosing {
   /// @param reason for new versions, where the corrections behind them do not say it
   /// @throws UnfinishedSubmissions when an interrupted import has to be run again first
   public ClosingReceipt close(YearMonth period, Optional<String> reason, Progress progress) {
+    return runner.holdingLedger(Mode.EXCLUSIVE, () -> closeHeld(period, reason, progress));
+  }
+
+  /// The sequence that a version names has to be the one that its balances were summed from, so the
+  /// ledger is held from before the one is read until after the other.
+  private ClosingReceipt closeHeld(YearMonth period, Optional<String> reason, Progress progress) {
     List<Submission> unfinished = submissions.listUnfinished();
     if (!unfinished.isEmpty()) {
       throw new UnfinishedSubmissions(unfinished);
@@ -134,7 +140,7 @@ public final class MonthClosing {
             .addLong("sequence", sequence)
             .addString("members", members(directory))
             .toJobParameters();
-    runner.run(job, parameters, Mode.EXCLUSIVE);
+    runner.run(job, parameters);
     Map<Integer, Integer> versions = closings.countVersions(period);
     return new ClosingReceipt(
         period,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
 import org.springframework.batch.core.BatchStatus;
@@ -38,14 +39,36 @@ public final class JobRunner {
   /// @throws JobBusy when the same job runs elsewhere, or the ledger stays locked for a minute
   /// @throws JobFailed when it stopped; the cause is what stopped it
   public void run(Job job, JobParameters parameters, Mode ledger) {
-    String name = job.getName() + " " + parameters.toString();
-    try (LedgerLocks.Held alone =
-            locks
-                .tryLock(name, Mode.EXCLUSIVE)
-                .orElseThrow(() -> new JobBusy(job.getName() + " is running already"));
+    try (LedgerLocks.Held alone = alone(job, parameters);
         LedgerLocks.Held shared = waitForLedger(ledger)) {
       runLocked(job, parameters);
     }
+  }
+
+  /// Holds the ledger around a job and around what has to be read before it: what a job is told of
+  /// the ledger stays true while it runs.
+  ///
+  /// @throws JobBusy when the ledger stays locked for a minute
+  public <T> T holdingLedger(Mode mode, Supplier<T> work) {
+    try (LedgerLocks.Held held = waitForLedger(mode)) {
+      return work.get();
+    }
+  }
+
+  /// For a job within [#holdingLedger].
+  ///
+  /// @throws JobBusy when the same job runs elsewhere
+  /// @throws JobFailed when it stopped; the cause is what stopped it
+  public void run(Job job, JobParameters parameters) {
+    try (LedgerLocks.Held alone = alone(job, parameters)) {
+      runLocked(job, parameters);
+    }
+  }
+
+  private LedgerLocks.Held alone(Job job, JobParameters parameters) {
+    return locks
+        .tryLock(job.getName() + " " + parameters, Mode.EXCLUSIVE)
+        .orElseThrow(() -> new JobBusy(job.getName() + " is running already"));
   }
 
   private LedgerLocks.Held waitForLedger(Mode mode) {
