@@ -44,6 +44,12 @@ final class Receipts {
               ? "  同一文件以前提交过，本次未重复计入；以上为当时的结果。"
               : "  The same file was handed in before and is not counted again; this is what became of it then.");
     }
+    if (receipt.repeated() && receipt.rejected() > 0) {
+      out.line(
+          chinese
+              ? "  退回的行改正后请另存为一个文件提交，只含这些行。"
+              : "  Hand in the refused rows, corrected, in a file of their own.");
+    }
     if (!receipt.unknownColumns().isEmpty()) {
       out.line(
           (chinese ? "  未读取的列：" : "  Columns that were not read: ")
