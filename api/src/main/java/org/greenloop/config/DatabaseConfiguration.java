@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,6 +27,9 @@ class DatabaseConfiguration {
 
   private static final int CONNECTIONS = 12;
 
+  /// A command whose server died asks for a connection several times before it gives up.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Bean
   @Primary
   DataSource dataSource(GreenloopSettings settings) throws SQLException {
@@ -46,6 +50,7 @@ class DatabaseConfiguration {
       }
     }
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setMinimumIdle(1);
     config.setPoolName("greenloop");
     HikariDataSource dataSource = new HikariDataSource(config);
