@@ -202,7 +202,7 @@ final class PostgresSubmissions implements Submissions {
     }
   }
 
-  private static String table(Template template) {
+  static String table(Template template) {
     return switch (template) {
       case ENERGY -> "energy_activity";
       case PRODUCTION -> "production_activity";

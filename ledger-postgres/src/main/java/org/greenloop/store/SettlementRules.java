@@ -27,6 +27,9 @@ final class SettlementRules {
   private static final String PRODUCTION_VALUES =
       "(%1$s.quantity, %1$s.unit, coalesce(%1$s.output_value, 0), coalesce(%1$s.value_added, 0))";
 
+  /// Rows from which a file changes what the planner should expect.
+  private static final int LARGE = 2_000;
+
   private final JdbcClient jdbc;
   private final Submission submission;
 
@@ -36,10 +39,30 @@ final class SettlementRules {
   }
 
   void apply() {
+    knowHowMuchThereIs(PostgresSubmissions.table(submission.template()));
     switch (submission.template()) {
       case ENERGY -> monthly("energy_activity", ENERGY_KEY, ENERGY_VALUES);
       case PRODUCTION -> monthly("production_activity", PRODUCTION_KEY, PRODUCTION_VALUES);
       case METER -> readings();
+    }
+  }
+
+  /// The planner still believes that the table is as small as before a large file was copied in,
+  /// and would compare its rows with each other pair by pair.
+  private void knowHowMuchThereIs(String table) {
+    boolean large =
+        jdbc.sql(
+                """
+                SELECT count(*) = :large
+                FROM (SELECT FROM %s WHERE submission_id = :id LIMIT :large) r
+                """
+                    .formatted(table))
+            .param("id", submission.id())
+            .param("large", LARGE)
+            .query(Boolean.class)
+            .single();
+    if (large) {
+      jdbc.sql("ANALYZE " + table).update();
     }
   }
 
