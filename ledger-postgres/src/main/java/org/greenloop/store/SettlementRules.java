@@ -75,9 +75,29 @@ final class SettlementRules {
         supersede(table, key);
       }
     } else {
-      reportedBefore(table, key, values);
+      if (monthsWereReportedBefore(table)) {
+        reportedBefore(table, key, values);
+      }
       closedMonths(table);
     }
+  }
+
+  /// Whether any earlier file has rows of the same months; mostly none has, and a million rows need
+  /// not be joined to find that out.
+  private boolean monthsWereReportedBefore(String table) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM %1$s b
+              JOIN settlement s ON s.submission_id = b.submission_id
+              WHERE b.submission_id <> :id
+                AND b.period IN (SELECT a.period FROM %1$s a WHERE a.submission_id = :id))
+            """
+                .formatted(table))
+        .param("id", submission.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /// A file that is refused as a whole must not supersede anything.
