@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 
 /// Turns what stopped a command into one sentence and an exit code. Nobody is shown a stack trace;
@@ -68,11 +69,15 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   private static String sentence(Throwable cause) {
     return switch (cause) {
       case NoSuchFileException noFile -> "no such file: " + noFile.getFile();
-      case DataAccessException lost ->
-          "the database did not answer; run the same command again (" + root(lost) + ")";
+      case DataAccessException lost -> unanswered(lost);
+      case TransactionException lost -> unanswered(lost);
       case BeansException start -> root(start);
       default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
     };
+  }
+
+  private static String unanswered(Throwable lost) {
+    return "the database did not answer; run the same command again (" + root(lost) + ")";
   }
 
   private static String root(Throwable failure) {

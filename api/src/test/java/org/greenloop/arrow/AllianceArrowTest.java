@@ -2,7 +2,9 @@ package org.greenloop.arrow;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -25,7 +27,12 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.closing.ClosingReceipt;
+import org.greenloop.batch.closing.UnfinishedSubmissions;
+import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
+import org.greenloop.batch.intake.ImportRequest;
+import org.greenloop.batch.job.JobFailed;
+import org.greenloop.batch.job.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -399,6 +406,56 @@ class AllianceArrowTest {
     List<String> all = new ArrayList<>(List.of(header));
     all.addAll(lines);
     return Examples.write(folder, name, all);
+  }
+
+  /// The import stops while it posts, as if the database had gone away. No month is closed on half a
+  /// file, and the same command ends as the first would have.
+  @Test
+  void an_interrupted_import_holds_up_the_closing_until_it_is_run_again() throws IOException {
+    Path late =
+        Examples.write(
+            folder,
+            "february.csv",
+            List.of(
+                "site,month,carrier,flow,quantity,unit,evidence",
+                "KITCHEN-1,2026-02,ELECTRICITY,purchased,1000,kWh,A",
+                "KITCHEN-1,2026-02,ELECTRICITY,purchased,many,kWh,B"));
+    try (World world = Examples.alliance()) {
+      ImportRequest request =
+          new ImportRequest(
+              late,
+              "february.csv",
+              Optional.of("EX-KITCHEN"),
+              Acceptance.PARTIAL,
+              Optional.empty(),
+              Optional.empty(),
+              "EX-KITCHEN");
+      Progress gone =
+          (stage, done, total) -> {
+            if (stage.equals("post")) {
+              throw new IllegalStateException("gone");
+            }
+          };
+      FileImport imports = world.get(FileImport.class);
+      assertThatThrownBy(() -> imports.take(request, 10, gone))
+          .isInstanceOf(JobFailed.class)
+          .hasMessageContaining("run the same command again");
+      YearMonth february = YearMonth.of(2026, 2);
+      assertThatThrownBy(() -> world.close(february))
+          .isInstanceOf(UnfinishedSubmissions.class)
+          .hasMessageContaining("february.csv");
+
+      ImportReceipt receipt = imports.take(request, 10, Progress.SILENT);
+
+      assertThat(receipt.repeated()).as("nobody saw the first receipt").isFalse();
+      assertThat(receipt.accepted()).isEqualTo(1);
+      assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
+          .containsExactly("3 quantity E-104");
+      assertThat(imports.take(request, 10, Progress.SILENT).repeated()).isTrue();
+      world.close(february);
+      assertThat(world.metric("KITCHEN-1", "2026-02", "energy.electricity").value().orElseThrow())
+          .isEqualByComparingTo("1000");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.batch.closing.ClosingReceipt;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.Explanation;
+import org.greenloop.batch.intake.ImportReceipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,35 @@ class ClosingBesideImportTest {
       assertThat(explanation.metric().value().orElseThrow()).isEqualByComparingTo("1234");
       assertThat(explanation.parts().getFirst().rows()).hasSize(2);
       assertThat(world.close(MONTH).changed()).isZero();
+    }
+  }
+
+  /// Twelve clerks hand in at the same moment, and none of them is turned away.
+  @Test
+  void all_companies_can_hand_in_at_once() throws Exception {
+    List<Path> files =
+        Examples.facts(Examples.ALLIANCE).stream()
+            .filter(file -> file.getFileName().toString().startsWith("production-"))
+            .toList();
+    assertThat(files).hasSize(12);
+    try (World world = World.empty();
+        ExecutorService threads = Executors.newFixedThreadPool(files.size())) {
+      Examples.register(world, Examples.ALLIANCE);
+      CyclicBarrier start = new CyclicBarrier(files.size());
+      List<Future<ImportReceipt>> receipts =
+          files.stream()
+              .map(
+                  file ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return world.take(file, Examples.company(file));
+                          }))
+              .toList();
+      for (Future<ImportReceipt> receipt : receipts) {
+        assertThat(receipt.get().isClean()).isTrue();
+      }
+      assertThat(world.count("submission")).isEqualTo(12);
     }
   }
 

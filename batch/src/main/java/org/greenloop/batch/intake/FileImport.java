@@ -194,7 +194,7 @@ public final class FileImport {
       List<String> unknownColumns,
       int mostIssues,
       Progress progress) {
-    boolean repeated = submissions.findSettlement(submission.id()).isPresent();
+    boolean repeated = isFinished(submission);
     intake.run(submission, file, rows, progress);
     Settlement settlement = submissions.findSettlement(submission.id()).orElseThrow();
     List<MeterMonth> months =
@@ -216,6 +216,12 @@ public final class FileImport {
         unknownColumns,
         file.charset().name(),
         months);
+  }
+
+  /// Settled is not enough: an earlier run may have died while it posted.
+  private boolean isFinished(Submission submission) {
+    return submissions.findSettlement(submission.id()).isPresent()
+        && submissions.listUnfinished().stream().noneMatch(s -> s.id() == submission.id());
   }
 
   private ImportReceipt masterData(
