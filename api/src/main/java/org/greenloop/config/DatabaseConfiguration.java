@@ -25,7 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  private static final int CONNECTIONS = 12;
+  /// Eight for the locks of the four jobs that run at once, and as many for their work and the
+  /// pages.
+  private static final int CONNECTIONS = 16;
 
   /// A command whose server died asks for a connection several times before it gives up.
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -408,8 +408,8 @@ class AllianceArrowTest {
     return Examples.write(folder, name, all);
   }
 
-  /// The import stops while it posts, as if the database had gone away. No month is closed on half a
-  /// file, and the same command ends as the first would have.
+  /// The import stops while it posts, as if the database had gone away. No month is closed on half
+  /// a file, and the same command ends as the first would have.
   @Test
   void an_interrupted_import_holds_up_the_closing_until_it_is_run_again() throws IOException {
     Path late =

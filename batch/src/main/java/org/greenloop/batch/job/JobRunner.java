@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
@@ -25,6 +26,11 @@ public final class JobRunner {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
+  /// Each job holds two connections for its locks; more jobs at once would leave none for their
+  /// work. Others wait their turn.
+  private static final int JOBS_AT_ONCE = 4;
+
+  private final Semaphore turns = new Semaphore(JOBS_AT_ONCE, true);
   private final JobOperator operator;
   private final JobRepository repository;
   private final LedgerLocks locks;
@@ -39,10 +45,21 @@ public final class JobRunner {
   /// @throws JobBusy when the same job runs elsewhere, or the ledger stays locked for a minute
   /// @throws JobFailed when it stopped; the cause is what stopped it
   public void run(Job job, JobParameters parameters, Mode ledger) {
-    try (LedgerLocks.Held alone = alone(job, parameters);
+    try (Turn turn = takeTurn();
+        LedgerLocks.Held alone = alone(job, parameters);
         LedgerLocks.Held shared = waitForLedger(ledger)) {
       runLocked(job, parameters);
     }
+  }
+
+  private interface Turn extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private Turn takeTurn() {
+    turns.acquireUninterruptibly();
+    return turns::release;
   }
 
   /// Holds the ledger around a job and around what has to be read before it: what a job is told of
@@ -50,7 +67,8 @@ public final class JobRunner {
   ///
   /// @throws JobBusy when the ledger stays locked for a minute
   public <T> T holdingLedger(Mode mode, Supplier<T> work) {
-    try (LedgerLocks.Held held = waitForLedger(mode)) {
+    try (Turn turn = takeTurn();
+        LedgerLocks.Held held = waitForLedger(mode)) {
       return work.get();
     }
   }
