@@ -42,6 +42,7 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /// The CMS structure (RFC 5652) of a signature, in the one form that [DocumentSigner] writes.
@@ -163,11 +164,26 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> certificates = new ArrayList<>();
     for (ASN1Encodable certificate : set) {
+      requireOneForm(Certificate.getInstance(certificate));
       byte[] encoded = certificate.toASN1Primitive().getEncoded(ASN1Encoding.DER);
       certificates.add(
           (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
     }
     return certificates;
+  }
+
+  /// A certificate's signature does not cover what stands around it: the repeated name of its
+  /// algorithm, and how many bits of the last byte count, which could be changed where these bits
+  /// are zero.
+  private static void requireOneForm(Certificate certificate) throws IOException {
+    boolean oneForm =
+        certificate.getSignature().getPadBits() == 0
+            && certificate
+                .getSignatureAlgorithm()
+                .equals(certificate.getTBSCertificate().getSignature());
+    if (!oneForm) {
+      throw new IOException("certificate in another form than its issuer wrote");
+    }
   }
 
   /// A set has no order; this finds the signer by serial number and goes on from issuer to issuer.
