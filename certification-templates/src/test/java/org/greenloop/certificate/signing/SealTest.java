@@ -401,6 +401,33 @@ class SealTest {
         .isEqualTo(Verdict.UNKNOWN_SIGNER);
   }
 
+  /// How many bits of the last byte of a certificate's signature do not count is signed by nobody.
+  /// Where these bits are zero (one certificate in 128) the number can be changed and the signature
+  /// still holds.
+  @Test
+  void the_unused_bits_of_an_authoritys_signature_cannot_be_changed() throws Exception {
+    Keys.Authority root = Keys.authority("Root");
+    while ((root.certificate().getSignature()[root.certificate().getSignature().length - 1] & 0x7f)
+        != 0) {
+      root = Keys.authority("Root");
+    }
+    byte[] sealed =
+        new DocumentSigner(Keys.issuedBy(folder, "EC", 256, root)).sign(unsigned, SIGNED_AT);
+    String certificate = HexFormat.of().formatHex(root.certificate().getEncoded());
+    int signature = 2 * root.certificate().getSignature().length;
+    int at =
+        new String(sealed, StandardCharsets.ISO_8859_1).indexOf(certificate)
+            + certificate.length()
+            - signature
+            - 1;
+
+    assertThat(sealed[at]).isEqualTo((byte) '0');
+    sealed[at] = '7';
+
+    assertThat(verifier.verify(sealed, List.of(root.certificate())).verdict())
+        .isNotEqualTo(Verdict.VALID);
+  }
+
   @Test
   void a_trusted_signer_who_is_no_authority_cannot_vouch_for_another() throws Exception {
     Keys.Authority colleague = Keys.noAuthority("Colleague");
