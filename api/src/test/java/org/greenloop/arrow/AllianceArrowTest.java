@@ -445,7 +445,7 @@ class AllianceArrowTest {
           .isInstanceOf(UnfinishedSubmissions.class)
           .hasMessageContaining("february.csv");
 
-      ImportReceipt receipt = imports.take(request, 10, Progress.SILENT);
+      ImportReceipt receipt = imports.take(request, 10, Progress.SILENT).getFirst();
 
       assertThat(receipt.repeated()).as("nobody saw the first receipt").isFalse();
       assertThat(receipt.accepted()).isEqualTo(1);

@@ -123,24 +123,33 @@ class SubmissionPage {
       return form(viewer, Optional.of("submit.noFile"));
     }
     try {
-      ImportReceipt receipt = intake.take(viewer, file, company, acceptance, correction);
+      List<ImportReceipt> receipts = intake.take(viewer, file, company, acceptance, correction);
+      if (receipts.size() > 1) {
+        return new ModelAndView("workbook", "receipts", receipts);
+      }
+      ImportReceipt receipt = receipts.getFirst();
       if (receipt.submission().isPresent()) {
         redirect.addFlashAttribute("repeated", receipt.repeated());
         redirect.addFlashAttribute("unknownColumns", receipt.unknownColumns());
+        redirect.addFlashAttribute("notices", receipt.notices());
         return new ModelAndView("redirect:/submissions/" + receipt.submission().get());
       }
-      return receiptPage(
-          new Receipt(
-              Optional.empty(),
-              receipt.template(),
-              receipt.fileName(),
-              receipt.sha256(),
-              receipt.rows(),
-              receipt.accepted(),
-              receipt.rejected(),
-              receipt.issues(),
-              receipt.issueCount(),
-              receipt.meterMonths()));
+      ModelAndView page =
+          receiptPage(
+              new Receipt(
+                  Optional.empty(),
+                  receipt.template(),
+                  receipt.fileName(),
+                  receipt.sha256(),
+                  receipt.rows(),
+                  receipt.accepted(),
+                  receipt.rejected(),
+                  receipt.issues(),
+                  receipt.issueCount(),
+                  receipt.meterMonths()));
+      page.addObject("unknownColumns", receipt.unknownColumns());
+      page.addObject("notices", receipt.notices());
+      return page;
     } catch (UnknownCompany e) {
       return form(viewer, Optional.of("submit.noCompany"));
     } catch (JobBusy e) {
