@@ -451,7 +451,7 @@ class AllianceArrowTest {
       assertThat(receipt.accepted()).isEqualTo(1);
       assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
           .containsExactly("3 quantity E-104");
-      assertThat(imports.take(request, 10, Progress.SILENT).repeated()).isTrue();
+      assertThat(imports.take(request, 10, Progress.SILENT).getFirst().repeated()).isTrue();
       world.close(february);
       assertThat(world.metric("KITCHEN-1", "2026-02", "energy.electricity").value().orElseThrow())
           .isEqualByComparingTo("1000");

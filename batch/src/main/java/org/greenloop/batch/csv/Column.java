@@ -9,13 +9,15 @@ import java.util.List;
 /// @param names accepted in a header, Chinese and English, the one to show first
 /// @param pickList what a downloaded template offers there
 /// @param recurrence whether the same stands there month after month
+/// @param shownUnit what a downloaded template names in the header; empty where it names none
 public record Column(
     String key,
     Presence presence,
     Units units,
     List<String> names,
     PickList pickList,
-    Recurrence recurrence) {
+    Recurrence recurrence,
+    String shownUnit) {
 
   public enum Presence {
     REQUIRED,
@@ -51,24 +53,29 @@ public record Column(
 
   private static Column of(String key, Presence presence, String... names) {
     return new Column(
-        key, presence, Units.NONE, List.of(names), PickList.None.NONE, Recurrence.NONE);
+        key, presence, Units.NONE, List.of(names), PickList.None.NONE, Recurrence.NONE, "");
   }
 
   /// The same column, whose header may name a unit.
   public Column withUnitInHeader() {
-    return new Column(key, presence, Units.IN_HEADER, names, pickList, recurrence);
+    return withUnitInHeader("");
+  }
+
+  /// The same column, whose header may name a unit; this one in a downloaded template.
+  public Column withUnitInHeader(String shown) {
+    return new Column(key, presence, Units.IN_HEADER, names, pickList, recurrence, shown);
   }
 
   /// The same column with more accepted names.
   public Column alsoNamed(String... more) {
     List<String> all = new ArrayList<>(names);
     all.addAll(List.of(more));
-    return new Column(key, presence, units, all, pickList, recurrence);
+    return new Column(key, presence, units, all, pickList, recurrence, shownUnit);
   }
 
   /// The same column, for which a downloaded template offers a list.
   public Column offering(PickList list) {
-    return new Column(key, presence, units, names, list, recurrence);
+    return new Column(key, presence, units, names, list, recurrence, shownUnit);
   }
 
   /// @see #offering(PickList)
@@ -78,6 +85,6 @@ public record Column(
 
   /// The same column, which a downloaded template fills with what stood there last.
   public Column recurring() {
-    return new Column(key, presence, units, names, pickList, Recurrence.MONTHLY);
+    return new Column(key, presence, units, names, pickList, Recurrence.MONTHLY, shownUnit);
   }
 }

@@ -49,8 +49,10 @@ public final class FilledRows implements TableRows {
     return String.join("|", headerCells.stream().map(FilledRows::name).toList());
   }
 
+  /// Without the translation in the next line, which only spreadsheets have.
   private static String name(String headerCell) {
-    return HeaderName.normalised(headerCell).replace("|", "");
+    String first = headerCell.lines().findFirst().orElse("");
+    return HeaderName.normalised(first).replace("|", "");
   }
 
   @Override

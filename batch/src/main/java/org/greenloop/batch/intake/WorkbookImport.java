@@ -10,7 +10,6 @@ import org.greenloop.accounting.activity.Rule;
 import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.csv.FileProblem.Code;
 import org.greenloop.batch.csv.FilledRows;
-import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.Table;
 import org.greenloop.batch.intake.TableImport.Recognised;
 import org.greenloop.batch.spreadsheet.Sheet;
@@ -33,9 +32,12 @@ final class WorkbookImport {
     List<Sheet> shown = new ArrayList<>();
     List<ImportReceipt> unread = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
-      if (sheet.visibility() == Visibility.SHOWN && !sheet.isBlank()) {
+      if (sheet.isBlank()) {
+        continue;
+      }
+      if (sheet.visibility() == Visibility.SHOWN) {
         shown.add(sheet);
-      } else if (sheet.visibility() == Visibility.HIDDEN && !sheet.isBlank() && !isLists(sheet)) {
+      } else if (!isOfDownload(sheet)) {
         unread.add(unread(sheet, file, Rule.HIDDEN_SHEET));
       }
     }
@@ -46,6 +48,9 @@ final class WorkbookImport {
     List<ImportReceipt> receipts = new ArrayList<>();
     for (Sheet sheet : inOrder(shown, file)) {
       Recognised recognised = recognised(sheet, file);
+      if (recognised.isOfNoTemplate() && isOfDownload(sheet)) {
+        continue;
+      }
       if (recognised.isOfNoTemplate()) {
         unread.add(unread(sheet, file, Rule.SHEET_NOT_READ));
       } else {
@@ -104,10 +109,10 @@ final class WorkbookImport {
     return new RowIssue(1, "", Rule.UNKNOWN_TEMPLATE, names, List.of());
   }
 
-  /// The hidden sheet of a downloaded template, from which its cells take their lists.
-  private static boolean isLists(Sheet sheet) {
+  /// The notes of a downloaded template, and the lists from which its cells are chosen.
+  private static boolean isOfDownload(Sheet sheet) {
     List<Table> tables = sheet.tables();
-    Header header = tables.isEmpty() ? new Header(List.of()) : tables.getFirst().header();
-    return header.cells().stream().anyMatch(FilledRows::isMarker);
+    return !tables.isEmpty()
+        && tables.getFirst().header().cells().stream().anyMatch(FilledRows::isMarker);
   }
 }

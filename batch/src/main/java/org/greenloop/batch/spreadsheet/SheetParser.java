@@ -177,7 +177,9 @@ final class SheetParser implements Closeable {
 
   private void take(int column, String type, int style, boolean value, boolean calculated)
       throws IOException {
-    if (calculated && !value) {
+    // openpyxl writes an empty value where there is none; an empty text says that it is one.
+    boolean isText = type.equals("str") || type.equals("inlineStr");
+    if (calculated && (!value || (text.isEmpty() && !isText))) {
       flaw(column, CellFlaw.Code.FORMULA_WITHOUT_VALUE, "=" + formula);
       return;
     }
@@ -243,24 +245,23 @@ final class SheetParser implements Closeable {
   }
 
   private void put(int column, String value) {
-    String cell = CellText.stripped(EscapedText.decoded(value));
-    if (cell.isEmpty()) {
+    String decoded = EscapedText.decoded(value);
+    String cell = CellText.stripped(decoded);
+    OptionalInt control = CellText.control(decoded);
+    if (cell.isEmpty() && control.isEmpty()) {
       return;
     }
     cells[column] = cell;
     filled = Math.max(filled, column + 1);
     filledColumns.set(column);
-    if (defect.isEmpty()) {
-      OptionalInt control = CellText.control(cell);
-      if (cell.length() > CsvLimits.CELL_CHARACTERS) {
-        defect = defect(CsvDefect.Code.CELL_TOO_LONG, column, CellText.excerpt(cell));
-      } else if (control.isPresent()) {
-        defect =
-            defect(
-                CsvDefect.Code.CONTROL_CHARACTER,
-                column,
-                String.format("U+%04X", control.getAsInt()));
-      }
+    if (defect.isPresent()) {
+      return;
+    }
+    if (cell.length() > CsvLimits.CELL_CHARACTERS) {
+      defect = defect(CsvDefect.Code.CELL_TOO_LONG, column, CellText.excerpt(cell));
+    } else if (control.isPresent()) {
+      String found = String.format("U+%04X", control.getAsInt());
+      defect = defect(CsvDefect.Code.CONTROL_CHARACTER, column, found);
     }
   }
 
