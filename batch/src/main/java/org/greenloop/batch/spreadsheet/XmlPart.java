@@ -38,6 +38,8 @@ final class XmlPart implements Closeable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Errors are thrown; the parser would print them besides.
+    factory.setXMLReporter((message, type, information, location) -> {});
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       String encoding = Objects.requireNonNullElse(xml.getEncoding(), "UTF-8");

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.greenloop.batch.csv.CellText;
 import org.greenloop.batch.csv.CsvExport;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvLine;
@@ -29,8 +30,8 @@ class SameOutcomesTest {
         Arbitraries.strings()
             .withChars("ab0 .,\"'=+-@<&>\n\t_x电力１（\u00a0\u0001")
             .ofMaxLength(8)
-            // An export guards a cell that begins with a line end, and reading keeps the apostrophe.
-            .filter(cell -> !cell.startsWith("\n") && !cell.startsWith("\t"));
+            // An export guards a formula together with the blanks before it, which then stay.
+            .map(CellText::stripped);
     Arbitrary<String> number =
         Arbitraries.bigDecimals().between(java.math.BigDecimal.ZERO, new java.math.BigDecimal("999999999")).ofScale(3).map(
             value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
