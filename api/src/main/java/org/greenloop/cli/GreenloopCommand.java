@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       CloseCommand.class,
       MetricsCommand.class,
+      FreightFormCommand.class,
       ExplainCommand.class,
       AssessCommand.class,
       DecideCommand.class,

@@ -20,10 +20,10 @@ import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
-import org.greenloop.batch.csv.PickList;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `energy`.
 final class EnergyRows implements RowReader {
@@ -65,13 +65,15 @@ final class EnergyRows implements RowReader {
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
           required("carrier", "能源品种", "能源", "品种", "能源名称", "energy carrier", "fuel", "carrier")
-.offering(PickList.Register.CARRIERS).recurring(),
+              .offering(PickList.Register.CARRIERS)
+              .recurring(),
           required("flow", "流向", "方向", "类别", "flow").offering(FLOWS.shown()).recurring(),
           required("quantity", "数量", "用量", "消费量", "amount", "quantity").withUnitInHeader(),
           MonthlyCells.UNIT,
           MonthlyCells.COUNTERPARTY,
           optional("ncv", "实测低位发热量", "低位发热量", "热值", "实测热值", "net calorific value", "ncv")
-              .withUnitInHeader("kJ/kg").recurring(),
+              .withUnitInHeader("kJ/kg")
+              .recurring(),
           MonthlyCells.EVIDENCE,
           MonthlyCells.TIER);
 

@@ -41,7 +41,8 @@ public enum IntakeTemplate {
   METERS(
       required("code", "表计编号", "表号", "表计", "meter code", "meter", "code"),
       required("site", "站点", "站点代码", "site code", "site").offering(Register.OWN_SITES),
-      required("carrier", "能源品种", "能源", "品种", "energy carrier", "carrier").offering(Register.CARRIERS),
+      required("carrier", "能源品种", "能源", "品种", "energy carrier", "carrier")
+          .offering(Register.CARRIERS),
       required("flow", "流向", "flow").offering(List.of("外购", "自产", "外售", "原料用")),
       required("unit", "单位", "计量单位", "unit").offering(Register.UNITS),
       optional("multiplier", "倍率", "变比", "factor", "multiplier")),
@@ -61,7 +62,10 @@ public enum IntakeTemplate {
       optional("ignored_columns", "忽略列", "ignored columns")),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

@@ -97,7 +97,9 @@ final class LastRows {
       if (match.isUsable()) {
         match.units().forEach(units::putIfAbsent);
         try (TableRows lines = table.read()) {
-          for (int read = 0; lines.hasNext() && read < MOST_READ && rows.size() < MOST_ROWS; read++) {
+          for (int read = 0;
+              lines.hasNext() && read < MOST_READ && rows.size() < MOST_ROWS;
+              read++) {
             if (lines.next() instanceof CsvRow row && !refused.contains(row.row())) {
               rows.add(recurring(template, match, row, units));
             }

@@ -15,8 +15,8 @@ import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
-import org.greenloop.batch.csv.PickList;
 import org.greenloop.batch.csv.MonthText;
+import org.greenloop.batch.csv.PickList;
 
 /// The cells that every monthly template has: the site and the month.
 final class MonthlyCells {

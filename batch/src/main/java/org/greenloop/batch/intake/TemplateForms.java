@@ -96,8 +96,7 @@ public final class TemplateForms {
   }
 
   private List<FormSheet> forms(
-      List<IntakeTemplate> templates, Subject company, List<YearMonth> months)
-      throws IOException {
+      List<IntakeTemplate> templates, Subject company, List<YearMonth> months) throws IOException {
     IntakeWorld world =
         IntakeWorld.of(
             organizations.directory(),
@@ -121,9 +120,7 @@ public final class TemplateForms {
     for (Column column : columns) {
       shown.add(formColumn(column, offers.of(column, last), last));
     }
-    shown.add(
-        new FormColumn(
-            FilledRows.HEADER, "", Filling.HIDDEN, Content.TEXT, List.of()));
+    shown.add(new FormColumn(FilledRows.HEADER, "", Filling.HIDDEN, Content.TEXT, List.of()));
     List<List<String>> rows = new ArrayList<>();
     List<Map<String, String>> seeds =
         last.rows().isEmpty()

@@ -106,7 +106,8 @@ public final class FormWriter {
             .showErrorMessage(true)
             .errorStyle(DataValidationErrorStyle.WARNING)
             .errorTitle("不在清单中 Not in the list")
-            .error("模板可能仍接受此写法，提交时会检查。 It may be accepted all the same; it is checked when handed in.");
+            .error(
+                "模板可能仍接受此写法，提交时会检查。 It may be accepted all the same; it is checked when handed in.");
       }
     }
     for (int r = 0; r < form.rows().size(); r++) {

@@ -54,7 +54,9 @@ public final class AWorkbook {
   /// @param items such as `<si><t>a</t></si>`
   AWorkbook texts(String items) {
     relations.append(
-        "<Relationship Id=\"t\" Type=\"" + relation + "/sharedStrings\" Target=\"/xl/texts.xml\"/>");
+        "<Relationship Id=\"t\" Type=\""
+            + relation
+            + "/sharedStrings\" Target=\"/xl/texts.xml\"/>");
     return part("xl/texts.xml", "<sst xmlns=\"" + main + "\">" + items + "</sst>");
   }
 
@@ -99,8 +101,12 @@ public final class AWorkbook {
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
             + contentType
             + "\"/></Types>");
-    part("_rels/.rels", relations("<Relationship Id=\"r\" Type=\"" + relation
-            + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+    part(
+        "_rels/.rels",
+        relations(
+            "<Relationship Id=\"r\" Type=\""
+                + relation
+                + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
     part(
         "xl/workbook.xml",
         "<workbook xmlns=\""

@@ -130,7 +130,11 @@ class RefusedWorkbookTest {
     String external = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
     Path file =
         AWorkbook.with()
-            .sheet("s", "visible", external, "<sheetData><row><c t=\"str\"><v>&x;</v></c></row></sheetData>")
+            .sheet(
+                "s",
+                "visible",
+                external,
+                "<sheetData><row><c t=\"str\"><v>&x;</v></c></row></sheetData>")
             .in(folder);
     assertThat(problem(file).code()).isEqualTo(Code.BROKEN_WORKBOOK);
   }
@@ -171,7 +175,9 @@ class RefusedWorkbookTest {
     String text = "<si><t>" + "x".repeat(32_000) + "</t></si>";
     StringBuilder rows = new StringBuilder();
     for (int row = 1; row <= 9_000; row++) {
-      rows.append("<row r=\"" + row + "\">").append("<c t=\"s\"><v>0</v></c>".repeat(3)).append("</row>");
+      rows.append("<row r=\"" + row + "\">")
+          .append("<c t=\"s\"><v>0</v></c>".repeat(3))
+          .append("</row>");
     }
     Path file = AWorkbook.with().texts(text).sheet("s", rows.toString()).in(folder);
     assertThat(problem(file).code()).isEqualTo(Code.WORKBOOK_LIMIT);
@@ -227,7 +233,8 @@ class RefusedWorkbookTest {
 
   @Test
   void bytes_that_say_zip_and_are_none_are_damaged() throws IOException {
-    byte[] bytes = "PK\u0003\u0004 and nothing more, at least nothing that is one".getBytes(ISO_8859_1);
+    byte[] bytes =
+        "PK\u0003\u0004 and nothing more, at least nothing that is one".getBytes(ISO_8859_1);
     assertThat(problem(write(bytes)).code()).isEqualTo(Code.BROKEN_WORKBOOK);
   }
 }

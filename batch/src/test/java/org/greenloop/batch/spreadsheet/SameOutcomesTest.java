@@ -33,8 +33,10 @@ class SameOutcomesTest {
             // An export guards a formula together with the blanks before it, which then stay.
             .map(CellText::stripped);
     Arbitrary<String> number =
-        Arbitraries.bigDecimals().between(java.math.BigDecimal.ZERO, new java.math.BigDecimal("999999999")).ofScale(3).map(
-            value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+        Arbitraries.bigDecimals()
+            .between(java.math.BigDecimal.ZERO, new java.math.BigDecimal("999999999"))
+            .ofScale(3)
+            .map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     Arbitrary<String> cell = Arbitraries.oneOf(text, number, Arbitraries.just(""));
     return cell.list().ofSize(HEADER.size()).list().ofMaxSize(6);
   }

@@ -60,8 +60,7 @@ class WorkbookTest {
 
   private CsvRow row(AWorkbook workbook, String cells) throws IOException {
     String header = AWorkbook.row(1, "A", "B", "C", "D", "E", "F");
-    List<CsvLine> rows =
-        rows(workbook.sheet("s", header + "<row r=\"2\">" + cells + "</row>"));
+    List<CsvLine> rows = rows(workbook.sheet("s", header + "<row r=\"2\">" + cells + "</row>"));
     return (CsvRow) rows.getFirst();
   }
 
@@ -139,23 +138,28 @@ class WorkbookTest {
             .texts(
                 "<si><t xml:space=\"preserve\"> 电力 </t></si>"
                     + "<si><r><rPr><b/></rPr><t>天然</t></r><r><t>气</t></r><rPh sb=\"0\" eb=\"1\"><t>tian</t></rPh></si>");
-    assertThat(row(workbook, "<c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c>").cells())
+    assertThat(
+            row(workbook, "<c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>1</v></c>")
+                .cells())
         .containsExactly("电力", "", "天然气", "", "", "");
   }
 
   @Test
   void binary_noise_is_no_part_of_a_number() throws IOException {
     // 0.1 + 0.2 = 0.3, 4.35 * 100 = 435; stored with 17 digits
-    assertThat(row("<c><v>0.30000000000000004</v></c><c><v>434.99999999999994</v></c>"
-                + "<c><v>1.2345E-3</v></c><c><v>-1E3</v></c><c><v>12.50</v></c><c><v>0.0</v></c>")
-            .cells())
+    assertThat(
+            row("<c><v>0.30000000000000004</v></c><c><v>434.99999999999994</v></c>"
+                    + "<c><v>1.2345E-3</v></c><c><v>-1E3</v></c><c><v>12.50</v></c><c><v>0.0</v></c>")
+                .cells())
         .containsExactly("0.3", "435", "0.0012345", "-1000", "12.5", "0");
   }
 
   @Test
   void a_typed_number_keeps_its_decimals_and_a_calculated_one_has_nine() throws IOException {
     // 2/3 = 0.666666666666667 with 15 digits; 0.666666667 with 9 decimals
-    assertThat(row("<c><v>0.66666666666666663</v></c><c><f>2/3</f><v>0.66666666666666663</v></c>").cells())
+    assertThat(
+            row("<c><v>0.66666666666666663</v></c><c><f>2/3</f><v>0.66666666666666663</v></c>")
+                .cells())
         .startsWith("0.666666666666667", "0.666666667");
   }
 
@@ -206,7 +210,9 @@ class WorkbookTest {
   @Test
   void the_strict_form_of_the_format_is_read_too() throws IOException {
     AWorkbook workbook = AWorkbook.with().strict();
-    assertThat(row(workbook, "<c t=\"d\"><v>2025-03-01T00:15:00</v></c><c t=\"b\"><v>0</v></c>").cells())
+    assertThat(
+            row(workbook, "<c t=\"d\"><v>2025-03-01T00:15:00</v></c><c t=\"b\"><v>0</v></c>")
+                .cells())
         .startsWith("2025-03-01 00:15:00", "FALSE");
   }
 
@@ -216,8 +222,7 @@ class WorkbookTest {
         "<row><c t=\"str\"><v>A</v></c><c t=\"str\"><v>B</v></c></row>"
             + "<row r=\"5\"><c r=\"B5\"><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row>";
     assertThat(rows(AWorkbook.with().sheet("s", sheet)))
-        .containsExactly(
-            new CsvRow(5, List.of("", "1")), new CsvRow(6, List.of("2", "3")));
+        .containsExactly(new CsvRow(5, List.of("", "1")), new CsvRow(6, List.of("2", "3")));
   }
 
   @Test
