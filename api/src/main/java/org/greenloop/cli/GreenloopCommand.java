@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       CloseCommand.class,
       MetricsCommand.class,
       ExplainCommand.class,
+      RestateCommand.class,
+      FactorsCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,
