@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Template {
   ENERGY,
   PRODUCTION,
-  METER;
+  METER,
+  DECLARATIONS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

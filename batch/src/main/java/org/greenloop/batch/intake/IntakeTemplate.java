@@ -60,7 +60,8 @@ public enum IntakeTemplate {
       optional("ignored_columns", "忽略列", "ignored columns")),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;
