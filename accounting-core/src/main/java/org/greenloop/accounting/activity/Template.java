@@ -8,6 +8,8 @@ public enum Template {
   ENERGY,
   PRODUCTION,
   METER,
+  FREIGHT,
+  FLEET,
   DECLARATIONS;
 
   public String code() {

@@ -61,6 +61,8 @@ public enum IntakeTemplate {
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
