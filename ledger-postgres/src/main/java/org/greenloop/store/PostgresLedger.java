@@ -1,9 +1,11 @@
 package org.greenloop.store;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.factor.Calculation;
-import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
@@ -98,12 +100,13 @@ final class PostgresLedger implements Ledger {
             .value(entry.quantity())
             .value(calculationKey(entry.calculation()))
             .value(submissionId)
+            .value(entry.tier().number())
             .endRow();
       }
     }
     rows.into(
         "ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,"
-            + " quantity, calculation_id, posted_by)",
+            + " quantity, calculation_id, posted_by, tier)",
         dataSource);
   }
 
@@ -164,9 +167,9 @@ final class PostgresLedger implements Ledger {
     jdbc.sql(
             """
             INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id,
-              period, quantity, calculation_id, posted_by)
+              period, quantity, calculation_id, posted_by, tier)
             SELECT e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period,
-              -e.quantity, e.calculation_id, x.by_submission
+              -e.quantity, e.calculation_id, x.by_submission, e.tier
             FROM superseded x
             JOIN ledger_entry e ON e.submission_id = x.submission_id AND e.row_no = x.row_no
             WHERE x.by_submission = :id AND e.kind = 0
@@ -177,55 +180,89 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void sumBalances(YearMonth period) {
+  public void sumBalances(YearMonth period, int fromSite, int toSite) {
     transactions.executeWithoutResult(
         status -> {
-          jdbc.sql("DELETE FROM balance WHERE period = :period")
+          jdbc.sql(
+                  """
+                  DELETE FROM balance
+                  WHERE period = :period AND site_id BETWEEN :fromSite AND :toSite
+                  """)
               .param("period", Months.toColumn(period))
+              .param("fromSite", fromSite)
+              .param("toSite", toSite)
               .update();
           jdbc.sql(
                   """
-                  INSERT INTO balance (period, site_id, counterparty_id, account, quantity, confidence,
-                    entries)
-                  SELECT e.period, e.site_id, e.counterparty_id, e.account, sum(e.quantity),
-                    (ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'])[max(c.worst)],
-                    count(*)
-                  FROM ledger_entry e
-                  JOIN (
-                    SELECT id, array_position(
-                      ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'],
-                      confidence) AS worst
-                    FROM calculation
-                  ) c ON c.id = e.calculation_id
-                  WHERE e.period = :period
-                  GROUP BY e.period, e.site_id, e.counterparty_id, e.account
+                  INSERT INTO balance (period, site_id, counterparty_id, account, calculations, tiers,
+                    sums, absolutes, squares, entries)
+                  SELECT s.period, s.site_id, s.counterparty_id, s.account,
+                    array_agg(s.calculation_id ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.tier ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.total ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.absolute ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.square ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.entries ORDER BY s.calculation_id, s.tier)
+                  FROM (
+                    SELECT e.period, e.site_id, e.counterparty_id, e.account, e.calculation_id, e.tier,
+                      sum(e.quantity) AS total,
+                      sum(CASE e.kind WHEN 0 THEN abs(e.quantity) ELSE -abs(e.quantity) END) AS absolute,
+                      sum(CASE e.kind WHEN 0 THEN e.quantity ELSE -e.quantity END * e.quantity) AS square,
+                      count(*) AS entries
+                    FROM ledger_entry e
+                    WHERE e.period = :period AND e.site_id BETWEEN :fromSite AND :toSite
+                    GROUP BY e.period, e.site_id, e.counterparty_id, e.account, e.calculation_id, e.tier
+                  ) s
+                  GROUP BY s.period, s.site_id, s.counterparty_id, s.account
                   """)
               .param("period", Months.toColumn(period))
+              .param("fromSite", fromSite)
+              .param("toSite", toSite)
               .update();
         });
   }
 
   @Override
   public List<Balance> listBalances(YearMonth period, Set<Integer> sites) {
+    Map<Integer, Calculation> calculations = calculations();
     return jdbc.sql(
             """
-            SELECT site_id, counterparty_id, account, quantity, confidence, entries
+            SELECT site_id, counterparty_id, account, calculations, tiers, sums, absolutes, squares,
+              entries
             FROM balance
             WHERE period = :period AND site_id = ANY (:sites)
             ORDER BY site_id, account, counterparty_id
             """)
         .param("period", Months.toColumn(period))
         .param("sites", sites.toArray(Integer[]::new))
-        .query(
-            (row, index) ->
-                new Balance(
-                    row.getInt("site_id"),
-                    Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
-                    Account.get(row.getInt("account")),
-                    row.getBigDecimal("quantity"),
-                    Confidence.valueOf(row.getString("confidence")),
-                    row.getLong("entries")))
+        .query((row, index) -> balance(row, calculations))
         .list();
+  }
+
+  private static Balance balance(ResultSet row, Map<Integer, Calculation> calculations)
+      throws SQLException {
+    Integer[] keys = (Integer[]) row.getArray("calculations").getArray();
+    Short[] tiers = (Short[]) row.getArray("tiers").getArray();
+    BigDecimal[] sums = (BigDecimal[]) row.getArray("sums").getArray();
+    BigDecimal[] absolutes = (BigDecimal[]) row.getArray("absolutes").getArray();
+    BigDecimal[] squares = (BigDecimal[]) row.getArray("squares").getArray();
+    Long[] entries = (Long[]) row.getArray("entries").getArray();
+    List<Balance.Share> shares = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      shares.add(
+          new Balance.Share(
+              calculation(calculations, keys[i]),
+              DataQualityTier.get(tiers[i]),
+              sums[i],
+              absolutes[i],
+              squares[i],
+              entries[i]));
+    }
+    return new Balance(
+        row.getInt("site_id"),
+        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+        Account.get(row.getInt("account")),
+        shares);
   }
 
   @Override
@@ -330,10 +367,6 @@ final class PostgresLedger implements Ledger {
 
   private static LedgerLine line(ResultSet row, Map<Integer, Calculation> calculations)
       throws SQLException {
-    Calculation calculation = calculations.get(row.getInt("calculation_id"));
-    if (calculation == null) {
-      throw new IllegalStateException("no calculation " + row.getInt("calculation_id"));
-    }
     return new LedgerLine(
         new LedgerEntry(
             new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
@@ -343,8 +376,14 @@ final class PostgresLedger implements Ledger {
             Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
             Months.fromColumn(row.getInt("period")),
             row.getBigDecimal("quantity"),
-            calculation),
+            calculation(calculations, row.getInt("calculation_id")),
+            DataQualityTier.get(row.getInt("tier"))),
         row.getString("file_name"));
+  }
+
+  private static Calculation calculation(Map<Integer, Calculation> calculations, int key) {
+    return Optional.ofNullable(calculations.get(key))
+        .orElseThrow(() -> new IllegalStateException("no calculation " + key));
   }
 
   private Map<Integer, Calculation> calculations() {

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.world.ABalance;
 import org.greenloop.accounting.world.Indicators;
 import org.junit.jupiter.api.Test;
 
@@ -118,16 +119,11 @@ class MetricCalculatorTest {
   void the_least_sure_balance_decides() {
     Balance sure = balance(1, Account.CARBON_SCOPE1, "1", 1);
     Balance doubtful =
-        new Balance(
-            1,
-            Optional.empty(),
-            Account.CARBON_SCOPE2_LOCATION,
-            BigDecimal.ONE,
-            Confidence.DOUBTFUL,
-            1);
+        ABalance.balance(
+            1, Optional.empty(), Account.CARBON_SCOPE2_LOCATION, "1", Confidence.DOUBTFUL, 1);
     Balance unrelated =
-        new Balance(
-            1, Optional.empty(), Account.VALUE_ADDED, BigDecimal.ONE, Confidence.DOUBTFUL, 1);
+        ABalance.balance(
+            1, Optional.empty(), Account.VALUE_ADDED, "1", Confidence.DOUBTFUL, 1);
     assertThat(evaluate(CARBON, sure, unrelated).confidence()).isEqualTo(Confidence.OFFICIAL);
     assertThat(evaluate(CARBON, sure, doubtful).confidence()).isEqualTo(Confidence.DOUBTFUL);
   }
@@ -208,13 +204,8 @@ class MetricCalculatorTest {
     Metric unsure =
         evaluate(
             CARBON,
-            new Balance(
-                1,
-                Optional.empty(),
-                Account.CARBON_SCOPE1,
-                BigDecimal.ONE,
-                Confidence.UNCONFIRMED,
-                1));
+            ABalance.balance(
+                1, Optional.empty(), Account.CARBON_SCOPE1, "1", Confidence.UNCONFIRMED, 1));
     assertThat(MetricCalculator.sum(List.of(sure, unsure), 2).confidence())
         .isEqualTo(Confidence.UNCONFIRMED);
   }
@@ -261,7 +252,7 @@ class MetricCalculatorTest {
   }
 
   private static Balance balance(int siteId, Account account, String sum, long entries) {
-    return new Balance(
-        siteId, Optional.empty(), account, new BigDecimal(sum), Confidence.OFFICIAL, entries);
+    return ABalance.balance(
+        siteId, Optional.empty(), account, sum, Confidence.OFFICIAL, entries);
   }
 }

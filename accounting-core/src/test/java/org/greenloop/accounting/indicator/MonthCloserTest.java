@@ -5,7 +5,6 @@ import static org.greenloop.accounting.world.Indicators.CARBON;
 import static org.greenloop.accounting.world.Indicators.ENERGY;
 import static org.greenloop.accounting.world.Indicators.ENERGY_PER_VALUE_ADDED;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.world.ABalance;
 import org.junit.jupiter.api.Test;
 
 class MonthCloserTest {
@@ -79,13 +79,8 @@ class MonthCloserTest {
   }
 
   private static Balance energy(int siteId, Optional<Integer> counterparty, String sum) {
-    return new Balance(
-        siteId,
-        counterparty,
-        Account.ENERGY_COMPREHENSIVE,
-        new BigDecimal(sum),
-        Confidence.OFFICIAL,
-        1);
+    return ABalance.balance(
+        siteId, counterparty, Account.ENERGY_COMPREHENSIVE, sum, Confidence.OFFICIAL, 1);
   }
 
   private static PostingGap gap(int siteId) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.world.ABalance;
 import org.greenloop.accounting.world.AnAmount;
 import org.junit.jupiter.api.Test;
 
@@ -188,26 +188,9 @@ class ConsolidationTest {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private record Place(int siteId, Optional<Integer> counterpartyId, Account account) {}
-
   /// What the store does: sums by site, counterparty and account.
   private List<Balance> balances(Collection<Activity> rows) {
-    return rows.stream()
-        .flatMap(row -> posting.post(row).entries().stream())
-        .collect(Collectors.groupingBy(e -> new Place(e.siteId(), e.counterpartyId(), e.account())))
-        .entrySet()
-        .stream()
-        .map(group -> balance(group.getKey(), group.getValue()))
-        .toList();
-  }
-
-  private static Balance balance(Place place, List<LedgerEntry> entries) {
-    return new Balance(
-        place.siteId(),
-        place.counterpartyId(),
-        place.account(),
-        entries.stream().map(LedgerEntry::quantity).reduce(BigDecimal.ZERO, BigDecimal::add),
-        entries.getFirst().calculation().confidence(),
-        entries.size());
+    return ABalance.sum(
+        rows.stream().flatMap(row -> posting.post(row).entries().stream()).toList());
   }
 }

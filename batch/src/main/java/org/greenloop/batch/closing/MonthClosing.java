@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ public final class MonthClosing {
                         .collect(Collectors.groupingBy(MeterMonth::siteId))));
     Job job =
         new JobBuilder("monthClosing", jobs)
-            .start(sumBalances(period))
+            .start(sumBalances(month))
             .next(closeSubjects(month, changed, progress))
             .build();
     JobParameters parameters =
@@ -183,15 +184,29 @@ public final class MonthClosing {
     };
   }
 
-  private Step sumBalances(YearMonth period) {
+  private Step sumBalances(Month month) {
+    Step range =
+        new StepBuilder("sumRange", jobs)
+            .tasklet(
+                (contribution, context) -> {
+                  ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
+                  ledger.sumBalances(month.period(), bounds.getInt(FROM_ID), bounds.getInt(TO_ID));
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build();
     return new StepBuilder("sumBalances", jobs)
-        .tasklet(
-            (contribution, context) -> {
-              ledger.sumBalances(period);
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
+        .partitioner("sumRange", gridSize -> ranges(sites(month)))
+        .step(range)
+        .taskExecutor(threads)
         .build();
+  }
+
+  /// All sites, by id.
+  private static List<Subject> sites(Month month) {
+    return month.directory().list(SubjectKind.SITE).stream()
+        .sorted(Comparator.comparingInt(Subject::id))
+        .toList();
   }
 
   private Step closeSubjects(Month month, AtomicLong changed, Progress progress) {
