@@ -193,6 +193,7 @@ class AccountingConfiguration {
         store.submissions(),
         store.ledger(),
         store.closings(),
+        store.meters(),
         store.factorEditions(),
         new MetricCalculator(standards.indicators()),
         clock);

@@ -29,7 +29,14 @@ public enum FactorKind {
   /// kgCO2 per kWh of fossil power.
   GRID_FOSSIL,
   /// kgCO2e per kWh over the life cycle; product footprints only, never an inventory.
-  ELECTRICITY_FOOTPRINT;
+  ELECTRICITY_FOOTPRINT,
+  /// Half the width of the 95 % interval of a reported amount, in %; subject is the tier of its
+  /// row.
+  ACTIVITY_UNCERTAINTY,
+  /// The same of a factor; subject is its kind, or its confidence.
+  FACTOR_UNCERTAINTY,
+  /// Points of a row, 0 to 100; subject is its tier.
+  QUALITY_SCORE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

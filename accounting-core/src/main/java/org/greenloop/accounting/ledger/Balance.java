@@ -13,8 +13,8 @@ import org.greenloop.accounting.factor.Confidence;
 public record Balance(
     int siteId, Optional<Integer> counterpartyId, Account account, List<Share> shares) {
 
-  /// The entries that one calculation made of rows of one tier. A reversal takes away what its entry
-  /// added, from each of the sums.
+  /// The entries that one calculation made of rows of one tier. A reversal takes away what its
+  /// entry added, from each of the sums.
   ///
   /// @param sum Σ x, exact
   /// @param absolute Σ |x|, exact: its weight where rows are weighed against each other

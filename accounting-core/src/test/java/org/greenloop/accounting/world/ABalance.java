@@ -79,8 +79,7 @@ public final class ABalance {
           .computeIfAbsent(
               new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
               place -> new LinkedHashMap<>())
-          .merge(
-              new Kind(entry.calculation(), entry.tier()), share(entry), ABalance::together);
+          .merge(new Kind(entry.calculation(), entry.tier()), share(entry), ABalance::together);
     }
     List<Balance> balances = new ArrayList<>();
     places.forEach(

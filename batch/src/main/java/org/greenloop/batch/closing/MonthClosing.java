@@ -1,5 +1,6 @@
 package org.greenloop.batch.closing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.EnergyCalculator;
+import org.greenloop.accounting.energy.Meter;
+import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -37,6 +40,9 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.ReportsDue;
+import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
 import org.springframework.batch.core.job.Job;
@@ -74,6 +80,7 @@ public final class MonthClosing {
   private final Submissions submissions;
   private final Ledger ledger;
   private final Closings closings;
+  private final Meters meters;
   private final FactorEditions factors;
   private final MonthCloser closer;
   private final Clock clock;
@@ -87,6 +94,7 @@ public final class MonthClosing {
       Submissions submissions,
       Ledger ledger,
       Closings closings,
+      Meters meters,
       FactorEditions factors,
       MetricCalculator calculator,
       Clock clock) {
@@ -98,6 +106,7 @@ public final class MonthClosing {
     this.submissions = submissions;
     this.ledger = ledger;
     this.closings = closings;
+    this.meters = meters;
     this.factors = factors;
     this.closer = new MonthCloser(calculator);
     this.clock = clock;
@@ -129,7 +138,9 @@ public final class MonthClosing {
             memoized(
                 () ->
                     submissions.listMeterMonths(period).stream()
-                        .collect(Collectors.groupingBy(MeterMonth::siteId))));
+                        .collect(Collectors.groupingBy(MeterMonth::siteId))),
+            new QualityScale(factors.current(), period.getYear()),
+            memoized(() -> new ReportsDue(submissions.listReports(period), metered())));
     Job job =
         new JobBuilder("monthClosing", jobs)
             .start(sumBalances(month))
@@ -151,6 +162,10 @@ public final class MonthClosing {
         closings.listIssues(period));
   }
 
+  private Set<Integer> metered() {
+    return meters.list().stream().map(Meter::siteId).collect(Collectors.toSet());
+  }
+
   /// Who belongs where, as a short text: a site that moved into a park changes the park's figures
   /// although the ledger did not change.
   private static String members(SubjectDirectory directory) {
@@ -168,7 +183,9 @@ public final class MonthClosing {
       long sequence,
       Optional<String> reason,
       Supplier<List<EnergyActivity>> transfers,
-      Supplier<Map<Integer, List<MeterMonth>>> meterMonths) {}
+      Supplier<Map<Integer, List<MeterMonth>>> meterMonths,
+      QualityScale scale,
+      Supplier<ReportsDue> due) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
     return new Supplier<>() {
@@ -281,8 +298,10 @@ public final class MonthClosing {
       Set<Integer> own = Optional.ofNullable(members.get(subject.id())).orElseThrow();
       List<Balance> ownBalances = ofSites(own, balances);
       List<PostingGap> ownGaps = ofSites(own, gaps);
-      List<Metric> metrics = closer.close(own, ownBalances, ownGaps);
-      List<ClosingIssue> issues = issues(month, subject, own, ownBalances, ownGaps, matching);
+      ReportsDue due = month.due().get();
+      List<Metric> metrics = closer.close(own, ownBalances, ownGaps, month.scale(), due);
+      List<ClosingIssue> issues =
+          issues(month, subject, own, ownBalances, ownGaps, metrics, matching);
       version(month, subject, own, metrics, issues, Optional.ofNullable(before.get(subject.id())))
           .ifPresent(versions::add);
     }
@@ -316,6 +335,7 @@ public final class MonthClosing {
             before.map(Closing::version).orElse(0) + 1,
             month.sequence(),
             reason,
+            Optional.of(month.due().get().of(sites)),
             metrics,
             issues));
   }
@@ -349,6 +369,7 @@ public final class MonthClosing {
       Set<Integer> sites,
       List<Balance> balances,
       List<PostingGap> gaps,
+      List<Metric> metrics,
       TransferMatching matching) {
     List<ClosingIssue> issues = new ArrayList<>();
     SubjectDirectory directory = month.directory();
@@ -367,26 +388,69 @@ public final class MonthClosing {
                     mismatch.carrier().baseUnit().symbol())));
       }
     }
-    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
-    for (int site : sites) {
-      List<String> code = List.of(directory.get(site).code());
-      if (!reporting.getOrDefault(Account.Basis.ENERGY, Set.of()).contains(site)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, code));
-      }
-      if (!reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of()).contains(site)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, code));
-      }
-    }
+    issues.addAll(missingReports(month, sites, balances, gaps));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
           .filter(meter -> !meter.isComplete())
           .forEach(meter -> issues.add(MeterGaps.issue(meter)));
     }
+    estimates(subject, metrics).ifPresent(issues::add);
     return issues;
   }
 
-  private static String plain(java.math.BigDecimal value) {
-    return org.greenloop.accounting.quantity.Rounding.plain(value);
+  /// What every figure of a site rests on has issues of its own; of the other reports that are
+  /// missing there is one each.
+  private static List<ClosingIssue> missingReports(
+      Month month, Set<Integer> sites, List<Balance> balances, List<PostingGap> gaps) {
+    List<ClosingIssue> issues = new ArrayList<>();
+    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
+    Set<Integer> withEnergy = reporting.getOrDefault(Account.Basis.ENERGY, Set.of());
+    Set<Integer> withValueAdded = reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of());
+    for (int site : sites) {
+      String code = month.directory().get(site).code();
+      if (!withEnergy.contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, List.of(code)));
+      }
+      if (!withValueAdded.contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, List.of(code)));
+      }
+    }
+    for (ReportsDue.Missing missing : month.due().get().missing(sites)) {
+      boolean said =
+          switch (missing.template()) {
+            case ENERGY, METER -> !withEnergy.contains(missing.siteId());
+            case PRODUCTION -> !withValueAdded.contains(missing.siteId());
+          };
+      if (!said) {
+        issues.add(
+            new ClosingIssue(
+                ClosingIssue.Kind.REPORT_MISSING,
+                List.of(
+                    month.directory().get(missing.siteId()).code(),
+                    missing.template().code(),
+                    missing.lastBefore().map(YearMonth::toString).orElse("–"))));
+      }
+    }
+    return issues;
+  }
+
+  /// The figure of a subject that rests on estimates most, with their share.
+  private static Optional<ClosingIssue> estimates(Subject subject, List<Metric> metrics) {
+    return metrics.stream()
+        .filter(metric -> metric.quality().estimatedPercent().signum() > 0)
+        .max(Comparator.comparing(metric -> metric.quality().estimatedPercent()))
+        .map(
+            metric ->
+                new ClosingIssue(
+                    ClosingIssue.Kind.RESTS_ON_ESTIMATES,
+                    List.of(
+                        subject.code(),
+                        metric.indicator().code(),
+                        plain(Rounding.toDecimals(metric.quality().estimatedPercent(), 1)))));
+  }
+
+  private static String plain(BigDecimal value) {
+    return Rounding.plain(value);
   }
 }
