@@ -31,7 +31,10 @@ import org.greenloop.accounting.ledger.LedgerLine;
 import org.greenloop.accounting.ledger.Posting;
 import org.greenloop.accounting.ledger.PostingGap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 final class PostgresLedger implements Ledger {
 
@@ -43,6 +46,7 @@ final class PostgresLedger implements Ledger {
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
+  private final TransactionTemplate ownTransaction;
   private final PostgresFactorEditions factorEditions;
   private final Map<Calculation, Integer> calculationKeys = new ConcurrentHashMap<>();
 
@@ -54,6 +58,8 @@ final class PostgresLedger implements Ledger {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
+    this.ownTransaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.factorEditions = factorEditions;
   }
 
@@ -126,11 +132,12 @@ final class PostgresLedger implements Ledger {
     rows.into("posting_gap (submission_id, row_no, account, site_id, period, missing)", dataSource);
   }
 
-  /// The key of a calculation, stored at first sight. Runs outside the posting transaction when
-  /// called first from [#post], so that a rollback cannot leave a key in memory that is not in the
-  /// store.
+  /// The key of a calculation, stored at first sight, in a transaction of its own: were it the one
+  /// of the posting, a rollback would leave a key in memory that is not in the store, and the next
+  /// posting would refer to nothing.
   private int calculationKey(Calculation calculation) {
-    return calculationKeys.computeIfAbsent(calculation, this::storeCalculation);
+    return calculationKeys.computeIfAbsent(
+        calculation, unknown -> ownTransaction.execute(status -> storeCalculation(unknown)));
   }
 
   private int storeCalculation(Calculation calculation) {
