@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
@@ -15,6 +17,7 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.closing.Explanation;
+import org.greenloop.wording.TrustText;
 
 /// An explanation as lines and as JSON.
 final class Explanations {
@@ -46,6 +49,7 @@ final class Explanations {
             + (metric.confidence().mustBeDeclared()
                 ? chinese ? "（未确认的系数影响此数值）" : " (a coefficient behind it is not confirmed)"
                 : ""));
+    lines.addAll(trust(metric, chinese));
     for (Explanation.MonthVersion version : explanation.versions()) {
       lines.add(
           (chinese ? "  关账：" : "  closed: ")
@@ -82,6 +86,32 @@ final class Explanations {
     return lines;
   }
 
+  private static List<String> trust(Metric metric, boolean chinese) {
+    List<String> lines = new ArrayList<>();
+    String uncertainty = TrustText.uncertainty(metric);
+    if (!uncertainty.isEmpty()) {
+      boolean unconfirmed =
+          metric.uncertaintyConfidence().filter(Confidence::mustBeDeclared).isPresent();
+      String shown =
+          uncertainty.equals(TrustText.UNKNOWN) ? uncertainty : "± " + uncertainty + " %";
+      lines.add(
+          (chinese ? "  不确定度：" : "  uncertainty: ")
+              + shown
+              + (chinese ? "（95 %，IPCC 方法 1）" : " (95 %, IPCC approach 1)")
+              + (unconfirmed ? chinese ? "，依据未确认" : ", assumptions not confirmed" : ""));
+    }
+    lines.add(
+        chinese
+            ? "  数据质量：%s 分（满分 100），填报完整度 %s %%"
+                .formatted(TrustText.score(metric), TrustText.completeness(metric))
+            : "  data quality: %s of 100, reports complete: %s %%"
+                .formatted(TrustText.score(metric), TrustText.completeness(metric)));
+    if (TrustText.restsOnEstimates(metric)) {
+      lines.add((chinese ? "  估计值占：" : "  estimates: ") + TrustText.estimated(metric) + " %");
+    }
+    return lines;
+  }
+
   private static void rows(
       List<String> lines, List<Explanation.Row> rows, int mostRows, boolean chinese) {
     rows.stream().limit(mostRows).forEach(row -> lines.addAll(row(row, chinese)));
@@ -104,14 +134,15 @@ final class Explanations {
     LedgerEntry entry = row.line().entry();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "    %s  ← %s %s%s %s  %s"
+        "    %s  ← %s %s%s %s  %s%s"
             .formatted(
                 Out.plain(row.contribution()),
                 row.line().fileName(),
                 chinese ? "行 " : "row ",
                 row.rows(),
                 row.site().code() + " " + entry.period(),
-                reported(row)));
+                reported(row),
+                tier(entry.tier(), chinese)));
     if (!entry.calculation().factors().isEmpty()) {
       lines.add(
           "        "
@@ -124,6 +155,13 @@ final class Explanations {
       lines.add("        " + factor(factor));
     }
     return lines;
+  }
+
+  private static String tier(DataQualityTier tier, boolean chinese) {
+    String number = (chinese ? "  [等级 " : "  [tier ") + tier.number();
+    return tier == DataQualityTier.ESTIMATE
+        ? number + (chinese ? " 估计]" : ", estimate]")
+        : number + "]";
   }
 
   private static String factor(Factor factor) {
@@ -162,6 +200,11 @@ final class Explanations {
     json.put("unit", indicator.unit());
     json.put("availability", metric.availability().name());
     json.put("confidence", metric.confidence().name());
+    json.put("uncertainty", TrustText.uncertainty(metric));
+    json.put("uncertaintyConfidence", metric.uncertaintyConfidence().map(Enum::name).orElse(null));
+    json.put("score", TrustText.score(metric));
+    json.put("completeness", TrustText.completeness(metric));
+    json.put("estimated", TrustText.estimated(metric));
     json.put("formula", indicator.formula());
     json.put("clause", indicator.clause());
     json.put(
@@ -205,6 +248,7 @@ final class Explanations {
     Quantity quantity = row.activity().quantity();
     json.put("quantity", Out.plain(quantity.value()));
     json.put("quantityUnit", quantity.unit().symbol());
+    json.put("tier", entry.tier().number());
     json.put("value", Out.plain(row.contribution()));
     json.put("formula", entry.calculation().formula().expression());
     json.put("clause", entry.calculation().formula().clause());

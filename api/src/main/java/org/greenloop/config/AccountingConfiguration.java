@@ -240,6 +240,7 @@ class AccountingConfiguration {
         store.ledger(),
         store.restatements(),
         store.closings(),
+        store.meters(),
         store.factorEditions(),
         new MetricCalculator(standards.indicators()),
         clock);

@@ -25,6 +25,7 @@ import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Settlement;
+import org.greenloop.accounting.activity.SiteReport;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
@@ -282,6 +283,7 @@ final class PostgresSubmissions implements Submissions {
     } else if (submission.template() == Template.METER) {
       SettlementRules.rollUp(jdbc, submission);
     }
+    noteReports(submission);
     jdbc.sql(
             """
             INSERT INTO settlement (submission_id, rows, accepted, rejected, settled_at)
@@ -294,6 +296,45 @@ final class PostgresSubmissions implements Submissions {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
     return new Settlement(submission.id(), accepted + rejected, accepted, rejected);
+  }
+
+  private void noteReports(Submission submission) {
+    jdbc.sql(
+            """
+            INSERT INTO site_report (site_id, template, period)
+            SELECT DISTINCT a.site_id, :template, a.period
+            FROM %s a
+            WHERE a.submission_id = :id
+            ON CONFLICT DO NOTHING
+            """
+                .formatted(tables.of(submission.template()).name()))
+        .param("id", submission.id())
+        .param("template", submission.template().name())
+        .update();
+  }
+
+  @Override
+  public List<SiteReport> listReports(YearMonth period) {
+    return jdbc.sql(
+            """
+            SELECT site_id, template, bool_or(period = :period) AS present,
+              max(period) FILTER (WHERE period < :period) AS last_before
+            FROM site_report
+            WHERE period BETWEEN :from AND :period
+            GROUP BY site_id, template
+            ORDER BY site_id, template
+            """)
+        .param("period", Months.toColumn(period))
+        .param("from", Months.toColumn(period.minusYears(1)))
+        .query(
+            (row, index) ->
+                new SiteReport(
+                    row.getInt("site_id"),
+                    Template.valueOf(row.getString("template")),
+                    row.getBoolean("present"),
+                    Optional.ofNullable(row.getObject("last_before", Integer.class))
+                        .map(Months::fromColumn)))
+        .list();
   }
 
   @Override

@@ -74,4 +74,7 @@ public interface Submissions {
 
   /// What all meters covered in a month.
   List<MeterMonth> listMeterMonths(YearMonth period);
+
+  /// Which reports have accepted rows of a month or of the twelve months before it.
+  List<SiteReport> listReports(YearMonth period);
 }

@@ -40,7 +40,14 @@ public enum FactorKind {
   EARTH_RADIUS,
   /// Share by which a reported distance may lie below the great circle, since the Earth is no
   /// sphere.
-  GREAT_CIRCLE_TOLERANCE;
+  GREAT_CIRCLE_TOLERANCE,
+  /// Half the width of the 95 % interval of a reported amount, in %; subject is the tier of its
+  /// row.
+  ACTIVITY_UNCERTAINTY,
+  /// The same of a factor; subject is its kind, or its confidence.
+  FACTOR_UNCERTAINTY,
+  /// Points of a row, 0 to 100; subject is its tier.
+  QUALITY_SCORE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

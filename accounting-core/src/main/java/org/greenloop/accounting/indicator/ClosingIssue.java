@@ -15,7 +15,11 @@ public record ClosingIssue(Kind kind, List<String> arguments) {
     /// site, account, missing factor, number of rows
     FACTOR_MISSING("C-504"),
     /// site
-    PRODUCTION_NOT_REPORTED("C-505");
+    PRODUCTION_NOT_REPORTED("C-505"),
+    /// site, template, last month that has it or nothing
+    REPORT_MISSING("C-511"),
+    /// site, account, share of estimates in %
+    RESTS_ON_ESTIMATES("C-512");
 
     private final String id;
 

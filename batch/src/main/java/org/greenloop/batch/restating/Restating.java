@@ -23,6 +23,7 @@ import org.greenloop.accounting.ledger.PostingGap;
 import org.greenloop.accounting.ledger.Restatement;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.quality.QualityScale;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
@@ -111,7 +112,10 @@ public final class Restating {
         to,
         tally.rows(),
         tally.changedRows(),
-        tally.differences(organizations.directory(), closer));
+        tally.differences(
+            organizations.directory(),
+            closer,
+            new QualityScale(editions.get(to), period.getYear())));
   }
 
   /// Restates the month. The same decision again, after an interruption, finishes it; close the

@@ -2,13 +2,13 @@ package org.greenloop.batch.restating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.factor.FactorChange;
 import org.greenloop.accounting.indicator.Indicator;
@@ -21,12 +21,19 @@ import org.greenloop.accounting.ledger.PostingGap;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.ReportsDue;
 
 /// Adds up the rows of a month twice, by the factors it has and by the others, and what of the
 /// difference comes from which factor.
 final class Tally {
 
+  /// Which reports are there is the same on both sides.
+  private static final ReportsDue NOTHING_DUE = new ReportsDue(List.of(), Set.of());
+
   private record Place(int siteId, Optional<Integer> counterpartyId, Account account) {}
+
+  private record Ground(Calculation calculation, DataQualityTier tier) {}
 
   private record Change(Place place, List<FactorChange> changes) {}
 
@@ -38,8 +45,8 @@ final class Tally {
     }
   }
 
-  private final Map<Place, Balance> before = new LinkedHashMap<>();
-  private final Map<Place, Balance> after = new LinkedHashMap<>();
+  private final Map<Place, Map<Ground, Balance.Share>> before = new LinkedHashMap<>();
+  private final Map<Place, Map<Ground, Balance.Share>> after = new LinkedHashMap<>();
   private final List<PostingGap> gapsBefore = new ArrayList<>();
   private final List<PostingGap> gapsAfter = new ArrayList<>();
   private final Map<Change, Amount> changes = new LinkedHashMap<>();
@@ -59,24 +66,28 @@ final class Tally {
     }
   }
 
-  private static void add(Map<Place, Balance> balances, LedgerEntry entry) {
-    balances.merge(
-        new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
-        new Balance(
-            entry.siteId(),
-            entry.counterpartyId(),
-            entry.account(),
-            entry.quantity(),
-            entry.calculation().confidence(),
-            1),
-        (a, b) ->
-            new Balance(
-                a.siteId(),
-                a.counterpartyId(),
-                a.account(),
-                a.sum().add(b.sum()),
-                a.confidence().worse(b.confidence()),
-                a.entries() + b.entries()));
+  private static void add(Map<Place, Map<Ground, Balance.Share>> balances, LedgerEntry entry) {
+    balances
+        .computeIfAbsent(
+            new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
+            place -> new LinkedHashMap<>())
+        .merge(
+            new Ground(entry.calculation(), entry.tier()),
+            new Balance.Share(
+                entry.calculation(),
+                entry.tier(),
+                entry.quantity(),
+                entry.quantity().abs(),
+                entry.quantity().multiply(entry.quantity()),
+                1),
+            (a, b) ->
+                new Balance.Share(
+                    a.calculation(),
+                    a.tier(),
+                    a.sum().add(b.sum()),
+                    a.absolute().add(b.absolute()),
+                    a.squares().add(b.squares()),
+                    a.entries() + b.entries()));
   }
 
   private void addChanges(ComparedRow row) {
@@ -122,20 +133,21 @@ final class Tally {
   }
 
   /// What changes for parks, companies and sites that have rows in the month.
-  List<Comparison.Difference> differences(SubjectDirectory directory, MonthCloser closer) {
+  List<Comparison.Difference> differences(
+      SubjectDirectory directory, MonthCloser closer, QualityScale scale) {
     List<Comparison.Difference> differences = new ArrayList<>();
     for (SubjectKind kind : SubjectKind.values()) {
       for (Subject subject : directory.list(kind)) {
-        differences.addAll(differences(subject, directory.sitesOf(subject), closer));
+        differences.addAll(differences(subject, directory.sitesOf(subject), closer, scale));
       }
     }
     return differences;
   }
 
   private List<Comparison.Difference> differences(
-      Subject subject, Set<Integer> sites, MonthCloser closer) {
-    List<Metric> old = closer.close(sites, of(sites, before.values()), gapsBefore);
-    List<Metric> now = closer.close(sites, of(sites, after.values()), gapsAfter);
+      Subject subject, Set<Integer> sites, MonthCloser closer, QualityScale scale) {
+    List<Metric> old = closer.close(sites, of(sites, before), gapsBefore, scale, NOTHING_DUE);
+    List<Metric> now = closer.close(sites, of(sites, after), gapsAfter, scale, NOTHING_DUE);
     List<Comparison.Difference> differences = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       if (isDifferent(old.get(i), now.get(i))) {
@@ -147,8 +159,18 @@ final class Tally {
     return differences;
   }
 
-  private static List<Balance> of(Set<Integer> sites, Collection<Balance> balances) {
-    return balances.stream().filter(balance -> sites.contains(balance.siteId())).toList();
+  private static List<Balance> of(
+      Set<Integer> sites, Map<Place, Map<Ground, Balance.Share>> balances) {
+    return balances.entrySet().stream()
+        .filter(balance -> sites.contains(balance.getKey().siteId()))
+        .map(
+            balance ->
+                new Balance(
+                    balance.getKey().siteId(),
+                    balance.getKey().counterpartyId(),
+                    balance.getKey().account(),
+                    List.copyOf(balance.getValue().values())))
+        .toList();
   }
 
   private static boolean isDifferent(Metric before, Metric after) {
