@@ -7,7 +7,11 @@ import java.util.Optional;
 public enum Template {
   ENERGY,
   PRODUCTION,
-  METER;
+  METER,
+  /// Process emissions and recovered carbon dioxide.
+  PROCESS,
+  /// Fugitive refrigerants and sulphur hexafluoride.
+  GASES;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,9 @@ package org.greenloop.accounting.ledger;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
@@ -14,16 +16,22 @@ import org.greenloop.accounting.factor.FactorSet;
 public final class ActivityPosting {
 
   private final EnergyPosting energy;
+  private final ProcessPosting process;
+  private final GasPosting gases;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
+    this.process = new ProcessPosting(factors);
+    this.gases = new GasPosting(factors);
   }
 
   public Posting post(Activity activity) {
     return switch (activity) {
       case EnergyActivity e -> energy.post(e, e.use());
+      case GasActivity g -> gases.post(g);
       case MeterConsumption m -> energy.post(m, m.use());
+      case ProcessActivity p -> process.post(p);
       case ProductionActivity p -> ProductionPosting.post(p);
     };
   }

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
+import org.greenloop.accounting.energy.EnergyOrigin;
+import org.greenloop.accounting.energy.FuelState;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
@@ -55,7 +57,9 @@ public final class ReferenceData {
                             cell(row, "name_zh"),
                             cell(row, "name_en"),
                             CarrierKind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-                            unit(cell(row, "base_unit"))),
+                            unit(cell(row, "base_unit")),
+                            FuelState.valueOf(cell(row, "state").toUpperCase(Locale.ROOT)),
+                            EnergyOrigin.valueOf(cell(row, "origin").toUpperCase(Locale.ROOT))),
                         cell(row, "synonyms").isEmpty()
                             ? List.of()
                             : List.of(cell(row, "synonyms").split("\\|"))))
