@@ -31,10 +31,6 @@ public enum Account {
   ENERGY_OWN_RENEWABLE(11, "energy.own-renewable", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
   /// Clean energy that is not renewable, such as natural gas.
   ENERGY_CLEAN_FOSSIL(12, "energy.clean-fossil", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
-  /// What was made, of products counted by mass.
-  PRODUCTION_MASS(13, "production.mass", Unit.TONNE, Basis.PRODUCTION_MASS),
-  /// What was made, of products counted by the piece.
-  PRODUCTION_PIECES(14, "production.pieces", Unit.PIECE, Basis.PRODUCTION_PIECES),
   /// Renewable energy used: biofuels, power of sun, wind and water made on the site or delivered by
   /// a direct line, and power that retired certificates stand for.
   ENERGY_RENEWABLE(30, "energy.renewable", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
@@ -54,7 +50,11 @@ public enum Account {
   /// Gases that are none of the seven of GB/T 32150, outside of every total.
   CARBON_OUTSIDE_GASES(40, "carbon.outside-gases", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
   /// Emissions of fuels before they arrived, scope 3.
-  CARBON_SCOPE3_ENERGY(41, "carbon.scope3.energy", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY);
+  CARBON_SCOPE3_ENERGY(41, "carbon.scope3.energy", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  /// Qualified output of products counted by mass.
+  PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
+  /// Qualified output of products counted by the piece.
+  PRODUCTION_PIECES(161, "production.pieces", Unit.PIECE, Basis.OUTPUT_PIECES);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -63,10 +63,10 @@ public enum Account {
     /// A row of production may leave out either value; what it leaves out is unknown.
     OUTPUT_VALUE(false),
     VALUE_ADDED(false),
-    /// A product is counted by mass or by the piece; a site that makes the other kind only has
-    /// none.
-    PRODUCTION_MASS(false),
-    PRODUCTION_PIECES(false),
+    /// Tonnes and pieces are reports of their own: a plant that makes pieces says nothing about
+    /// tonnes, and its energy does not belong over the tonnes of another plant.
+    OUTPUT_MASS(false),
+    OUTPUT_PIECES(false),
     PROCESS(true),
     GASES(true);
 

@@ -60,7 +60,9 @@ public enum IntakeTemplate {
       optional("ignored_columns", "忽略列", "ignored columns")),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  PROCESS(ProcessRows.COLUMNS),
+  GASES(GasRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
@@ -107,6 +108,25 @@ public final class ReferenceData {
     return rows("industries.csv").stream()
         .map(row -> cell(row, "code"))
         .collect(Collectors.toSet());
+  }
+
+  /// Fluorinated gases of `gases.csv`.
+  public static List<Gas> gases() {
+    return rows("gases.csv").stream()
+        .map(
+            row -> {
+              List<String> names =
+                  new ArrayList<>(
+                      List.of(cell(row, "code"), cell(row, "name_zh"), cell(row, "name_en")));
+              if (!cell(row, "synonyms").isEmpty()) {
+                names.addAll(List.of(cell(row, "synonyms").split("\\|")));
+              }
+              return new Gas(
+                  cell(row, "code"),
+                  GasFamily.valueOf(cell(row, "family").toUpperCase(Locale.ROOT)),
+                  names);
+            })
+        .toList();
   }
 
   private static Factor factor(String edition, Map<String, String> row) {
