@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// A unit of measurement with its exact size in the base unit of its dimension.
 ///
-/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, Pa, 1. The sizes are definitions (1 kWh =
-/// 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
+/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, Pa, 1. The sizes are definitions (1
+/// kWh = 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
 /// kilograms, tonnes of coal to MJ) is a factor and never happens here.
 public enum Unit {
   KILOJOULE("kJ", Dimension.ENERGY, "0.001", "千焦"),

@@ -60,7 +60,14 @@ public final class AnEdition {
         .of(FactorKind.GWP_SET, "PROGRAMME", "5")
         .at(FactorKind.GWP, "CH4", "AR5", "28")
         .at(FactorKind.GWP, "N2O", "AR5", "265")
+        .at(FactorKind.GWP, "HFC134a", "AR5", "1300")
+        .at(FactorKind.GWP, "CF4", "AR5", "6630")
+        .at(FactorKind.GWP, "SF6", "AR5", "23500")
+        .at(FactorKind.GWP, "NF3", "AR5", "16100")
+        .at(FactorKind.GWP, "HCFC22", "AR5", "1760")
+        .of(FactorKind.PROCESS_EMISSION, "CALCIUM_CARBONATE", "0.4397")
         .ofYear(FactorKind.WELL_TO_TANK, "NATURAL_GAS", 2023, "0.3366")
+        .ofYear(FactorKind.WELL_TO_TANK, "BIOGAS", 2023, "0.1")
         .ofYear(FactorKind.WELL_TO_TANK, "DIESEL", 2023, "0.7520276")
         .grid("440000", 2023, "0.4419");
   }
@@ -85,6 +92,24 @@ public final class AnEdition {
         OptionalInt.of(year),
         Optional.of(value),
         Confidence.SECONDARY);
+  }
+
+  /// A range and no value.
+  public AnEdition range(FactorKind kind, String subject, String low, String high) {
+    FactorKey key = FactorKey.of(kind, subject);
+    factors.add(
+        new Factor(
+            key.toString(),
+            key,
+            OptionalInt.empty(),
+            Optional.empty(),
+            "",
+            Optional.of(new BigDecimal(low)),
+            Optional.of(new BigDecimal(high)),
+            "a test",
+            Confidence.UNCONFIRMED,
+            ""));
+    return this;
   }
 
   /// A factor whose source gives only a range.

@@ -80,13 +80,7 @@ final class EnergyRows implements RowReader {
               "调出",
               "转出")
           .name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途")
-          .name(
-              EnergyFlow.RECOVERED,
-              "recovered",
-              "waste heat",
-              "余热回收",
-              "余热利用",
-              "余能回收");
+          .name(EnergyFlow.RECOVERED, "recovered", "waste heat", "余热回收", "余热利用", "余能回收");
 
   private static final Choices<FuelUse> USES =
       new Choices<FuelUse>()
@@ -149,8 +143,7 @@ final class EnergyRows implements RowReader {
             ? Optional.of(FuelUse.STATIONARY)
             : MonthlyCells.choice(cells, "use", USES);
     Optional<SteamState> steam =
-        carrier.flatMap(
-            known -> month.flatMap(m -> steamCells.read(cells, known, m.getYear())));
+        carrier.flatMap(known -> month.flatMap(m -> steamCells.read(cells, known, m.getYear())));
     if (carrier.isPresent() && month.isPresent()) {
       unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
       heatingValueKnown(cells, carrier.get(), month.get());

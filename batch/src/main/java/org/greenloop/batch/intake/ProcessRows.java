@@ -40,10 +40,23 @@ final class ProcessRows implements RowReader {
 
   private static final Choices<ProcessSource> SOURCES =
       new Choices<ProcessSource>()
-          .name(ProcessSource.CALCIUM_CARBONATE, "石灰石", "碳酸钙", "CaCO3", "calcium_carbonate", "limestone")
-          .name(ProcessSource.MAGNESIUM_CARBONATE, "菱镁矿", "碳酸镁", "MgCO3", "magnesium_carbonate", "magnesite")
+          .name(
+              ProcessSource.CALCIUM_CARBONATE,
+              "石灰石",
+              "碳酸钙",
+              "CaCO3",
+              "calcium_carbonate",
+              "limestone")
+          .name(
+              ProcessSource.MAGNESIUM_CARBONATE,
+              "菱镁矿",
+              "碳酸镁",
+              "MgCO3",
+              "magnesium_carbonate",
+              "magnesite")
           .name(ProcessSource.DOLOMITE, "白云石", "CaMg(CO3)2", "dolomite")
-          .name(ProcessSource.SODIUM_CARBONATE, "纯碱", "碳酸钠", "Na2CO3", "sodium_carbonate", "soda ash")
+          .name(
+              ProcessSource.SODIUM_CARBONATE, "纯碱", "碳酸钠", "Na2CO3", "sodium_carbonate", "soda ash")
           .name(ProcessSource.SODIUM_BICARBONATE, "小苏打", "碳酸氢钠", "NaHCO3", "sodium_bicarbonate")
           .name(ProcessSource.IRON_CARBONATE, "菱铁矿", "碳酸亚铁", "FeCO3", "iron_carbonate")
           .name(ProcessSource.MANGANESE_CARBONATE, "碳酸锰", "MnCO3", "manganese_carbonate")
@@ -53,7 +66,13 @@ final class ProcessRows implements RowReader {
           .name(ProcessSource.STRONTIUM_CARBONATE, "碳酸锶", "SrCO3", "strontium_carbonate")
           .name(ProcessSource.ACETYLENE, "乙炔", "乙炔焊割", "acetylene")
           .name(ProcessSource.OTHER, "其他", "其他过程", "other")
-          .name(ProcessSource.RECOVERED_CO2, "回收CO2", "二氧化碳回收", "回收二氧化碳", "recovered_co2", "recovered CO2");
+          .name(
+              ProcessSource.RECOVERED_CO2,
+              "回收CO2",
+              "二氧化碳回收",
+              "回收二氧化碳",
+              "recovered_co2",
+              "recovered CO2");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<String> FACTOR_UNITS =

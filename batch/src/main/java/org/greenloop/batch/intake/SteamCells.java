@@ -22,7 +22,8 @@ final class SteamCells {
 
   static final List<Column> COLUMNS =
       List.of(
-          optional("pressure", "绝对压力", "蒸汽绝对压力", "absolute pressure", "pressure").withUnitInHeader(),
+          optional("pressure", "绝对压力", "蒸汽绝对压力", "absolute pressure", "pressure")
+              .withUnitInHeader(),
           optional("gauge_pressure", "表压", "蒸汽表压", "蒸汽压力", "压力", "gauge pressure", "gauge_pressure")
               .withUnitInHeader(),
           optional("temperature", "蒸汽温度", "温度", "steam temperature", "temperature")
@@ -96,8 +97,7 @@ final class SteamCells {
     }
     boolean gauge = cells.isBlank("pressure");
     String key = gauge ? "gauge_pressure" : "pressure";
-    Optional<BigDecimal> absolute =
-        pressure(cells, key).map(p -> gauge ? p.add(ATMOSPHERE) : p);
+    Optional<BigDecimal> absolute = pressure(cells, key).map(p -> gauge ? p.add(ATMOSPHERE) : p);
     Optional<BigDecimal> temperature = temperature(cells);
     if (absolute.isEmpty() || !cells.isClean()) {
       return Optional.empty();
@@ -128,7 +128,8 @@ final class SteamCells {
   private static Optional<BigDecimal> pressure(RowCells cells, String key) {
     Optional<BigDecimal> value = cells.amount(key);
     Optional<String> named = cells.headerUnit(key);
-    Optional<Unit> unit = named.isEmpty() ? Optional.of(Unit.MEGAPASCAL) : named.flatMap(Unit::find);
+    Optional<Unit> unit =
+        named.isEmpty() ? Optional.of(Unit.MEGAPASCAL) : named.flatMap(Unit::find);
     if (unit.filter(known -> known.dimension() == Dimension.PRESSURE).isEmpty()) {
       cells.issue(key, Rule.UNIT_DOES_NOT_FIT, cells.columnName(key), Unit.MEGAPASCAL.symbol());
       return Optional.empty();
