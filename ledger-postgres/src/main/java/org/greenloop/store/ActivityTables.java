@@ -26,6 +26,7 @@ final class ActivityTables {
       case METER -> new MeterConsumptionTable(carriers);
       case PROCESS -> new ProcessTable();
       case GASES -> new GasTable();
+      case DECLARATIONS -> new DeclarationTable();
     };
   }
 

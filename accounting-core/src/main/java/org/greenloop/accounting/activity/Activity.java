@@ -10,7 +10,12 @@ import org.greenloop.accounting.quantity.Quantity;
 /// A new template is a new record here, and nothing compiles until
 /// [org.greenloop.accounting.ledger.ActivityPosting] posts it.
 public sealed interface Activity
-    permits EnergyActivity, GasActivity, MeterConsumption, ProcessActivity, ProductionActivity {
+    permits DeclarationActivity,
+        EnergyActivity,
+        GasActivity,
+        MeterConsumption,
+        ProcessActivity,
+        ProductionActivity {
 
   SourceRow source();
 

@@ -11,7 +11,8 @@ public enum Template {
   /// Process emissions and recovered carbon dioxide.
   PROCESS,
   /// Fugitive refrigerants and sulphur hexafluoride.
-  GASES;
+  GASES,
+  DECLARATIONS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package org.greenloop.accounting.ledger;
 
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -32,6 +33,7 @@ public final class ActivityPosting {
       case GasActivity g -> gases.post(g);
       case MeterConsumption m -> energy.post(m, m.use());
       case ProcessActivity p -> process.post(p);
+      case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
     };
   }

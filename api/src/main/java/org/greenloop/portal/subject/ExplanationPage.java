@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -143,6 +144,13 @@ class ExplanationPage {
               process.quantity().unit().symbol(),
               process.remarks().stream().map(remark -> ", " + remark).collect(joining()));
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case DeclarationActivity declaration ->
+          words.get(
+              "reported.declaration",
+              declaration.item(),
+              words.exact(declaration.quantity().value()),
+              declaration.quantity().unit().symbol(),
+              declaration.text().orElse(""));
       case ProductionActivity production ->
           words.get(
               "reported.production",

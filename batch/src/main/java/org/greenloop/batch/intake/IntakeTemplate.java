@@ -62,7 +62,8 @@ public enum IntakeTemplate {
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
   PROCESS(ProcessRows.COLUMNS),
-  GASES(GasRows.COLUMNS);
+  GASES(GasRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

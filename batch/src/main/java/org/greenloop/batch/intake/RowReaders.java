@@ -22,6 +22,7 @@ final class RowReaders {
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
       case PROCESS -> new ProcessRows(submissionId, companyId, world, header, match);
       case GASES -> new GasRows(submissionId, companyId, world, header, match);
+      case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
 }
