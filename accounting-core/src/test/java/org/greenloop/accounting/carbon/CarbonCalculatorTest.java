@@ -70,7 +70,8 @@ class CarbonCalculatorTest {
   @Test
   void steam_of_a_known_state_emits_by_its_enthalpy_over_feed_water() {
     Calculated.Amount amount =
-        (Calculated.Amount) carbon.purchasedHeat(purchased("100", TONNE).of(STEAM, "2768.30"), 2023);
+        (Calculated.Amount)
+            carbon.purchasedHeat(purchased("100", TONNE).of(STEAM, "2768.30"), 2023);
     assertThat(amount.quantity()).isEqualByComparingTo("29.53016");
     assertThat(amount.calculation().formula()).isEqualTo(Formula.STEAM_BY_ENTHALPY);
     assertThat(amount.calculation().factors())
@@ -78,8 +79,8 @@ class CarbonCalculatorTest {
         .containsExactly("feed-water-enthalpy/WATER", "heat-emission/HEAT");
   }
 
-  /// 1 t × 25 GJ/t × 0.02749 tC/GJ = 0.68725 tC; in a kiln × 0.99 = 0.6803775; × 44 ÷ 12 = 2.4947175;
-  /// where the equipment is not named × 0.94 = 0.646015; × 44 ÷ 12 = 2.368721666…
+  /// 1 t × 25 GJ/t × 0.02749 tC/GJ = 0.68725 tC; in a kiln × 0.99 = 0.6803775; × 44 ÷ 12 =
+  /// 2.4947175; where the equipment is not named × 0.94 = 0.646015; × 44 ÷ 12 = 2.368721666…
   @Test
   void coal_burns_as_well_as_the_equipment_that_is_named_lets_it() {
     CarbonCalculator calculator =

@@ -34,8 +34,8 @@ class CombustionGasesTest {
 
   private final CombustionGases gases = gases(guangdong2023());
 
-  /// 50 000 m³ × 0.0389310 GJ/m³ = 1946.55 GJ = 1.94655 TJ. CH4 1 kg/TJ: 1.94655 kg × 28 =
-  /// 54.5034 kgCO2e. N2O 0.1 kg/TJ: 0.194655 kg × 265 = 51.583575 kgCO2e.
+  /// 50 000 m³ × 0.0389310 GJ/m³ = 1946.55 GJ = 1.94655 TJ. CH4 1 kg/TJ: 1.94655 kg × 28 = 54.5034
+  /// kgCO2e. N2O 0.1 kg/TJ: 0.194655 kg × 265 = 51.583575 kgCO2e.
   @Test
   void a_gas_gives_methane_and_nitrous_oxide_by_its_state_and_sector() {
     assertThat(amount(gases.methane(GAS, 2023)).quantity()).isEqualByComparingTo("0.0545034");
@@ -54,8 +54,8 @@ class CombustionGasesTest {
   }
 
   /// 10 t × 42.652 GJ/t = 426.52 GJ = 0.42652 TJ. Stationary: CH4 3 kg/TJ, 1.27956 kg × 28 =
-  /// 35.82768 kg; N2O 0.6, 0.255912 kg × 265 = 67.81668 kg. On the road both 3.9 kg/TJ, 1.663428 kg:
-  /// × 28 = 46.575984, × 265 = 440.80842 kg.
+  /// 35.82768 kg; N2O 0.6, 0.255912 kg × 265 = 67.81668 kg. On the road both 3.9 kg/TJ, 1.663428
+  /// kg: × 28 = 46.575984, × 265 = 440.80842 kg.
   @Test
   void diesel_of_vehicles_goes_by_the_fuel_and_diesel_of_machines_by_its_state() {
     EnergyUse machine = purchased("10", TONNE).of(DIESEL);
@@ -119,8 +119,7 @@ class CombustionGasesTest {
   void a_vehicle_fuel_without_a_row_is_missing_and_not_zero() {
     EnergyUse bus = purchased("1000", CUBIC_METRE).of(BIOGAS, FuelUse.MOBILE);
     assertThat(gases.methane(bus, 2023))
-        .contains(
-            new MissingFactor(new FactorKey(FactorKind.METHANE, "BIOGAS", "MOBILE"), 2023));
+        .contains(new MissingFactor(new FactorKey(FactorKind.METHANE, "BIOGAS", "MOBILE"), 2023));
   }
 
   @Test

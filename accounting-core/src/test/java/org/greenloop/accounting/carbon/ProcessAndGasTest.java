@@ -79,8 +79,7 @@ class ProcessAndGasTest {
                 BigDecimal.ONE,
                 Optional.empty(),
                 2025))
-        .isEqualTo(
-            new MissingFactor(FactorKey.of(FactorKind.PROCESS_EMISSION, "DOLOMITE"), 2025));
+        .isEqualTo(new MissingFactor(FactorKey.of(FactorKind.PROCESS_EMISSION, "DOLOMITE"), 2025));
   }
 
   private Calculated.Amount emission(
@@ -94,14 +93,15 @@ class ProcessAndGasTest {
             2025);
   }
 
-  /// 50 + 100 − 30 − 10 − 60 + 5 = 55 kg. HFC-134a: AR4 1430, AR5 1300, AR6 1530 give 78.65, 71.5 and
-  /// 84.15 tCO2e.
+  /// 50 + 100 − 30 − 10 − 60 + 5 = 55 kg. HFC-134a: AR4 1430, AR5 1300, AR6 1530 give 78.65, 71.5
+  /// and 84.15 tCO2e.
   @ParameterizedTest
   @CsvSource({"4, 78.65", "5, 71.5", "6, 84.15"})
   void what_left_the_balance_is_weighed_by_the_report_that_was_chosen(
       String report, BigDecimal tonnes) {
     assertThat(A_LEAK.released()).isEqualByComparingTo("55");
-    Calculated calculated = new GasCalculator(edition(report).build()).emission("HFC134a", A_LEAK, 2025);
+    Calculated calculated =
+        new GasCalculator(edition(report).build()).emission("HFC134a", A_LEAK, 2025);
     assertThat(((Calculated.Amount) calculated).quantity()).isEqualByComparingTo(tonnes);
     assertThat(((Calculated.Amount) calculated).calculation().factors())
         .extracting(factor -> factor.key().toString())
@@ -145,7 +145,12 @@ class ProcessAndGasTest {
   }
 
   private static GasBalance balance(
-      String opening, String bought, String closing, String handedOn, String charged, String retired) {
+      String opening,
+      String bought,
+      String closing,
+      String handedOn,
+      String charged,
+      String retired) {
     return new GasBalance(
         new BigDecimal(opening),
         new BigDecimal(bought),

@@ -105,8 +105,8 @@ class EnergyCalculatorTest {
     assertThat(tonnes(purchased("100", TONNE).of(STEAM))).isEqualByComparingTo("12.86");
   }
 
-  /// Saturated steam of 0.8 MPa: 100 t = 100 000 kg × (2768.30 − 83.74) kJ/kg = 268 456 MJ; × 0.03412
-  /// = 9159.71872 kgce.
+  /// Saturated steam of 0.8 MPa: 100 t = 100 000 kg × (2768.30 − 83.74) kJ/kg = 268 456 MJ; ×
+  /// 0.03412 = 9159.71872 kgce.
   @Test
   void steam_of_a_known_state_counts_by_its_enthalpy_over_feed_water() {
     Calculated.Amount amount = amount(purchased("100", TONNE).of(STEAM, "2768.30"));
@@ -129,8 +129,7 @@ class EnergyCalculatorTest {
   /// 500 m³ = 500 000 L × 1.000 kg/L = 500 t × 0.2571 = 128.55 kgce.
   @Test
   void a_cubic_metre_of_water_is_a_tonne() {
-    assertThat(tonnes(purchased("500", CUBIC_METRE).of(WATER_NEW)))
-        .isEqualByComparingTo("0.12855");
+    assertThat(tonnes(purchased("500", CUBIC_METRE).of(WATER_NEW))).isEqualByComparingTo("0.12855");
     assertThat(tonnes(purchased("500", TONNE).of(WATER_NEW))).isEqualByComparingTo("0.12855");
   }
 
@@ -148,7 +147,9 @@ class EnergyCalculatorTest {
   void the_usual_heating_values_of_a_carrier_are_known_where_the_edition_has_them() {
     EnergyCalculator calculator =
         new EnergyCalculator(
-            anEdition().range(FactorKind.HEATING_VALUE_RANGE, "NATURAL_GAS", "32238", "38979").build());
+            anEdition()
+                .range(FactorKind.HEATING_VALUE_RANGE, "NATURAL_GAS", "32238", "38979")
+                .build());
     assertThat(calculator.heatingValueRange(NATURAL_GAS, 2023))
         .hasValueSatisfying(
             range -> {

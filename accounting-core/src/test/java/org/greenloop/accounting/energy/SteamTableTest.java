@@ -25,8 +25,7 @@ class SteamTableTest {
   })
   void the_enthalpy_is_that_of_the_release(
       BigDecimal pressure, BigDecimal temperature, BigDecimal enthalpy) {
-    assertThat(state(pressure, Optional.of(temperature)).enthalpy())
-        .isEqualByComparingTo(enthalpy);
+    assertThat(state(pressure, Optional.of(temperature)).enthalpy()).isEqualByComparingTo(enthalpy);
   }
 
   /// Saturated steam in the printed tables of IAPWS-IF97 (Wagner, Kretzschmar): h'' at 0.1 MPa
@@ -49,7 +48,11 @@ class SteamTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.0006, 100", "100.01, 500", "1, 800.1", "22.065, ", "0.0006, ",
+    "0.0006, 100",
+    "100.01, 500",
+    "1, 800.1",
+    "22.065, ",
+    "0.0006, ",
   })
   void outside_of_the_formulation_nothing_is_said(BigDecimal pressure, BigDecimal temperature) {
     assertThat(SteamTable.read(pressure, Optional.ofNullable(temperature)))

@@ -68,8 +68,8 @@ class ActivityPostingTest {
                 Account.CARBON_SCOPE2_LOCATION, sign + "0.4419"));
   }
 
-  /// 10 t diesel = 14.571 tce and 30.959096373333 tCO2 (twelve decimals); methane, nitrous oxide and
-  /// well to tank as in `CombustionGasesTest`.
+  /// 10 t diesel = 14.571 tce and 30.959096373333 tCO2 (twelve decimals); methane, nitrous oxide
+  /// and well to tank as in `CombustionGasesTest`.
   @Test
   void fuel_moves_energy_and_scope_1() {
     assertThat(accounts(site(1).uses(purchased("10", TONNE).of(DIESEL))))
@@ -166,7 +166,8 @@ class ActivityPostingTest {
   @Test
   void clean_energy_used_as_a_material_is_not_clean_energy() {
     EnergyUse material = flowing(EnergyFlow.FEEDSTOCK, "1000", CUBIC_METRE).of(NATURAL_GAS);
-    assertThat(accounts(site(1).uses(material))).isEqualTo(Map.of(Account.ENERGY_FEEDSTOCK, "1.33"));
+    assertThat(accounts(site(1).uses(material)))
+        .isEqualTo(Map.of(Account.ENERGY_FEEDSTOCK, "1.33"));
   }
 
   @Test
@@ -180,8 +181,7 @@ class ActivityPostingTest {
   void power_of_recovered_heat_is_electricity_used() {
     EnergyUse power = flowing(EnergyFlow.RECOVERED, "1000", KILOWATT_HOUR).of(ELECTRICITY);
     assertThat(accounts(site(1).uses(power)))
-        .isEqualTo(
-            Map.of(Account.ENERGY_WASTE_HEAT, "0.1229", Account.ENERGY_ELECTRICITY, "1000"));
+        .isEqualTo(Map.of(Account.ENERGY_WASTE_HEAT, "0.1229", Account.ENERGY_ELECTRICITY, "1000"));
   }
 
   /// What one site hands on the other receives: nothing is lost or doubled between them.
