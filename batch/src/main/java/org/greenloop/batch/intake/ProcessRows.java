@@ -32,7 +32,7 @@ final class ProcessRows implements RowReader {
           required("quantity", "消耗量", "数量", "material quantity", "quantity").withUnitInHeader(),
           MonthlyCells.UNIT,
           optional("material", "物料名称", "物料", "material"),
-          optional("content", "含量(%)", "含量", "纯度", "质量分数", "content", "purity").withUnitInHeader(),
+          optional("content", "含量", "纯度", "质量分数", "content", "purity").withUnitInHeader(),
           optional("factor", "过程排放因子", "填报因子", "排放因子", "emission factor", "factor")
               .withUnitInHeader(),
           MonthlyCells.EVIDENCE,
@@ -129,6 +129,10 @@ final class ProcessRows implements RowReader {
     Optional<BigDecimal> percent = cells.number("content");
     if (percent.filter(p -> p.signum() <= 0 || p.compareTo(HUNDRED) > 0).isPresent()) {
       cells.issue("content", Rule.NOT_A_SHARE);
+      return Optional.empty();
+    }
+    if (percent.isPresent() && cells.headerUnit("content").filter(u -> !u.equals("%")).isPresent()) {
+      cells.issue("content", Rule.UNIT_DOES_NOT_FIT, cells.columnName("content"), "%");
       return Optional.empty();
     }
     return percent.map(p -> p.movePointLeft(2));
