@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
 import make_carbon
+import make_freight
 
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
@@ -356,6 +357,7 @@ def main():
         write_energy(company)
         write_production(company)
     make_carbon.write(sys.modules[__name__])
+    make_freight.write_all(write, noise)
     write_correction()
     write_faulty()
 

@@ -26,6 +26,8 @@ final class ActivityTables {
       case METER -> new MeterConsumptionTable(carriers);
       case PROCESS -> new ProcessTable();
       case GASES -> new GasTable();
+      case FREIGHT -> new FreightTable(carriers);
+      case FLEET -> new FleetTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -12,6 +12,8 @@ public enum Template {
   PROCESS,
   /// Fugitive refrigerants and sulphur hexafluoride.
   GASES,
+  FREIGHT,
+  FLEET,
   DECLARATIONS;
 
   public String code() {

@@ -15,12 +15,14 @@ final class RowMakers {
   static final String METER = "meter";
 
   /// A new template adds its maker here.
-  static final List<RowMaker> ALL = 
+  static final List<RowMaker> ALL =
       List.of(
           new ProductionRowMaker(),
           new MeterRowMaker(),
           new ProcessRowMaker(),
-          new GasRowMaker());
+          new GasRowMaker(),
+          new FreightRowMaker(),
+          new FleetRowMaker());
 
   private RowMakers() {}
 }

@@ -63,6 +63,8 @@ public enum IntakeTemplate {
   METER(MeterRows.COLUMNS),
   PROCESS(ProcessRows.COLUMNS),
   GASES(GasRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
