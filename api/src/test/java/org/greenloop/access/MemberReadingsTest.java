@@ -25,6 +25,8 @@ class MemberReadingsTest {
           "submission",
           "settlement",
           "energy_activity",
+          "process_activity",
+          "gas_activity",
           "production_activity",
           "ledger_entry",
           "balance",

@@ -26,6 +26,8 @@ class LedgerGuardTest {
           "settlement",
           "row_issue",
           "energy_activity",
+          "process_activity",
+          "gas_activity",
           "production_activity",
           "freight_activity",
           "hub_activity",

@@ -20,7 +20,9 @@ import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Direction;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.carbon.ProcessSource;
 import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.indicator.Availability;
@@ -99,6 +101,8 @@ class WordsTest {
                 Assessment.Outcome.values(),
                 Direction.values(),
                 EnergyFlow.values(),
+                FuelUse.values(),
+                ProcessSource.values(),
                 Explanation.Role.values(),
                 Account.values(),
                 FactorKind.values())

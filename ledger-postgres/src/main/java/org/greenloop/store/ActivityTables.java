@@ -24,6 +24,8 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case PROCESS -> new ProcessTable();
+      case GASES -> new GasTable();
       case FREIGHT -> new FreightTable(carriers);
       case FLEET -> new FleetTable();
       case DECLARATIONS -> new DeclarationTable();

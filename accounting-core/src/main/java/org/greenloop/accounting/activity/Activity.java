@@ -14,7 +14,9 @@ public sealed interface Activity
         EnergyActivity,
         FleetActivity,
         FreightActivity,
+        GasActivity,
         MeterConsumption,
+        ProcessActivity,
         ProductionActivity {
 
   SourceRow source();

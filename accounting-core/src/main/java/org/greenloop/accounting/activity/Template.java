@@ -8,6 +8,10 @@ public enum Template {
   ENERGY,
   PRODUCTION,
   METER,
+  /// Process emissions and recovered carbon dioxide.
+  PROCESS,
+  /// Fugitive refrigerants and sulphur hexafluoride.
+  GASES,
   FREIGHT,
   FLEET,
   DECLARATIONS;

@@ -20,6 +20,28 @@ public enum FactorKind {
   OXIDATION,
   /// tCO2 per GJ of heat.
   HEAT_EMISSION,
+  /// Heating value that a carrier usually has: low to high, kJ per base unit.
+  HEATING_VALUE_RANGE,
+  /// kJ per kg of the water that steam is made of.
+  FEED_WATER_ENTHALPY,
+  /// Share of the carbon of a solid fuel that burns in equipment that is named; instead of
+  /// [#OXIDATION].
+  OXIDATION_BY_EQUIPMENT,
+  /// kg CH4 per TJ; the subject is a state of fuel or, of vehicles, a carrier, the area an IPCC
+  /// sector.
+  METHANE,
+  /// kg N2O per TJ, likewise.
+  NITROUS_OXIDE,
+  /// tCO2 per TJ of a fuel whose carbon is biogenic.
+  BIOGENIC_EMISSION,
+  /// kgCO2e per base unit of a fuel from its well to the tank.
+  WELL_TO_TANK,
+  /// tCO2e per t of what decomposes or reacts in a process.
+  PROCESS_EMISSION,
+  /// tCO2e per t of a gas over a hundred years; the area is the IPCC assessment report.
+  GWP,
+  /// The IPCC assessment report (4, 5, 6) whose [#GWP] the programme uses.
+  GWP_SET,
   /// kg per litre.
   DENSITY,
   /// kgCO2 per kWh, average of an area's grid; location-based scope 2.

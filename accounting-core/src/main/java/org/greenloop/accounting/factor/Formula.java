@@ -4,7 +4,9 @@ package org.greenloop.accounting.factor;
 /// them.
 ///
 /// Q reported quantity in the base unit of the carrier (litres through their density); k standard
-/// coal coefficient; NCV net calorific value; CC carbon content; OF oxidation; EF emission factor.
+/// coal coefficient; NCV net calorific value; CC carbon content; OF oxidation; EF emission factor;
+/// GWP global warming potential; D steam, kg; h its enthalpy, h0 that of its feed water; M mass of
+/// a material, w the share of it that reacts.
 public enum Formula {
   /// A quantity taken over as reported, in the unit of the account.
   AS_REPORTED("Q", "as reported 按填报值"),
@@ -17,6 +19,24 @@ public enum Formula {
       "Q × NCV ÷ 10⁶ × CC × OF × 44 ÷ 12",
       "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12) (实测低位发热量)"),
   NO_CARBON("Q × CC = 0", "GB/T 32150-2015, CC = 0"),
+  /// GJ of steam over its feed water; a step on the way, never an entry.
+  STEAM_HEAT("D × (h − h0) ÷ 10⁶", "GB/T 2589-2020, 蒸汽按焓值折算 (给水焓 h0)"),
+  STANDARD_COAL_STEAM(
+      "D × (h − h0) ÷ 10³ × k ÷ 1000", "GB/T 2589-2020, 蒸汽按焓值折算; h 按 IAPWS-IF97 或填报值"),
+  STEAM_BY_ENTHALPY("D × (h − h0) ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按焓值折热)"),
+  COMBUSTION_GAS(
+      "Q × NCV × EF ÷ 10⁶ × GWP",
+      "IPCC 2006 第 2 卷 (固定源表 2.2–2.5,移动源表 3.2.2); GB/T 32150-2015 CO2 当量"),
+  COMBUSTION_GAS_MEASURED(
+      "Q × NCV ÷ 10⁶ × EF ÷ 10⁶ × GWP",
+      "IPCC 2006 第 2 卷 (固定源表 2.2–2.5,移动源表 3.2.2); GB/T 32150-2015 CO2 当量 (实测低位发热量)"),
+  BIOGENIC("Q × NCV × EF ÷ 10³", "GB/T 32150-2015, 生物质燃料 CO2 单列,不计入总量"),
+  BIOGENIC_MEASURED("Q × NCV ÷ 10⁶ × EF ÷ 10³", "GB/T 32150-2015, 生物质燃料 CO2 单列,不计入总量 (实测低位发热量)"),
+  WELL_TO_TANK("Q × EF ÷ 1000", "GHG Protocol 范围三第 3 类, 燃料上游 (油井到油箱)"),
+  PROCESS("M × w × EF", "GB/T 32150-2015, E过程 = Σ(AD × EF), w 为含量"),
+  PROCESS_DECLARED("M × w × EF填报", "GB/T 32150-2015, E过程 = Σ(AD × EF), EF 由企业填报并附凭证"),
+  RECOVERED("M × w", "GB/T 32150-2015, 回收利用的 CO2 从总量中扣除"),
+  GAS_BALANCE("(期初 + 购入 − 期末 − 转出 − 新增充注 + 退役) ÷ 1000 × GWP", "GB/T 32150-2015, 质量平衡法 (制冷剂、SF6 等)"),
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),

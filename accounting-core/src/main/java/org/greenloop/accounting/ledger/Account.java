@@ -24,6 +24,33 @@ public enum Account {
   OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.OUTPUT_VALUE),
   /// Value added 工业增加值.
   VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED),
+  /// Waste heat, cold and pressure put to use.
+  ENERGY_WASTE_HEAT(10, "energy.waste-heat-recovered", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Renewable energy made on the site: outside of comprehensive energy, because it has no input in
+  /// the books, and part of what was used.
+  ENERGY_OWN_RENEWABLE(11, "energy.own-renewable", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Clean energy that is not renewable, such as natural gas.
+  ENERGY_CLEAN_FOSSIL(12, "energy.clean-fossil", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Renewable energy used: biofuels, power of sun, wind and water made on the site or delivered by
+  /// a direct line, and power that retired certificates stand for.
+  ENERGY_RENEWABLE(30, "energy.renewable", Unit.TONNE_STANDARD_COAL, Basis.ENERGY),
+  /// Methane of combustion.
+  CARBON_METHANE(31, "carbon.ch4", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  /// Nitrous oxide of combustion.
+  CARBON_NITROUS_OXIDE(32, "carbon.n2o", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  /// CO2 of burned biofuels, outside of every total (GB/T 32150).
+  CARBON_BIOGENIC(33, "carbon.biogenic", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  CARBON_PROCESS(34, "carbon.process", Unit.TONNE_CO2_EQUIVALENT, Basis.PROCESS),
+  /// Recovered carbon dioxide, below zero: it is taken away from the total.
+  CARBON_RECOVERED(35, "carbon.recovered", Unit.TONNE_CO2_EQUIVALENT, Basis.PROCESS),
+  CARBON_HFC(36, "carbon.hfc", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
+  CARBON_PFC(37, "carbon.pfc", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
+  CARBON_SF6(38, "carbon.sf6", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
+  CARBON_NF3(39, "carbon.nf3", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
+  /// Gases that are none of the seven of GB/T 32150, outside of every total.
+  CARBON_OUTSIDE_GASES(40, "carbon.outside-gases", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
+  /// Emissions of fuels before they arrived, scope 3.
+  CARBON_SCOPE3_ENERGY(41, "carbon.scope3.energy", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
   /// Qualified output of products counted by mass.
   PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
   /// Qualified output of products counted by the piece.
@@ -95,6 +122,8 @@ public enum Account {
     /// tonnes, and its energy does not belong over the tonnes of another plant.
     OUTPUT_MASS(false),
     OUTPUT_PIECES(false),
+    PROCESS(true),
+    GASES(true),
     FREIGHT(true),
     FLEET(true),
     PLATFORM_FUNCTIONS(true),

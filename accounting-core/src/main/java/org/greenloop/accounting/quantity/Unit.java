@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// A unit of measurement with its exact size in the base unit of its dimension.
 ///
-/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, 1. The sizes are definitions (1 kWh =
-/// 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
+/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, Pa, 1. The sizes are definitions (1
+/// kWh = 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
 /// kilograms, tonnes of coal to MJ) is a factor and never happens here.
 public enum Unit {
   KILOJOULE("kJ", Dimension.ENERGY, "0.001", "千焦"),
@@ -67,6 +67,10 @@ public enum Unit {
       "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
   VEHICLE("辆", Dimension.COUNT, "1", "vehicle", "vehicles"),
   PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
+  PASCAL("Pa", Dimension.PRESSURE, "1", "帕"),
+  KILOPASCAL("kPa", Dimension.PRESSURE, "1000", "千帕"),
+  MEGAPASCAL("MPa", Dimension.PRESSURE, "1000000", "兆帕"),
+  BAR("bar", Dimension.PRESSURE, "100000", "巴"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");
 

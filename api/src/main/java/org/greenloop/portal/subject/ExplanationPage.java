@@ -1,5 +1,7 @@
 package org.greenloop.portal.subject;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +11,14 @@ import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.freight.FreightLeg;
 import org.greenloop.accounting.freight.MeasuredEnergy;
@@ -128,6 +133,20 @@ class ExplanationPage {
     Words words = frame.words();
     return switch (row.activity()) {
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
+      case GasActivity gas ->
+          words.get(
+              "reported.gas",
+              gas.gas(),
+              words.exact(gas.quantity().value()),
+              gas.quantity().unit().symbol(),
+              String.join(", ", gas.remarks()));
+      case ProcessActivity process ->
+          words.get(
+              "reported.process",
+              process.material().orElseGet(() -> words.of(process.process())),
+              words.exact(process.quantity().value()),
+              process.quantity().unit().symbol(),
+              process.remarks().stream().map(remark -> ", " + remark).collect(joining()));
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
       case DeclarationActivity declaration ->
           words.get(
@@ -199,13 +218,17 @@ class ExplanationPage {
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {
-    String energy =
+    String amount =
         words.get(
             "reported.energy",
             words.name(use.carrier()),
             words.of(use.flow()),
             words.exact(use.quantity().value()),
             use.quantity().unit().symbol());
+    String energy =
+        use.fuelUse() == FuelUse.STATIONARY
+            ? amount
+            : words.get("reported.use", amount, words.of(use.fuelUse()));
     String measured =
         use.measuredHeatingValue()
             .map(
@@ -215,6 +238,7 @@ class ExplanationPage {
                         energy,
                         words.exact(value),
                         use.carrier().baseUnit().symbol()))
+            .or(() -> use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
             .orElse(energy);
     return meter
         .map(m -> words.get("reported.meter", measured, m.meter(), words.count(m.readings())))

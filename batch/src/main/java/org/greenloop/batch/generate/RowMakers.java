@@ -19,6 +19,8 @@ final class RowMakers {
       List.of(
           new ProductionRowMaker(),
           new MeterRowMaker(),
+          new ProcessRowMaker(),
+          new GasRowMaker(),
           new FreightRowMaker(),
           new FleetRowMaker());
 

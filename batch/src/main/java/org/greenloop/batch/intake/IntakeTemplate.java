@@ -61,6 +61,8 @@ public enum IntakeTemplate {
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
+  PROCESS(ProcessRows.COLUMNS),
+  GASES(GasRows.COLUMNS),
   FREIGHT(FreightRows.COLUMNS),
   FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);

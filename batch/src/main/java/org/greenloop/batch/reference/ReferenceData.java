@@ -22,11 +22,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
+import org.greenloop.accounting.energy.EnergyOrigin;
+import org.greenloop.accounting.energy.FuelState;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
@@ -61,7 +64,9 @@ public final class ReferenceData {
                             cell(row, "name_zh"),
                             cell(row, "name_en"),
                             CarrierKind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-                            unit(cell(row, "base_unit"))),
+                            unit(cell(row, "base_unit")),
+                            FuelState.valueOf(cell(row, "state").toUpperCase(Locale.ROOT)),
+                            EnergyOrigin.valueOf(cell(row, "origin").toUpperCase(Locale.ROOT))),
                         cell(row, "synonyms").isEmpty()
                             ? List.of()
                             : List.of(cell(row, "synonyms").split("\\|"))))
@@ -128,6 +133,25 @@ public final class ReferenceData {
     return rows("industries.csv").stream()
         .map(row -> cell(row, "code"))
         .collect(Collectors.toSet());
+  }
+
+  /// Fluorinated gases of `gases.csv`.
+  public static List<Gas> gases() {
+    return rows("gases.csv").stream()
+        .map(
+            row -> {
+              List<String> names =
+                  new ArrayList<>(
+                      List.of(cell(row, "code"), cell(row, "name_zh"), cell(row, "name_en")));
+              if (!cell(row, "synonyms").isEmpty()) {
+                names.addAll(List.of(cell(row, "synonyms").split("\\|")));
+              }
+              return new Gas(
+                  cell(row, "code"),
+                  GasFamily.valueOf(cell(row, "family").toUpperCase(Locale.ROOT)),
+                  names);
+            })
+        .toList();
   }
 
   /// What a site can declare.

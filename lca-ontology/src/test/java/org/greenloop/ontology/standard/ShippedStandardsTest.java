@@ -62,6 +62,7 @@ class ShippedStandardsTest {
             "carbon.scope1",
             "carbon.scope2.location",
             "carbon.total",
+            "carbon.greenhouse-gas",
             "production.output-value",
             "production.value-added",
             "energy.per-value-added",
