@@ -24,6 +24,11 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case WATER -> new WaterTable();
+      case WASTE -> new WasteTable();
+      case LAND -> new LandTable();
+      case POLLUTANTS -> new PollutantTable();
+      case MATERIALS -> new MaterialTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -10,7 +10,15 @@ import org.greenloop.accounting.quantity.Quantity;
 /// A new template is a new record here, and nothing compiles until
 /// [org.greenloop.accounting.ledger.ActivityPosting] posts it.
 public sealed interface Activity
-    permits DeclarationActivity, EnergyActivity, MeterConsumption, ProductionActivity {
+    permits DeclarationActivity,
+        EnergyActivity,
+        LandActivity,
+        MaterialActivity,
+        MeterConsumption,
+        PollutantActivity,
+        ProductionActivity,
+        WasteActivity,
+        WaterActivity {
 
   SourceRow source();
 

@@ -60,7 +60,7 @@ public interface Submissions {
   List<Activity> listActivities(Submission submission, Collection<Integer> rows);
 
   /// Transfers of a month that are in force.
-  List<EnergyActivity> listTransfers(YearMonth period);
+  List<Activity> listTransfers(YearMonth period);
 
   /// What the meters of a submission covered, by meter and month.
   List<MeterMonth> listMeterMonths(long submissionId);

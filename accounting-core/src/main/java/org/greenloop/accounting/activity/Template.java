@@ -8,6 +8,11 @@ public enum Template {
   ENERGY,
   PRODUCTION,
   METER,
+  WATER,
+  WASTE,
+  LAND,
+  POLLUTANTS,
+  MATERIALS,
   DECLARATIONS;
 
   public String code() {

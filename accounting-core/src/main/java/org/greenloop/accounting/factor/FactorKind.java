@@ -29,7 +29,15 @@ public enum FactorKind {
   /// kgCO2 per kWh of fossil power.
   GRID_FOSSIL,
   /// kgCO2e per kWh over the life cycle; product footprints only, never an inventory.
-  ELECTRICITY_FOOTPRINT;
+  ELECTRICITY_FOOTPRINT,
+  /// kgCO2e per tonne of waste, by treatment and material.
+  WASTE_TREATMENT,
+  /// Height in m above which a storey counts more than once in the plot ratio.
+  TALL_STOREY_HEIGHT,
+  /// How often such a storey counts.
+  TALL_STOREY_MULTIPLE,
+  /// Percent of the intake by which a water balance may stay open.
+  WATER_BALANCE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

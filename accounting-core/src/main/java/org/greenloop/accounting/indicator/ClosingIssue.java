@@ -6,7 +6,7 @@ import java.util.List;
 public record ClosingIssue(Kind kind, List<String> arguments) {
 
   public enum Kind {
-    /// from site, to site, carrier, given, received, unit
+    /// from site, to site, carrier or water, given, received, unit
     TRANSFER_MISMATCH("C-501"),
     /// site
     ENERGY_NOT_REPORTED("C-502"),
@@ -15,7 +15,9 @@ public record ClosingIssue(Kind kind, List<String> arguments) {
     /// site, account, missing factor, number of rows
     FACTOR_MISSING("C-504"),
     /// site
-    PRODUCTION_NOT_REPORTED("C-505");
+    PRODUCTION_NOT_REPORTED("C-505"),
+    /// site, m³ taken, m³ used, gap in %, tolerance in %
+    WATER_BALANCE_OPEN("C-510");
 
     private final String id;
 

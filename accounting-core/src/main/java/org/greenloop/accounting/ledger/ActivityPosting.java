@@ -4,8 +4,13 @@ import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -15,16 +20,25 @@ import org.greenloop.accounting.factor.FactorSet;
 public final class ActivityPosting {
 
   private final EnergyPosting energy;
+  private final WastePosting waste;
+  private final LandPosting land;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
+    this.waste = new WastePosting(factors);
+    this.land = new LandPosting(factors);
   }
 
   public Posting post(Activity activity) {
     return switch (activity) {
       case EnergyActivity e -> energy.post(e, e.use());
       case MeterConsumption m -> energy.post(m, m.use());
+      case WaterActivity w -> WaterPosting.post(w);
+      case WasteActivity w -> waste.post(w);
+      case LandActivity l -> land.post(l);
+      case PollutantActivity p -> PollutantPosting.post(p);
+      case MaterialActivity m -> MaterialPosting.post(m);
       case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
     };

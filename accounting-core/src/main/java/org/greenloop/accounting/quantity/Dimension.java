@@ -14,5 +14,6 @@ public enum Dimension {
   AREA,
   TRANSPORT_ACTIVITY,
   PERSONS,
+  PERSON_DAYS,
   RATIO
 }

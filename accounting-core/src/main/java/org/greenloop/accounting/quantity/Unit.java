@@ -66,6 +66,7 @@ public enum Unit {
   TEN_THOUSAND_TONNE_KILOMETRE(
       "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
   PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
+  PERSON_DAY("人·d", Dimension.PERSON_DAYS, "1", "人·天", "人天", "人日", "person-day"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");
 

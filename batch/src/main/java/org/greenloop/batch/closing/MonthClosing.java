@@ -1,5 +1,6 @@
 package org.greenloop.batch.closing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,18 +15,21 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.EnergyCalculator;
+import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.indicator.WaterBalance;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
@@ -36,6 +40,7 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
 import org.springframework.batch.core.job.Job;
@@ -166,7 +171,7 @@ public final class MonthClosing {
       SubjectDirectory directory,
       long sequence,
       Optional<String> reason,
-      Supplier<List<EnergyActivity>> transfers,
+      Supplier<List<Activity>> transfers,
       Supplier<Map<Integer, List<MeterMonth>>> meterMonths) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
@@ -328,7 +333,7 @@ public final class MonthClosing {
             });
   }
 
-  private static List<ClosingIssue> issues(
+  private List<ClosingIssue> issues(
       Month month,
       Subject subject,
       Set<Integer> sites,
@@ -346,10 +351,10 @@ public final class MonthClosing {
                 List.of(
                     directory.get(mismatch.fromSite()).code(),
                     directory.get(mismatch.toSite()).code(),
-                    mismatch.carrier().name(),
+                    mismatch.what(),
                     plain(mismatch.given()),
                     plain(mismatch.received()),
-                    mismatch.carrier().baseUnit().symbol())));
+                    mismatch.unit().symbol())));
       }
     }
     Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
@@ -363,6 +368,9 @@ public final class MonthClosing {
       }
     }
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
+    if (subject.kind() == SubjectKind.SITE) {
+      openWaterBalance(month, subject, balances, reporting.keySet()).ifPresent(issues::add);
+    }
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
           .filter(meter -> !meter.isComplete())
@@ -371,7 +379,32 @@ public final class MonthClosing {
     return issues;
   }
 
-  private static String plain(java.math.BigDecimal value) {
-    return org.greenloop.accounting.quantity.Rounding.plain(value);
+  /// A water balance that stays open by more than the tolerance of the edition. Without a tolerance
+  /// in force nothing is judged.
+  private Optional<ClosingIssue> openWaterBalance(
+      Month month, Subject site, List<Balance> balances, Set<Account.Basis> reported) {
+    Optional<BigDecimal> tolerance =
+        factors
+            .current()
+            .find(FactorKind.WATER_BALANCE_TOLERANCE, "WATER", month.period().getYear())
+            .flatMap(Factor::value);
+    return tolerance.flatMap(
+        percent ->
+            WaterBalance.of(balances, reported)
+                .filter(balance -> !balance.isClosed(percent))
+                .map(
+                    balance ->
+                        new ClosingIssue(
+                            ClosingIssue.Kind.WATER_BALANCE_OPEN,
+                            List.of(
+                                site.code(),
+                                plain(balance.taken()),
+                                plain(balance.used()),
+                                plain(Rounding.toDecimals(balance.gapPercent(), 2)),
+                                plain(percent)))));
+  }
+
+  private static String plain(BigDecimal value) {
+    return Rounding.plain(value);
   }
 }

@@ -61,6 +61,11 @@ public enum IntakeTemplate {
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
+  WATER(WaterRows.COLUMNS),
+  WASTE(WasteRows.COLUMNS),
+  LAND(LandRows.COLUMNS),
+  POLLUTANTS(PollutantRows.COLUMNS),
+  MATERIALS(MaterialRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

@@ -20,6 +20,11 @@ final class RowReaders {
       case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
       case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
+      case WATER -> new WaterRows(submissionId, companyId, world, header, match);
+      case WASTE -> new WasteRows(submissionId, companyId, world, header, match);
+      case LAND -> new LandRows(submissionId, companyId, world, header, match);
+      case POLLUTANTS -> new PollutantRows(submissionId, companyId, world, header, match);
+      case MATERIALS -> new MaterialRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }

@@ -33,6 +33,8 @@ import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.waste.WasteClass;
+import org.greenloop.accounting.waste.WasteClasses;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
 public final class ReferenceData {
@@ -119,6 +121,24 @@ public final class ReferenceData {
                         cell(row, "name_en"),
                         DeclaredItem.ValueType.valueOf(cell(row, "type").toUpperCase(Locale.ROOT)),
                         cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
+  /// Classes of solid waste.
+  public static WasteClasses wasteClasses() {
+    return new WasteClasses(
+        rows("waste-classes.csv").stream()
+            .map(
+                row ->
+                    new WasteClass(
+                        cell(row, "code"),
+                        WasteClass.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        cell(row, "synonyms").isEmpty()
+                            ? List.of()
+                            : List.of(cell(row, "synonyms").split("\\|")),
                         Confidence.valueOf(cell(row, "confidence"))))
             .toList());
   }
