@@ -28,6 +28,11 @@ final class ActivityTables {
       case GASES -> new GasTable();
       case FREIGHT -> new FreightTable(carriers);
       case FLEET -> new FleetTable();
+      case WATER -> new WaterTable();
+      case WASTE -> new WasteTable();
+      case LAND -> new LandTable();
+      case POLLUTANTS -> new PollutantTable();
+      case MATERIALS -> new MaterialTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
-import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
@@ -48,7 +47,6 @@ final class PostgresSubmissions implements Submissions {
   private final DataSource dataSource;
   private final TransactionOperations transactions;
   private final ActivityTables tables;
-  private final EnergyTable energy;
   private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
@@ -60,7 +58,6 @@ final class PostgresSubmissions implements Submissions {
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.tables = new ActivityTables(carriers);
-    this.energy = new EnergyTable(carriers);
   }
 
   @Override
@@ -442,20 +439,29 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public List<EnergyActivity> listTransfers(YearMonth period) {
+  public List<Activity> listTransfers(YearMonth period) {
+    List<Activity> transfers = new ArrayList<>();
+    for (Template template : List.of(Template.ENERGY, Template.WATER)) {
+      transfers.addAll(listTransfers(tables.of(template), period));
+    }
+    return transfers;
+  }
+
+  private List<Activity> listTransfers(ActivityTable<?> table, YearMonth period) {
     return jdbc.sql(
             """
-            SELECT e.*
-            FROM energy_activity e
-            JOIN settlement s ON s.submission_id = e.submission_id
-            WHERE e.period = :period AND e.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
+            SELECT t.*
+            FROM (%s) t
+            JOIN settlement s ON s.submission_id = t.submission_id
+            WHERE t.period = :period AND t.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
               AND NOT EXISTS (
                 SELECT 1 FROM superseded x
-                WHERE x.submission_id = e.submission_id AND x.row_no = e.row_no)
-            ORDER BY e.submission_id, e.row_no
-            """)
+                WHERE x.submission_id = t.submission_id AND x.row_no = t.row_no)
+            ORDER BY t.submission_id, t.row_no
+            """
+                .formatted(table.select()))
         .param("period", Months.toColumn(period))
-        .query((row, index) -> energy.read(row))
+        .query((row, index) -> (Activity) table.read(row))
         .list();
   }
 

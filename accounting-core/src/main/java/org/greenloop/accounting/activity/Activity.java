@@ -15,9 +15,14 @@ public sealed interface Activity
         FleetActivity,
         FreightActivity,
         GasActivity,
+        LandActivity,
+        MaterialActivity,
         MeterConsumption,
+        PollutantActivity,
         ProcessActivity,
-        ProductionActivity {
+        ProductionActivity,
+        WasteActivity,
+        WaterActivity {
 
   SourceRow source();
 

@@ -67,7 +67,7 @@ public interface Submissions {
       Collection<Integer> siteIds, Collection<YearMonth> months);
 
   /// Transfers of a month that are in force.
-  List<EnergyActivity> listTransfers(YearMonth period);
+  List<Activity> listTransfers(YearMonth period);
 
   /// What the meters of a submission covered, by meter and month.
   List<MeterMonth> listMeterMonths(long submissionId);

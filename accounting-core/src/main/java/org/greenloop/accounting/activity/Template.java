@@ -14,6 +14,11 @@ public enum Template {
   GASES,
   FREIGHT,
   FLEET,
+  WATER,
+  WASTE,
+  LAND,
+  POLLUTANTS,
+  MATERIALS,
   DECLARATIONS;
 
   public String code() {

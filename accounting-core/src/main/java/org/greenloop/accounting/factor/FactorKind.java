@@ -69,7 +69,15 @@ public enum FactorKind {
   /// The same of a factor; subject is its kind, or its confidence.
   FACTOR_UNCERTAINTY,
   /// Points of a row, 0 to 100; subject is its tier.
-  QUALITY_SCORE;
+  QUALITY_SCORE,
+  /// kgCO2e per tonne of waste, by treatment and material.
+  WASTE_TREATMENT,
+  /// Height in m above which a storey counts more than once in the plot ratio.
+  TALL_STOREY_HEIGHT,
+  /// How often such a storey counts.
+  TALL_STOREY_MULTIPLE,
+  /// Percent of the intake by which a water balance may stay open.
+  WATER_BALANCE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -10,6 +10,13 @@ package org.greenloop.accounting.factor;
 public enum Formula {
   /// A quantity taken over as reported, in the unit of the account.
   AS_REPORTED("Q", "as reported 按填报值"),
+  CONDENSATE_MASS("V × ρ", "GB/T 7119 冷凝水回用率, r_b = V_br × ρ ÷ (D × h) × 100 (ρ 按填报值)"),
+  PERSON_DAYS("n × d", "GB/T 7119 人均生活日新水量, V_lf = V_ylf ÷ (n × d)"),
+  WASTE_DISPOSAL("m × EF ÷ 1000", "GHG Protocol scope 3 category 5 运营中产生的废物 (委托处置)"),
+  ORDINARY_STOREY("A", "GB/T 36132-2025 式(B.28), 层高不超过 8 m"),
+  TALL_STOREY("A × 2", "GB/T 36132-2025 式(B.28), 层高超过 8 m 的加倍计算"),
+  CONSTANT_PRICES("V × 100 ÷ I", "工业增加值(不变价), I 为填报的价格指数 (基期 = 100)"),
+  EQUIVALENT_OUTPUT("Q × t ÷ t₀", "GB/T 36132-2025 式(B.25), k = t ÷ t₀"),
   /// kgce ÷ 1000.
   STANDARD_COAL("Q × k ÷ 1000", "GB/T 2589-2020 综合能耗计算通则, E = Σ(Ei × ki)"),
   STANDARD_COAL_MEASURED("Q × NCV ÷ 29307 ÷ 1000", "GB/T 2589-2020, ki = NCVi ÷ 29307 (实测低位发热量)"),

@@ -100,6 +100,118 @@ public enum Account {
   VEHICLES_RENEWED_NEW_ENERGY(
       287, "freight.vehicles.renewed.new-energy", Unit.VEHICLE, Basis.FLEET),
   CHARGING_POSTS(288, "freight.charging-posts", Unit.PIECE, Basis.FLEET, Measure.STOCK),
+  /// Water taken from public supply, rivers, wells and other suppliers, net of what was handed on;
+  /// production systems only (GB/T 36132-2025 B.8).
+  WATER_INTAKE_CONVENTIONAL(100, "water.intake-conventional", Unit.CUBIC_METRE, Basis.WATER),
+  /// Reclaimed water, rain and desalinated water, net of what was handed on; V_ih of GB/T 7119.
+  WATER_INTAKE_UNCONVENTIONAL(101, "water.intake-unconventional", Unit.CUBIC_METRE, Basis.WATER),
+  /// The part of the intake that meters measured, V_mi.
+  WATER_METERED_INTAKE(102, "water.metered-intake", Unit.CUBIC_METRE, Basis.WATER_METERED),
+  /// Water for building work and fire fighting, outside of V_i.
+  WATER_OUTSIDE_PRODUCTION(
+      103, "water.outside-production", Unit.CUBIC_METRE, Basis.WATER_OUTSIDE_PRODUCTION),
+  /// Indirect cooling water that went round, V_cr.
+  WATER_RECIRCULATED_COOLING(
+      104, "water.recirculated-cooling", Unit.CUBIC_METRE, Basis.WATER_COOLING),
+  /// New water of the cooling systems, V_cf.
+  WATER_MAKEUP_COOLING(105, "water.makeup-cooling", Unit.CUBIC_METRE, Basis.WATER_COOLING),
+  /// Process water used again, V_gr.
+  WATER_REUSED_PROCESS(106, "water.reused-process", Unit.CUBIC_METRE, Basis.WATER_PROCESS),
+  /// New water of the same processes; with V_gr it makes V_gt.
+  WATER_FRESH_PROCESS(107, "water.fresh-process", Unit.CUBIC_METRE, Basis.WATER_PROCESS),
+  /// Condensate that came back, V_br.
+  WATER_REUSED_CONDENSATE(108, "water.reused-condensate", Unit.CUBIC_METRE, Basis.WATER_CONDENSATE),
+  /// The same by mass, V_br × ρ.
+  WATER_CONDENSATE_MASS(109, "water.condensate-mass", Unit.TONNE, Basis.WATER_CONDENSATE),
+  /// Steam that the boilers made, D × h.
+  WATER_STEAM_MADE(110, "water.steam-made", Unit.TONNE, Basis.WATER_CONDENSATE),
+  /// Waste water treated and used again, V_w.
+  WATER_REUSED_WASTE_WATER(111, "water.reused-waste-water", Unit.CUBIC_METRE, Basis.WATER_REUSE),
+  /// Water used in series, and any other reuse.
+  WATER_REUSED_OTHER(112, "water.reused-other", Unit.CUBIC_METRE, Basis.WATER_REUSE),
+  /// Waste water that left the site, V_d.
+  WATER_DISCHARGED(113, "water.discharged", Unit.CUBIC_METRE, Basis.WATER_DISCHARGE),
+  /// Lost from pipes and tanks, V_l.
+  WATER_LEAKED(114, "water.leaked", Unit.CUBIC_METRE, Basis.WATER_LEAKAGE),
+  /// Evaporated or gone into products, V_co.
+  WATER_CONSUMED(115, "water.consumed", Unit.CUBIC_METRE, Basis.WATER_CONSUMPTION),
+  /// Domestic water, V_ylf.
+  WATER_DOMESTIC(116, "water.domestic", Unit.CUBIC_METRE, Basis.WATER_DOMESTIC),
+  /// Persons times days, n × d.
+  WATER_PERSON_DAYS(117, "water.person-days", Unit.PERSON_DAY, Basis.WATER_DOMESTIC),
+  /// General industrial solid waste generated, Z.
+  WASTE_GENERATED(130, "waste.generated", Unit.TONNE, Basis.WASTE),
+  /// Of it put to use, without stock of past years and without waste bought in.
+  WASTE_USED(131, "waste.used", Unit.TONNE, Basis.WASTE),
+  /// Stock of past years put to use, Z_w.
+  WASTE_USED_PAST_STOCK(132, "waste.used-past-stock", Unit.TONNE, Basis.WASTE),
+  /// Waste of others bought in and used; shown apart.
+  WASTE_USED_BOUGHT_IN(133, "waste.used-bought-in", Unit.TONNE, Basis.WASTE_BOUGHT_IN),
+  WASTE_STORED(134, "waste.stored", Unit.TONNE, Basis.WASTE),
+  WASTE_DISPOSED(135, "waste.disposed", Unit.TONNE, Basis.WASTE),
+  /// Hazardous waste, apart from general waste throughout.
+  HAZARDOUS_GENERATED(136, "waste.hazardous-generated", Unit.TONNE, Basis.WASTE),
+  HAZARDOUS_USED(137, "waste.hazardous-used", Unit.TONNE, Basis.WASTE),
+  HAZARDOUS_USED_PAST_STOCK(138, "waste.hazardous-used-past-stock", Unit.TONNE, Basis.WASTE),
+  HAZARDOUS_USED_BOUGHT_IN(
+      139, "waste.hazardous-used-bought-in", Unit.TONNE, Basis.WASTE_BOUGHT_IN),
+  HAZARDOUS_STORED(140, "waste.hazardous-stored", Unit.TONNE, Basis.WASTE),
+  HAZARDOUS_DISPOSED(141, "waste.hazardous-disposed", Unit.TONNE, Basis.WASTE),
+  /// Emissions of waste that others dispose of, scope 3 category 5.
+  CARBON_SCOPE3_WASTE(142, "carbon.scope3.waste", Unit.TONNE_CO2_EQUIVALENT, Basis.WASTE),
+  /// Land of the site, A_land.
+  LAND_SITE_AREA(150, "land.site-area", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  /// Floor area as built.
+  LAND_FLOOR_AREA(151, "land.floor-area", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  /// Floor area with high storeys counted twice (GB/T 36132-2025 B.27).
+  LAND_FLOOR_AREA_COUNTED(
+      152, "land.floor-area-counted", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  /// Structures that count as floor area, A_struct; 2018 only.
+  LAND_STRUCTURE_AREA(153, "land.structure-area", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  LAND_BUILDING_FOOTPRINT(
+      154, "land.building-footprint", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  LAND_STRUCTURE_FOOTPRINT(
+      155, "land.structure-footprint", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  LAND_OPEN_STACKING(156, "land.open-stacking", Unit.SQUARE_METRE, Basis.LAND, Measure.STOCK),
+  /// Output in tonnes of the representative product (GB/T 36132-2025 B.24).
+  EQUIVALENT_MASS(162, "production.equivalent-mass", Unit.TONNE, Basis.OUTPUT_MASS),
+  /// Output in pieces of the representative product.
+  EQUIVALENT_PIECES(163, "production.equivalent-pieces", Unit.PIECE, Basis.OUTPUT_PIECES),
+  /// Value added at constant prices 不变价.
+  VALUE_ADDED_CONSTANT(
+      164, "production.value-added-constant", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED_CONSTANT),
+  COD_GENERATED(170, "pollutant.cod-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  COD_DISCHARGED(171, "pollutant.cod-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  AMMONIA_NITROGEN_GENERATED(
+      172, "pollutant.ammonia-nitrogen-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  AMMONIA_NITROGEN_DISCHARGED(
+      173, "pollutant.ammonia-nitrogen-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  SULPHUR_DIOXIDE_GENERATED(
+      174, "pollutant.sulphur-dioxide-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  SULPHUR_DIOXIDE_DISCHARGED(
+      175, "pollutant.sulphur-dioxide-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  NITROGEN_OXIDES_GENERATED(
+      176, "pollutant.nitrogen-oxides-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  NITROGEN_OXIDES_DISCHARGED(
+      177, "pollutant.nitrogen-oxides-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  PARTICULATE_GENERATED(
+      178, "pollutant.particulate-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  PARTICULATE_DISCHARGED(
+      179, "pollutant.particulate-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  VOC_GENERATED(180, "pollutant.voc-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  VOC_DISCHARGED(181, "pollutant.voc-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  WASTE_GAS_GENERATED(
+      182, "pollutant.waste-gas-generated", Unit.CUBIC_METRE, Basis.POLLUTANTS_GENERATED),
+  WASTE_GAS_DISCHARGED(
+      183, "pollutant.waste-gas-discharged", Unit.CUBIC_METRE, Basis.POLLUTANTS_DISCHARGED),
+  WASTE_WATER_GENERATED(
+      184, "pollutant.waste-water-generated", Unit.TONNE, Basis.POLLUTANTS_GENERATED),
+  WASTE_WATER_DISCHARGED(
+      185, "pollutant.waste-water-discharged", Unit.TONNE, Basis.POLLUTANTS_DISCHARGED),
+  /// Raw material used, M.
+  MATERIAL_USED(186, "material.used", Unit.TONNE, Basis.MATERIALS),
+  /// Of it green material, G.
+  MATERIAL_GREEN(187, "material.green", Unit.TONNE, Basis.MATERIALS),
   /// Functions of the energy and carbon platform that are in use (GB/T 36132-2025 Table C.1 no. 4).
   DECLARED_PLATFORM_FUNCTIONS(
       190,
@@ -126,6 +238,27 @@ public enum Account {
     GASES(true),
     FREIGHT(true),
     FLEET(true),
+    VALUE_ADDED_CONSTANT(false),
+    /// Intake and transfers of water.
+    WATER(false),
+    /// What flatters when it is missing is a report of its own: losses and discharge that nobody
+    /// reported are unknown, not zero.
+    WATER_METERED(false),
+    WATER_DISCHARGE(false),
+    WATER_LEAKAGE(false),
+    WATER_CONSUMPTION(false),
+    WATER_OUTSIDE_PRODUCTION(true),
+    WATER_COOLING(true),
+    WATER_PROCESS(true),
+    WATER_CONDENSATE(true),
+    WATER_REUSE(true),
+    WATER_DOMESTIC(true),
+    WASTE(false),
+    WASTE_BOUGHT_IN(true),
+    LAND(false),
+    POLLUTANTS_GENERATED(false),
+    POLLUTANTS_DISCHARGED(false),
+    MATERIALS(false),
     PLATFORM_FUNCTIONS(true),
     GREEN_INVESTMENT(true);
 

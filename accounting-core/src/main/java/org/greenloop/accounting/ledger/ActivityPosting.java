@@ -9,7 +9,12 @@ import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProcessActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -22,6 +27,8 @@ public final class ActivityPosting {
   private final ProcessPosting process;
   private final GasPosting gases;
   private final FreightPosting freight;
+  private final WastePosting waste;
+  private final LandPosting land;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
@@ -29,6 +36,8 @@ public final class ActivityPosting {
     this.process = new ProcessPosting(factors);
     this.gases = new GasPosting(factors);
     this.freight = new FreightPosting(factors);
+    this.waste = new WastePosting(factors);
+    this.land = new LandPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -37,6 +46,11 @@ public final class ActivityPosting {
       case GasActivity g -> gases.post(g);
       case MeterConsumption m -> energy.post(m, m.use());
       case ProcessActivity p -> process.post(p);
+      case WaterActivity w -> WaterPosting.post(w);
+      case WasteActivity w -> waste.post(w);
+      case LandActivity l -> land.post(l);
+      case PollutantActivity p -> PollutantPosting.post(p);
+      case MaterialActivity m -> MaterialPosting.post(m);
       case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
       case FreightActivity f -> freight.post(f);

@@ -15,5 +15,6 @@ public enum Dimension {
   TRANSPORT_ACTIVITY,
   PERSONS,
   PRESSURE,
+  PERSON_DAYS,
   RATIO
 }

@@ -71,6 +71,7 @@ public enum Unit {
   KILOPASCAL("kPa", Dimension.PRESSURE, "1000", "千帕"),
   MEGAPASCAL("MPa", Dimension.PRESSURE, "1000000", "兆帕"),
   BAR("bar", Dimension.PRESSURE, "100000", "巴"),
+  PERSON_DAY("人·d", Dimension.PERSON_DAYS, "1", "人·天", "人天", "人日", "person-day"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");
 

@@ -292,22 +292,28 @@ class ActivityPostingTest {
             Map.of(
                 Account.OUTPUT_VALUE, "1200.5",
                 Account.VALUE_ADDED, "-30",
-                Account.PRODUCTION_PIECES, "100"));
+                Account.PRODUCTION_PIECES, "100",
+                Account.EQUIVALENT_PIECES, "100"));
     assertThat(accounts(site(1).makes("", "30")))
-        .isEqualTo(Map.of(Account.VALUE_ADDED, "30", Account.PRODUCTION_PIECES, "100"));
-    assertThat(accounts(site(1).makes("", ""))).isEqualTo(Map.of(Account.PRODUCTION_PIECES, "100"));
+        .isEqualTo(
+            Map.of(
+                Account.VALUE_ADDED, "30",
+                Account.PRODUCTION_PIECES, "100",
+                Account.EQUIVALENT_PIECES, "100"));
+    assertThat(accounts(site(1).makes("", "")))
+        .isEqualTo(Map.of(Account.PRODUCTION_PIECES, "100", Account.EQUIVALENT_PIECES, "100"));
   }
 
   /// 2500 kg = 2.5 t; 3 万件 = 30 000 件; square metres are neither.
   @ParameterizedTest
   @CsvSource({
-    "2500, KILOGRAM, PRODUCTION_MASS, 2.5",
-    "3, TEN_THOUSAND_PIECE, PRODUCTION_PIECES, 30000"
+    "2500, KILOGRAM, PRODUCTION_MASS, EQUIVALENT_MASS, 2.5",
+    "3, TEN_THOUSAND_PIECE, PRODUCTION_PIECES, EQUIVALENT_PIECES, 30000"
   })
   void output_is_counted_in_tonnes_or_in_pieces(
-      BigDecimal amount, Unit unit, Account account, String counted) {
+      BigDecimal amount, Unit unit, Account account, Account equivalent, String counted) {
     assertThat(accounts(site(1).makes(new Quantity(amount, unit))))
-        .isEqualTo(Map.of(account, counted));
+        .isEqualTo(Map.of(account, counted, equivalent, counted));
   }
 
   @Test

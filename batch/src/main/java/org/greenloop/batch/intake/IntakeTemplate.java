@@ -65,6 +65,11 @@ public enum IntakeTemplate {
   GASES(GasRows.COLUMNS),
   FREIGHT(FreightRows.COLUMNS),
   FLEET(FleetRows.COLUMNS),
+  WATER(WaterRows.COLUMNS),
+  WASTE(WasteRows.COLUMNS),
+  LAND(LandRows.COLUMNS),
+  POLLUTANTS(PollutantRows.COLUMNS),
+  MATERIALS(MaterialRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

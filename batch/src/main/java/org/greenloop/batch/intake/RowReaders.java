@@ -24,6 +24,11 @@ final class RowReaders {
       case GASES -> new GasRows(submissionId, companyId, world, header, match);
       case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
       case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
+      case WATER -> new WaterRows(submissionId, companyId, world, header, match);
+      case WASTE -> new WasteRows(submissionId, companyId, world, header, match);
+      case LAND -> new LandRows(submissionId, companyId, world, header, match);
+      case POLLUTANTS -> new PollutantRows(submissionId, companyId, world, header, match);
+      case MATERIALS -> new MaterialRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }

@@ -40,6 +40,8 @@ import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.freight.FormItem;
+import org.greenloop.accounting.waste.WasteClass;
+import org.greenloop.accounting.waste.WasteClasses;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
 public final class ReferenceData {
@@ -191,6 +193,22 @@ public final class ReferenceData {
                                         .toUpperCase(Locale.ROOT)
                                         .replace('-', '_'))))))
         .toList();
+  /// Classes of solid waste.
+  public static WasteClasses wasteClasses() {
+    return new WasteClasses(
+        rows("waste-classes.csv").stream()
+            .map(
+                row ->
+                    new WasteClass(
+                        cell(row, "code"),
+                        WasteClass.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        cell(row, "synonyms").isEmpty()
+                            ? List.of()
+                            : List.of(cell(row, "synonyms").split("\\|")),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
   }
 
   private static Factor factor(String edition, Map<String, String> row) {
