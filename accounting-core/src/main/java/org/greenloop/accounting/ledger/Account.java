@@ -23,7 +23,11 @@ public enum Account {
   /// Gross output value 总产值.
   OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.OUTPUT_VALUE),
   /// Value added 工业增加值.
-  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED);
+  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED),
+  /// Qualified output of products counted by mass.
+  PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
+  /// Qualified output of products counted by the piece.
+  PRODUCTION_PIECES(161, "production.pieces", Unit.PIECE, Basis.OUTPUT_PIECES);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -31,7 +35,11 @@ public enum Account {
     ENERGY(false),
     /// A row of production may leave out either value; what it leaves out is unknown.
     OUTPUT_VALUE(false),
-    VALUE_ADDED(false);
+    VALUE_ADDED(false),
+    /// Tonnes and pieces are reports of their own: a plant that makes pieces says nothing about
+    /// tonnes, and its energy does not belong over the tonnes of another plant.
+    OUTPUT_MASS(false),
+    OUTPUT_PIECES(false);
 
     private final boolean supplement;
 
