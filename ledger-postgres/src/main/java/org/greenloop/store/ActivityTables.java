@@ -24,6 +24,11 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case PACKAGING -> new PackagingTable();
+      case PACKAGES -> new PackageTable();
+      case PARCELS -> new ParcelTable();
+      case SUBSTANCES -> new SubstanceTable();
+      case POOLS -> new PoolTable();
     };
   }
 

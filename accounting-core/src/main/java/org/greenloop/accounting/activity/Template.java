@@ -7,7 +7,17 @@ import java.util.Optional;
 public enum Template {
   ENERGY,
   PRODUCTION,
-  METER;
+  METER,
+  /// Packaging bought and used.
+  PACKAGING,
+  /// Designs of sales packages and how many were sold.
+  PACKAGES,
+  /// Parcels sent.
+  PARCELS,
+  /// Tests of packaging for harmful substances.
+  SUBSTANCES,
+  /// Reusable packaging in circulation.
+  POOLS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,12 @@ import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.PackageActivity;
+import org.greenloop.accounting.activity.PackagingActivity;
+import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PoolActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -14,10 +19,12 @@ import org.greenloop.accounting.factor.FactorSet;
 public final class ActivityPosting {
 
   private final EnergyPosting energy;
+  private final PackagingPosting packaging;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
+    this.packaging = new PackagingPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -25,6 +32,11 @@ public final class ActivityPosting {
       case EnergyActivity e -> energy.post(e, e.use());
       case MeterConsumption m -> energy.post(m, m.use());
       case ProductionActivity p -> ProductionPosting.post(p);
+      case PackagingActivity p -> packaging.post(p);
+      case PackageActivity p -> packaging.post(p);
+      case ParcelActivity p -> ParcelPosting.post(p);
+      case SubstanceActivity s -> packaging.post(s);
+      case PoolActivity p -> packaging.post(p);
     };
   }
 }

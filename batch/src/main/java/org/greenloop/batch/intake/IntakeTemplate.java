@@ -60,7 +60,12 @@ public enum IntakeTemplate {
       optional("ignored_columns", "忽略列", "ignored columns")),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  PACKAGING(PackagingRows.COLUMNS),
+  PACKAGES(PackageRows.COLUMNS),
+  PARCELS(ParcelRows.COLUMNS),
+  SUBSTANCES(SubstanceRows.COLUMNS),
+  POOLS(PoolRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

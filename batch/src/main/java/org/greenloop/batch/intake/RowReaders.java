@@ -20,6 +20,11 @@ final class RowReaders {
       case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
       case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
+      case PACKAGING -> new PackagingRows(submissionId, companyId, world, header, match);
+      case PACKAGES -> new PackageRows(submissionId, companyId, world, header, match);
+      case PARCELS -> new ParcelRows(submissionId, companyId, world, header, match);
+      case SUBSTANCES -> new SubstanceRows(submissionId, companyId, world, header, match);
+      case POOLS -> new PoolRows(submissionId, companyId, world, header, match);
     };
   }
 }
