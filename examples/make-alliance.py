@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
+import make_packaging
+
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
 
@@ -352,6 +354,7 @@ def main():
         write_production(company)
     write_correction()
     write_faulty()
+    make_packaging.write_all(write, noise)
 
 
 if __name__ == "__main__":

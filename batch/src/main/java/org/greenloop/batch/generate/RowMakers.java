@@ -15,7 +15,15 @@ final class RowMakers {
   static final String METER = "meter";
 
   /// A new template adds its maker here.
-  static final List<RowMaker> ALL = List.of(new ProductionRowMaker(), new MeterRowMaker());
+  static final List<RowMaker> ALL = 
+      List.of(
+          new ProductionRowMaker(),
+          new MeterRowMaker(),
+          new PackagingRowMaker(),
+          new PackageRowMaker(),
+          new ParcelRowMaker(),
+          new SubstanceRowMaker(),
+          new PoolRowMaker());
 
   private RowMakers() {}
 }
