@@ -29,6 +29,7 @@ final class ActivityTables {
       case PARCELS -> new ParcelTable();
       case SUBSTANCES -> new SubstanceTable();
       case POOLS -> new PoolTable();
+      case DECLARATIONS -> new DeclarationTable();
     };
   }
 

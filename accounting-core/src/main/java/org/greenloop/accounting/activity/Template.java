@@ -17,7 +17,8 @@ public enum Template {
   /// Tests of packaging for harmful substances.
   SUBSTANCES,
   /// Reusable packaging in circulation.
-  POOLS;
+  POOLS,
+  DECLARATIONS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -81,7 +81,17 @@ public enum Account {
       245, "packaging.pool-making-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOL_PIECES),
   /// One single-use package for each of these pieces.
   POOL_ONE_USE_CARBON(
-      246, "packaging.pool-one-use-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOL_PIECES);
+      246, "packaging.pool-one-use-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOL_PIECES),
+  /// Functions of the energy and carbon platform that are in use (GB/T 36132-2025 Table C.1 no. 4).
+  DECLARED_PLATFORM_FUNCTIONS(
+      190,
+      "declared.energy-carbon-platform-functions",
+      Unit.ONE,
+      Basis.PLATFORM_FUNCTIONS,
+      Measure.STOCK),
+  /// Money put into green and low-carbon upgrades (GB/T 36132-2025 Table C.1 no. 10).
+  DECLARED_GREEN_INVESTMENT(
+      191, "declared.green-upgrade-investment", Unit.TEN_THOUSAND_YUAN, Basis.GREEN_INVESTMENT);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -102,7 +112,9 @@ public enum Account {
     BOX_SPACE(false),
     SUBSTANCES(false),
     POOLS(false),
-    POOL_PIECES(false);
+    POOL_PIECES(false),
+    PLATFORM_FUNCTIONS(true),
+    GREEN_INVESTMENT(true);
 
     private final boolean supplement;
 

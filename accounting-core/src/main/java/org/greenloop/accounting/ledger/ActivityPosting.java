@@ -2,6 +2,7 @@ package org.greenloop.accounting.ledger;
 
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.PackageActivity;
@@ -31,6 +32,7 @@ public final class ActivityPosting {
     return switch (activity) {
       case EnergyActivity e -> energy.post(e, e.use());
       case MeterConsumption m -> energy.post(m, m.use());
+      case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
       case PackagingActivity p -> packaging.post(p);
       case PackageActivity p -> packaging.post(p);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.PackageActivity;
@@ -132,6 +133,13 @@ class ExplanationPage {
     return switch (row.activity()) {
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case DeclarationActivity declaration ->
+          words.get(
+              "reported.declaration",
+              declaration.item(),
+              words.exact(declaration.quantity().value()),
+              declaration.quantity().unit().symbol(),
+              declaration.text().orElse(""));
       case ProductionActivity production ->
           words.get(
               "reported.production",

@@ -65,7 +65,8 @@ public enum IntakeTemplate {
   PACKAGES(PackageRows.COLUMNS),
   PARCELS(ParcelRows.COLUMNS),
   SUBSTANCES(SubstanceRows.COLUMNS),
-  POOLS(PoolRows.COLUMNS);
+  POOLS(PoolRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

@@ -86,8 +86,16 @@ final class PackagingWords {
       return Optional.empty();
     }
     BigDecimal value = number.get().stripTrailingZeros();
-    if (value.scale() > 0 || value.signum() <= 0 || value.compareTo(MOST_PIECES) > 0) {
+    if (value.scale() > 0) {
       cells.issue(key, Rule.NOT_A_WHOLE_NUMBER);
+      return Optional.empty();
+    }
+    if (value.signum() <= 0) {
+      cells.issue(key, Rule.NOT_ABOVE_ZERO);
+      return Optional.empty();
+    }
+    if (value.compareTo(MOST_PIECES) > 0) {
+      cells.issue(key, Rule.NUMBER_TOO_LONG);
       return Optional.empty();
     }
     return Optional.of(value.intValueExact());
