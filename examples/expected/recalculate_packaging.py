@@ -172,7 +172,7 @@ def pools(row):
     assert count["期初数量"] + count["投入数量"] - count["生产者丢失"] - count["使用者丢失"] - count["消费者丢失"] - count["退出数量"] == count["期末数量"], row
     express = row["循环包装类型"] == "循环快递箱"
     yield from [("assets", count["期末数量"]), ("put in", count["投入数量"]), ("trips", count["使用次数"]), ("returned", count["回收数量"]),
-                ("lost producer", count["生产者丢失"]), ("lost user", count["使用者丢失"]), ("lost consumer", count["消费者丢失"])]
+                ("lost producer", count["生产者丢失"]), ("lost user", count["使用者丢失"]), ("lost consumer", count["消费者丢失"]), ("withdrawn", count["退出数量"])]
     loop, single = of("reusable-packaging-use", "EXPRESS_BOX", "CN"), of("single-use-packaging-use", "EXPRESS_BOX", "CN")
     yield "pool carbon", count["使用次数"] * loop if express else None
     yield "single carbon", count["使用次数"] * single if express else None
@@ -208,12 +208,12 @@ INDICATORS = {
     "packaging.substance-conformity": (["samples conforming"], three("samples"), 100), "packaging.substance-violation": (["samples violating"], three("samples"), 100),
     "packaging.pool-assets": (["assets"], [], 1), "packaging.pool-trips": (["trips"], [], 1), "packaging.return-rate": (["returned"], ["trips"], 100), "packaging.average-trips": (["trips"], ["put in"], 1),
     "packaging.losses": (LOST, [], 1), "packaging.losses.producer": (LOST[:1], [], 1), "packaging.losses.user": (LOST[1:2], [], 1), "packaging.losses.consumer": (LOST[2:], [], 1),
-    "packaging.loss-rate": (LOST, ["trips"], 100), "packaging.carbon-per-use": (["pool carbon"], ["trips"], 1), "packaging.carbon-per-use-single": (["single carbon"], ["trips"], 1),
+    "packaging.pool-withdrawn": (["withdrawn"], [], 1), "packaging.loss-rate": (LOST, ["trips"], 100), "packaging.carbon-per-use": (["pool carbon"], ["trips"], 1), "packaging.carbon-per-use-single": (["single carbon"], ["trips"], 1),
     "packaging.break-even-trips": (["making"], ["one use"], 1),
 }
 BASIS = {"recycled": ["declared", "pre", "post"], "packages": ["volume", "interspace", *three("packages")], "samples": three("samples"),
          "parcels": ["parcels", "once", "tape", "waybill", "in reusable", "city", "city reusable"], "boxes": ["boxes", "empty"], "pieces": ["making", "one use"],
-         "pools": ["assets", "put in", "trips", "returned", *LOST, "pool carbon", "single carbon"], "output value": ["output value"], "product mass": ["product mass"], "product pieces": ["product pieces"]}
+         "pools": ["assets", "put in", "trips", "returned", *LOST, "withdrawn", "pool carbon", "single carbon"], "output value": ["output value"], "product mass": ["product mass"], "product pieces": ["product pieces"]}
 REPORT_OF = {account: basis for basis, accounts in BASIS.items() for account in accounts}  # all others: packaging
 
 

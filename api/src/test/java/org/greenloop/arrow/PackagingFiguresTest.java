@@ -41,7 +41,7 @@ class PackagingFiguresTest {
             .map(key -> key.substring(key.lastIndexOf(',') + 1))
             .distinct()
             .toList();
-    assertThat(codes).hasSize(36);
+    assertThat(codes).hasSize(37);
     assertThat(new TreeMap<>(alliance.figures(Examples.YEAR_2025, codes)))
         .isEqualTo(new TreeMap<>(expected));
   }

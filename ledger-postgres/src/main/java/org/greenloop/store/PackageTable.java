@@ -63,8 +63,7 @@ final class PackageTable extends ActivityTable<PackageActivity> {
         row.getString("code"),
         new SalesPackage(
             contents,
-            new Quantity(
-                row.getBigDecimal("volume"), Unit.valueOf(row.getString("volume_unit"))),
+            new Quantity(row.getBigDecimal("volume"), Unit.valueOf(row.getString("volume_unit"))),
             row.getInt("layers"),
             cost.flatMap(c -> price.map(p -> new SalesPackage.Cost(c, p)))),
         quantity(row));

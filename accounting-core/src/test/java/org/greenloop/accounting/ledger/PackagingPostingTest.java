@@ -68,8 +68,7 @@ class PackagingPostingTest {
 
   private Map<Account, String> accounts(Activity activity) {
     return posting.post(activity).entries().stream()
-        .collect(
-            Collectors.toMap(LedgerEntry::account, entry -> Rounding.plain(entry.quantity())));
+        .collect(Collectors.toMap(LedgerEntry::account, entry -> Rounding.plain(entry.quantity())));
   }
 
   private static PackagingActivity packaging(
@@ -101,8 +100,7 @@ class PackagingPostingTest {
                 packaging(
                     PackagingMaterial.CORRUGATED,
                     PackagingPurpose.TRANSPORT,
-                    Optional.of(
-                        new RecycledContent(new BigDecimal("10"), new BigDecimal("60"))),
+                    Optional.of(new RecycledContent(new BigDecimal("10"), new BigDecimal("60"))),
                     PackagingTrait.REUSABLE)))
         .isEqualTo(
             Map.of(
@@ -119,7 +117,9 @@ class PackagingPostingTest {
     assertThat(
             accounts(
                 packaging(
-                    PackagingMaterial.PP, PackagingPurpose.EXPRESS, Optional.empty(),
+                    PackagingMaterial.PP,
+                    PackagingPurpose.EXPRESS,
+                    Optional.empty(),
                     PackagingTrait.BIODEGRADABLE)))
         .isEqualTo(
             Map.of(
@@ -132,8 +132,7 @@ class PackagingPostingTest {
   @Test
   void a_material_without_a_factor_leaves_a_gap_in_scope_3_and_counts_by_mass() {
     Posting posted =
-        posting.post(
-            packaging(PackagingMaterial.OTHER, PackagingPurpose.SALES, Optional.empty()));
+        posting.post(packaging(PackagingMaterial.OTHER, PackagingPurpose.SALES, Optional.empty()));
     assertThat(posted.entries())
         .extracting(LedgerEntry::account)
         .containsExactly(Account.PACKAGING_MASS);
@@ -142,8 +141,7 @@ class PackagingPostingTest {
         .containsExactly(Account.CARBON_SCOPE3_PACKAGING);
   }
 
-  private static PackageActivity sold(
-      Commodity commodity, String volume, int layers, String cost) {
+  private static PackageActivity sold(Commodity commodity, String volume, int layers, String cost) {
     return new PackageActivity(
         SOURCE,
         7,
@@ -151,14 +149,12 @@ class PackagingPostingTest {
         "D-1",
         new SalesPackage(
             List.of(
-                new PackageContents(
-                    commodity, Quantity.of("100", Unit.GRAM), 1, Optional.empty())),
+                new PackageContents(commodity, Quantity.of("100", Unit.GRAM), 1, Optional.empty())),
             Quantity.of(volume, Unit.CUBIC_CENTIMETRE),
             layers,
             cost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                    new SalesPackage.Cost(new BigDecimal(cost), new BigDecimal("100")))),
+                : Optional.of(new SalesPackage.Cost(new BigDecimal(cost), new BigDecimal("100")))),
         Quantity.of("1000", Unit.PIECE));
   }
 
@@ -213,8 +209,7 @@ class PackagingPostingTest {
         .isEqualTo(Map.of(Account.SAMPLES_VIOLATING, "1"));
     assertThat(accounts(tested(new Measured(Measured.Bound.BELOW, new BigDecimal("60")))))
         .isEqualTo(Map.of(Account.SAMPLES_UNDECIDED, "1"));
-    assertThat(
-            EntryFindings.of(good, posting.post(good).entries().getFirst().calculation()))
+    assertThat(EntryFindings.of(good, posting.post(good).entries().getFirst().calculation()))
         .extracting(Finding::requirement)
         .containsExactly("PB");
   }
@@ -289,8 +284,8 @@ class PackagingPostingTest {
         DataQualityTier.METERED_OR_INVOICED);
   }
 
-  /// 8000 × 0.098 = 784; 8000 × 0.381092 = 3048.736; 200 × 1.5 × 1.587 = 476.1;
-  /// 200 × 0.381092 = 76.2184; break-even 476.1 ÷ 76.2184 = 6.25 trips.
+  /// 8000 × 0.098 = 784; 8000 × 0.381092 = 3048.736; 200 × 1.5 × 1.587 = 476.1; 200 × 0.381092 =
+  /// 76.2184; break-even 476.1 ÷ 76.2184 = 6.25 trips.
   @Test
   void a_pool_moves_its_counts_and_what_its_trips_and_pieces_emit() {
     Map<Account, String> accounts =
