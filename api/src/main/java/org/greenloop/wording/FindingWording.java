@@ -24,8 +24,7 @@ public final class FindingWording {
   public String word(Finding finding, Locale locale) {
     ResourceBundle words =
         locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
-    String limit =
-        finding.limit().flatMap(Factor::value).map(FindingWording::number).orElse("?");
+    String limit = finding.limit().flatMap(Factor::value).map(FindingWording::number).orElse("?");
     String confidence =
         finding
             .limit()

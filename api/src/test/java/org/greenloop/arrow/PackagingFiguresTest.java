@@ -101,8 +101,7 @@ class PackagingFiguresTest {
         explanation.parts().getFirst().rows().stream()
             .filter(row -> row.activity().particulars().contains("TEA-100"))
             .flatMap(
-                row ->
-                    EntryFindings.of(row.activity(), row.line().entry().calculation()).stream())
+                row -> EntryFindings.of(row.activity(), row.line().entry().calculation()).stream())
             .toList();
     assertThat(findings)
         .extracting(Finding::requirement)

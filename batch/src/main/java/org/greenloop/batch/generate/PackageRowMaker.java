@@ -18,8 +18,18 @@ final class PackageRowMaker implements RowMaker {
   @Override
   public List<String> header() {
     return List.of(
-        "站点代码", "月份", "包装代码", "商品类别", "单件净含量(g)", "长(mm)", "宽(mm)", "高(mm)", "包装层数", "包装成本(元)",
-        "销售价格(元)", "销售数量");
+        "站点代码",
+        "月份",
+        "包装代码",
+        "商品类别",
+        "单件净含量(g)",
+        "长(mm)",
+        "宽(mm)",
+        "高(mm)",
+        "包装层数",
+        "包装成本(元)",
+        "销售价格(元)",
+        "销售数量");
   }
 
   @Override

@@ -17,8 +17,7 @@ final class SubstanceRowMaker implements RowMaker {
 
   @Override
   public List<String> header() {
-    return List.of(
-        "站点代码", "月份", "样品编号", "材料类别", "铅(mg/kg)", "汞(mg/kg)", "镉(mg/kg)", "铬(mg/kg)");
+    return List.of("站点代码", "月份", "样品编号", "材料类别", "铅(mg/kg)", "汞(mg/kg)", "镉(mg/kg)", "铬(mg/kg)");
   }
 
   @Override

@@ -49,9 +49,18 @@ final class ContentCells {
           .name(Commodity.GRAIN, "粮食及其加工品", "粮食", "grain")
           .name(Commodity.OTHER_FOOD, "其他食品", "食品", "other food", "other_food")
           .name(Commodity.COSMETICS, "化妆品", "cosmetics")
-          .name(Commodity.FRESH_VEGETABLE, "生鲜蔬菜", "蔬菜", "食用菌", "fresh vegetable", "fresh_vegetable")
+          .name(
+              Commodity.FRESH_VEGETABLE, "生鲜蔬菜", "蔬菜", "食用菌", "fresh vegetable", "fresh_vegetable")
           .name(Commodity.FRESH_FRUIT, "生鲜水果", "水果", "fresh fruit", "fresh_fruit")
-          .name(Commodity.FRESH_BERRY, "草莓、樱桃、杨梅、枇杷", "草莓", "樱桃", "杨梅", "枇杷", "fresh berry", "fresh_berry")
+          .name(
+              Commodity.FRESH_BERRY,
+              "草莓、樱桃、杨梅、枇杷",
+              "草莓",
+              "樱桃",
+              "杨梅",
+              "枇杷",
+              "fresh berry",
+              "fresh_berry")
           .name(Commodity.FRESH_MEAT, "生鲜畜禽肉", "畜禽肉", "fresh meat", "fresh_meat")
           .name(Commodity.FRESH_AQUATIC, "生鲜水产品", "水产品", "fresh aquatic", "fresh_aquatic")
           .name(Commodity.FRESH_EGG, "鲜蛋", "蛋", "fresh egg", "fresh_egg");
@@ -86,8 +95,7 @@ final class ContentCells {
   }
 
   private Optional<PackageContents> contents(String suffix) {
-    Optional<Commodity> commodity =
-        MonthlyCells.choice(cells, "commodity" + suffix, COMMODITIES);
+    Optional<Commodity> commodity = MonthlyCells.choice(cells, "commodity" + suffix, COMMODITIES);
     if (cells.isBlank("commodity" + suffix)) {
       cells.issue("commodity" + suffix, Rule.MISSING_VALUE);
     }
@@ -133,8 +141,7 @@ final class ContentCells {
       return Optional.empty();
     }
     Optional<Factor> factor =
-        commodity.flatMap(
-            known -> month.flatMap(m -> packages.spaceFactor(known, m.getYear())));
+        commodity.flatMap(known -> month.flatMap(m -> packages.spaceFactor(known, m.getYear())));
     Optional<BigDecimal> given = factor.flatMap(Factor::value);
     if (given.isPresent() && declared.isPresent() && given.get().compareTo(declared.get()) != 0) {
       cells.issue(key, Rule.SPACE_FACTOR_IS_GIVEN, Rounding.plain(given.get()));

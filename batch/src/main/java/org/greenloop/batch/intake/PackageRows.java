@@ -32,19 +32,16 @@ final class PackageRows implements RowReader {
           MonthlyCells.MONTH,
           required("package", "包装代码", "包装设计", "销售包装代码", "package code", "package"),
           required("commodity", "商品类别", "商品", "commodity"),
-          required("net_content", "单件净含量", "净含量", "net content", "net_content")
-              .withUnitInHeader(),
+          required("net_content", "单件净含量", "净含量", "net content", "net_content").withUnitInHeader(),
           optional("net_unit", "净含量单位", "unit of net content", "net_unit"),
           optional("pieces", "件数", "内装件数", "pieces"),
           optional("k", "必要空间系数", "系数k", "space factor", "k"),
           optional("commodity_2", "商品类别2", "commodity 2", "commodity_2"),
-          optional("net_content_2", "单件净含量2", "net content 2", "net_content_2")
-              .withUnitInHeader(),
+          optional("net_content_2", "单件净含量2", "net content 2", "net_content_2").withUnitInHeader(),
           optional("pieces_2", "件数2", "pieces 2", "pieces_2"),
           optional("k_2", "必要空间系数2", "space factor 2", "k_2"),
           optional("commodity_3", "商品类别3", "commodity 3", "commodity_3"),
-          optional("net_content_3", "单件净含量3", "net content 3", "net_content_3")
-              .withUnitInHeader(),
+          optional("net_content_3", "单件净含量3", "net content 3", "net_content_3").withUnitInHeader(),
           optional("pieces_3", "件数3", "pieces 3", "pieces_3"),
           optional("k_3", "必要空间系数3", "space factor 3", "k_3"),
           optional("length", "长", "包装长", "length").withUnitInHeader(),
@@ -109,8 +106,7 @@ final class PackageRows implements RowReader {
 
   /// Length × width × height, or the volume where the package is no cuboid.
   private static Optional<Quantity> volume(RowCells cells) {
-    boolean sides =
-        !cells.isBlank("length") || !cells.isBlank("width") || !cells.isBlank("height");
+    boolean sides = !cells.isBlank("length") || !cells.isBlank("width") || !cells.isBlank("height");
     if (!cells.isBlank("volume")) {
       if (sides) {
         cells.issue("volume", Rule.NOT_ONE_OF, "长、宽、高 / 包装体积");

@@ -103,8 +103,7 @@ final class PackagingRows implements RowReader {
     Optional<PackagingForm> form = MonthlyCells.requiredChoice(cells, "form", FORMS);
     Optional<PackagingPurpose> purpose = MonthlyCells.requiredChoice(cells, "purpose", PURPOSES);
     Optional<Quantity> mass =
-        MonthlyCells.quantity(
-            cells, "quantity", Dimension.MASS, Unit.KILOGRAM, Optional.empty());
+        MonthlyCells.quantity(cells, "quantity", Dimension.MASS, Unit.KILOGRAM, Optional.empty());
     Optional<RecycledContent> recycled = recycled(cells);
     Set<PackagingTrait> traits = EnumSet.noneOf(PackagingTrait.class);
     claimed(cells, "biodegradable", PackagingTrait.BIODEGRADABLE, traits);
@@ -156,8 +155,7 @@ final class PackagingRows implements RowReader {
   }
 
   private static Optional<BigDecimal> percentage(RowCells cells, String key) {
-    return PackagingWords.count(
-            cells, key, PackagingWords.headerUnit(cells, key, Unit.PERCENT))
+    return PackagingWords.count(cells, key, PackagingWords.headerUnit(cells, key, Unit.PERCENT))
         .map(share -> share.in(Unit.PERCENT).value());
   }
 }

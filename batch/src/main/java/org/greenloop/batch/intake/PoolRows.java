@@ -122,9 +122,7 @@ final class PoolRows implements RowReader {
             pieces.get(8));
     if (!pool.balances()) {
       cells.issue(
-          "closing",
-          Rule.POOL_DOES_NOT_BALANCE,
-          Rounding.plain(pool.expectedClosing().value()));
+          "closing", Rule.POOL_DOES_NOT_BALANCE, Rounding.plain(pool.expectedClosing().value()));
       return Optional.empty();
     }
     return Optional.of(pool);

@@ -128,8 +128,7 @@ final class SubstanceRows implements RowReader {
       return Optional.empty();
     }
     String text = cells.text(substance.name()).replace('＜', '<');
-    Measured.Bound bound =
-        text.startsWith("<") ? Measured.Bound.BELOW : Measured.Bound.EXACTLY;
+    Measured.Bound bound = text.startsWith("<") ? Measured.Bound.BELOW : Measured.Bound.EXACTLY;
     String number = bound == Measured.Bound.BELOW ? text.substring(1).strip() : text;
     if (!(DecimalText.parse(number) instanceof DecimalText.Decimal(BigDecimal value))) {
       cells.issue(substance.name(), Rule.UNREADABLE_TEST_RESULT);

@@ -60,8 +60,7 @@ class CasesTest {
         case RowOutcome.Reading reading -> throw new AssertionError(reading.toString());
       }
     }
-    assertThat(found)
-        .containsExactlyInAnyOrderElementsOf(expected.subList(2, expected.size()));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected.subList(2, expected.size()));
   }
 
   private static void lines(Posting posting, List<String> found) {
