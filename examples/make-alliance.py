@@ -16,6 +16,7 @@ from pathlib import Path
 
 import make_carbon
 import make_freight
+import make_packaging
 
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
@@ -360,6 +361,7 @@ def main():
     make_freight.write_all(write, noise)
     write_correction()
     write_faulty()
+    make_packaging.write_all(write, noise)
 
 
 if __name__ == "__main__":

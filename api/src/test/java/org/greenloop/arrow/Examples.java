@@ -66,16 +66,11 @@ final class Examples {
     }
   }
 
-  /// Energy, production and meter files of a folder, by name.
+  /// Files of monthly facts of a folder, by name: `TEMPLATE-EX-COMPANY….csv`.
   static List<Path> facts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .matches("(energy|production|meter|process|gases|freight|fleet)-.*csv"))
-          .filter(file -> !file.getFileName().toString().equals("meter-files.csv"))
+          .filter(file -> file.getFileName().toString().matches("(?!correction)[a-z]+-EX-.*csv"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -33,6 +33,11 @@ final class ActivityTables {
       case LAND -> new LandTable();
       case POLLUTANTS -> new PollutantTable();
       case MATERIALS -> new MaterialTable();
+      case PACKAGING -> new PackagingTable();
+      case PACKAGES -> new PackageTable();
+      case PARCELS -> new ParcelTable();
+      case SUBSTANCES -> new SubstanceTable();
+      case POOLS -> new PoolTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

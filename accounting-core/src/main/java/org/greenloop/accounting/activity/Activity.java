@@ -18,9 +18,14 @@ public sealed interface Activity
         LandActivity,
         MaterialActivity,
         MeterConsumption,
+        PackageActivity,
+        PackagingActivity,
+        ParcelActivity,
         PollutantActivity,
+        PoolActivity,
         ProcessActivity,
         ProductionActivity,
+        SubstanceActivity,
         WasteActivity,
         WaterActivity {
 

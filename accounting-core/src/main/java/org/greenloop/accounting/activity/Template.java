@@ -19,6 +19,16 @@ public enum Template {
   LAND,
   POLLUTANTS,
   MATERIALS,
+  /// Packaging bought and used.
+  PACKAGING,
+  /// Designs of sales packages and how many were sold.
+  PACKAGES,
+  /// Parcels sent.
+  PARCELS,
+  /// Tests of packaging for harmful substances.
+  SUBSTANCES,
+  /// Reusable packaging in circulation.
+  POOLS,
   DECLARATIONS;
 
   public String code() {

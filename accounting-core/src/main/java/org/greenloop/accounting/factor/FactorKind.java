@@ -77,7 +77,30 @@ public enum FactorKind {
   /// How often such a storey counts.
   TALL_STOREY_MULTIPLE,
   /// Percent of the intake by which a water balance may stay open.
-  WATER_BALANCE_TOLERANCE;
+  WATER_BALANCE_TOLERANCE,
+  /// kgCO2e per kg of packaging, by material, or by form and material in express packaging.
+  PACKAGING_EMISSION,
+  /// kgCO2e per use of reusable packaging, by kind of pool.
+  REUSABLE_PACKAGING_USE,
+  /// kgCO2e per use of the single-use packaging that a pool replaces.
+  SINGLE_USE_PACKAGING_USE,
+  /// k of GB 23350 Annex A, by commodity; without a value where it has to be declared.
+  NECESSARY_SPACE,
+  /// mm³ that a gram of net content counts for (GB 23350).
+  NET_CONTENT_VOLUME,
+  /// Highest interspace ratio in %, by the net content up to which it holds (GB 23350 Table 1).
+  INTERSPACE_LIMIT,
+  /// Most layers of packaging, by commodity or standard.
+  PACKAGE_LAYERS,
+  /// Highest cost of packaging beyond the first layer, % of the price, by standard; by commodity
+  /// where the price is above [#PACKAGE_COST_PRICE].
+  PACKAGE_COST_SHARE,
+  /// Price in 元 above which a commodity has a limit of its own.
+  PACKAGE_COST_PRICE,
+  /// Highest content of a substance, that content allowed, by class of material (GB 43352 Table 1).
+  SUBSTANCE_LIMIT,
+  /// The same where the content itself is not allowed: less than.
+  SUBSTANCE_LIMIT_EXCLUSIVE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

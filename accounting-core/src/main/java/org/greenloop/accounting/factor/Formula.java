@@ -66,7 +66,16 @@ public enum Formula {
   FREIGHT_POWER_SHARED("Q × EF × A ÷ ΣA", "ISO 14083:2023, 电力碳足迹因子,按周转量分摊 well-to-wheel"),
   FREIGHT_STANDARD_COAL("Q × k", "GB/T 2589-2020 综合能耗计算通则, ki (千克标准煤)"),
   FREIGHT_STANDARD_COAL_SHARED("Q × k × A ÷ ΣA", "GB/T 2589-2020, ki;ISO 14083:2023 按周转量分摊"),
-  FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions");
+  FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions"),
+  PACKAGING_MATERIAL("m × EF ÷ 1000", "采购的包装材料(范围三),质量 × 材料排放因子"),
+  RECYCLED_CONTENT("m × c ÷ 100", "GB/T 24021(ISO 14021)再循环含量,消费前与消费后分列"),
+  INTERSPACE("n × (Vn − Σ k × V0)", "GB 23350-2021 包装空隙率,X = (Vn − Σ k × V0) ÷ Vn"),
+  PACKAGE_COMPLIANCE("n", "GB 23350-2021、GB 43284-2023 包装空隙率、层数、成本的判定"),
+  SUBSTANCE_COMPLIANCE("1", "GB 43352-2023 表 1 的判定"),
+  EMPTY_SPACE("V箱 − V物", "本系统规则:空箱率 = (箱内容积 − 物品体积) ÷ 箱内容积"),
+  REUSABLE_USE("n × EF循环", "本系统规则:使用次数 × 循环包装单次使用足迹"),
+  SINGLE_USE("n × EF一次性", "本系统规则:使用次数 × 被替代的一次性包装足迹"),
+  REUSABLE_MAKING("n × m × EF", "本系统规则:投入件数 × 单件质量 × 材料排放因子");
 
   private final String expression;
   private final String clause;

@@ -212,6 +212,60 @@ public enum Account {
   MATERIAL_USED(186, "material.used", Unit.TONNE, Basis.MATERIALS),
   /// Of it green material, G.
   MATERIAL_GREEN(187, "material.green", Unit.TONNE, Basis.MATERIALS),
+  /// Packaging bought and used.
+  PACKAGING_MASS(200, "packaging.mass", Unit.TONNE, Basis.PACKAGING),
+  /// That of it which is express packaging 快递包装.
+  PACKAGING_EXPRESS(201, "packaging.express-mass", Unit.KILOGRAM, Basis.PACKAGING),
+  /// Mass of packaging whose recycled content is declared.
+  PACKAGING_DECLARED(202, "packaging.declared-mass", Unit.TONNE, Basis.RECYCLED_CONTENT),
+  PACKAGING_PRE_CONSUMER(203, "packaging.pre-consumer", Unit.TONNE, Basis.RECYCLED_CONTENT),
+  PACKAGING_POST_CONSUMER(204, "packaging.post-consumer", Unit.TONNE, Basis.RECYCLED_CONTENT),
+  PACKAGING_BIODEGRADABLE(205, "packaging.biodegradable-mass", Unit.TONNE, Basis.PACKAGING),
+  PACKAGING_REUSABLE(206, "packaging.reusable-mass", Unit.TONNE, Basis.PACKAGING),
+  /// Making of bought packaging.
+  CARBON_SCOPE3_PACKAGING(
+      207, "carbon.scope3.packaging", Unit.TONNE_CO2_EQUIVALENT, Basis.PACKAGING),
+  /// Volume of sales packages under GB 23350, V_n.
+  PACKAGE_VOLUME(210, "packaging.package-volume", Unit.CUBIC_METRE, Basis.PACKAGES),
+  /// Of it what neither goods nor their necessary space fill, V_n − Σ k V_0.
+  PACKAGE_INTERSPACE(211, "packaging.package-interspace", Unit.CUBIC_METRE, Basis.PACKAGES),
+  PACKAGES_CONFORMING(212, "packaging.packages-conforming", Unit.PIECE, Basis.PACKAGES),
+  PACKAGES_VIOLATING(213, "packaging.packages-violating", Unit.PIECE, Basis.PACKAGES),
+  PACKAGES_UNDECIDED(214, "packaging.packages-undecided", Unit.PIECE, Basis.PACKAGES),
+  PARCELS(220, "packaging.parcels", Unit.PIECE, Basis.PARCELS),
+  PARCELS_PACKED_ONCE(221, "packaging.parcels-packed-once", Unit.PIECE, Basis.PARCELS),
+  PARCELS_NARROW_TAPE(222, "packaging.parcels-narrow-tape", Unit.PIECE, Basis.PARCELS),
+  PARCELS_E_WAYBILL(223, "packaging.parcels-e-waybill", Unit.PIECE, Basis.PARCELS),
+  PARCELS_REUSABLE(224, "packaging.parcels-reusable", Unit.PIECE, Basis.PARCELS),
+  PARCELS_SAME_CITY(225, "packaging.parcels-same-city", Unit.PIECE, Basis.PARCELS),
+  PARCELS_SAME_CITY_REUSABLE(
+      226, "packaging.parcels-same-city-reusable", Unit.PIECE, Basis.PARCELS),
+  /// Inner volume of the boxes whose contents were measured.
+  PARCELS_BOX_VOLUME(227, "packaging.box-volume", Unit.CUBIC_METRE, Basis.BOX_SPACE),
+  PARCELS_EMPTY_VOLUME(228, "packaging.empty-volume", Unit.CUBIC_METRE, Basis.BOX_SPACE),
+  SAMPLES_CONFORMING(230, "packaging.samples-conforming", Unit.PIECE, Basis.SUBSTANCES),
+  SAMPLES_VIOLATING(231, "packaging.samples-violating", Unit.PIECE, Basis.SUBSTANCES),
+  SAMPLES_UNDECIDED(232, "packaging.samples-undecided", Unit.PIECE, Basis.SUBSTANCES),
+  /// Pieces of reusable packaging at the end of the month, those under way included.
+  POOL_ASSETS(235, "packaging.pool-assets", Unit.PIECE, Basis.POOLS, Measure.STOCK),
+  POOL_PUT_IN(236, "packaging.pool-put-in", Unit.PIECE, Basis.POOLS),
+  POOL_TRIPS(237, "packaging.pool-trips", Unit.PIECE, Basis.POOLS),
+  POOL_RETURNED(238, "packaging.pool-returned", Unit.PIECE, Basis.POOLS),
+  POOL_LOST_PRODUCER(239, "packaging.pool-lost-producer", Unit.PIECE, Basis.POOLS),
+  POOL_LOST_USER(240, "packaging.pool-lost-user", Unit.PIECE, Basis.POOLS),
+  POOL_LOST_CONSUMER(241, "packaging.pool-lost-consumer", Unit.PIECE, Basis.POOLS),
+  POOL_WITHDRAWN(242, "packaging.pool-withdrawn", Unit.PIECE, Basis.POOLS),
+  /// What the trips emitted over the life of the packaging; a comparison, no part of an inventory.
+  POOL_CARBON(243, "packaging.pool-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOLS),
+  /// What as many uses emit in single-use packaging; likewise.
+  POOL_SINGLE_USE_CARBON(
+      244, "packaging.pool-single-use-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOLS),
+  /// Making of the pieces put in whose mass and material are known.
+  POOL_MAKING_CARBON(
+      245, "packaging.pool-making-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOL_PIECES),
+  /// One single-use package for each of these pieces.
+  POOL_ONE_USE_CARBON(
+      246, "packaging.pool-one-use-carbon", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.POOL_PIECES),
   /// Functions of the energy and carbon platform that are in use (GB/T 36132-2025 Table C.1 no. 4).
   DECLARED_PLATFORM_FUNCTIONS(
       190,
@@ -259,6 +313,15 @@ public enum Account {
     POLLUTANTS_GENERATED(false),
     POLLUTANTS_DISCHARGED(false),
     MATERIALS(false),
+    PACKAGING(false),
+    /// A supplier need not declare it; what is not declared is unknown.
+    RECYCLED_CONTENT(false),
+    PACKAGES(false),
+    PARCELS(false),
+    BOX_SPACE(false),
+    SUBSTANCES(false),
+    POOLS(false),
+    POOL_PIECES(false),
     PLATFORM_FUNCTIONS(true),
     GREEN_INVESTMENT(true);
 

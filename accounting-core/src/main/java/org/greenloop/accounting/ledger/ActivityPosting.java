@@ -15,6 +15,11 @@ import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.WasteActivity;
 import org.greenloop.accounting.activity.WaterActivity;
+import org.greenloop.accounting.activity.PackageActivity;
+import org.greenloop.accounting.activity.PackagingActivity;
+import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PoolActivity;
+import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -29,6 +34,7 @@ public final class ActivityPosting {
   private final FreightPosting freight;
   private final WastePosting waste;
   private final LandPosting land;
+  private final PackagingPosting packaging;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
@@ -38,6 +44,7 @@ public final class ActivityPosting {
     this.freight = new FreightPosting(factors);
     this.waste = new WastePosting(factors);
     this.land = new LandPosting(factors);
+    this.packaging = new PackagingPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -55,6 +62,11 @@ public final class ActivityPosting {
       case ProductionActivity p -> ProductionPosting.post(p);
       case FreightActivity f -> freight.post(f);
       case FleetActivity f -> FleetPosting.post(f);
+      case PackagingActivity p -> packaging.post(p);
+      case PackageActivity p -> packaging.post(p);
+      case ParcelActivity p -> ParcelPosting.post(p);
+      case SubstanceActivity s -> packaging.post(s);
+      case PoolActivity p -> packaging.post(p);
     };
   }
 }

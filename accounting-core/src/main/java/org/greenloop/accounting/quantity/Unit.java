@@ -29,6 +29,8 @@ public enum Unit {
   KILOGRAM("kg", Dimension.MASS, "1", "千克", "公斤"),
   TONNE("t", Dimension.MASS, "1000", "吨", "公吨", "ton", "tonne"),
   TEN_THOUSAND_TONNE("万t", Dimension.MASS, "10000000", "万吨"),
+  MILLILITRE("mL", Dimension.VOLUME, "0.000001", "毫升", "millilitre", "milliliter"),
+  CUBIC_CENTIMETRE("cm3", Dimension.VOLUME, "0.000001", "cm³", "立方厘米"),
   LITRE("L", Dimension.VOLUME, "0.001", "升", "公升", "litre", "liter"),
   CUBIC_METRE("m3", Dimension.VOLUME, "1", "m³", "立方米", "立方", "方", "Nm3", "Nm³", "标立方米", "标方"),
   TEN_THOUSAND_CUBIC_METRE(
@@ -57,6 +59,7 @@ public enum Unit {
   KILOGRAM_CO2_EQUIVALENT("kgCO2e", Dimension.CARBON_DIOXIDE, "1", "kgCO2eq"),
   TONNE_CO2_EQUIVALENT("tCO2e", Dimension.CARBON_DIOXIDE, "1000", "tCO2eq"),
   MILLIMETRE("mm", Dimension.LENGTH, "0.001", "毫米"),
+  CENTIMETRE("cm", Dimension.LENGTH, "0.01", "厘米"),
   METRE("m", Dimension.LENGTH, "1", "米"),
   KILOMETRE("km", Dimension.LENGTH, "1000", "公里", "千米"),
   SQUARE_METRE("m2", Dimension.AREA, "1", "m²", "平方米", "平米"),

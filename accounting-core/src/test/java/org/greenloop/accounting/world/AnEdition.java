@@ -112,6 +112,14 @@ public final class AnEdition {
     return this;
   }
 
+  public AnEdition inArea(FactorKind kind, String subject, String area, String value) {
+    return add(
+        new FactorKey(kind, subject, area),
+        OptionalInt.empty(),
+        Optional.of(value),
+        Confidence.SECONDARY);
+  }
+
   /// A factor whose source gives only a range.
   public AnEdition withoutValue(FactorKind kind, String subject) {
     return add(

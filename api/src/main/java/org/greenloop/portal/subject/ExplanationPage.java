@@ -16,13 +16,19 @@ import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProcessActivity;
+import org.greenloop.accounting.activity.PackageActivity;
+import org.greenloop.accounting.activity.PackagingActivity;
+import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PoolActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.freight.FreightLeg;
 import org.greenloop.accounting.freight.MeasuredEnergy;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.closing.Explainer;
@@ -172,6 +178,44 @@ class ExplanationPage {
               words.count(fleet.added()),
               words.count(fleet.replaced()),
               words.count(fleet.chargingPosts()));
+      case PackagingActivity packaging ->
+          words.get(
+              "reported.packaging",
+              words.of(packaging.use().material()),
+              words.of(packaging.use().form()),
+              words.of(packaging.use().purpose()),
+              words.exact(packaging.quantity().value()),
+              packaging.quantity().unit().symbol(),
+              packaging.item().orElse("—"));
+      case PackageActivity sold ->
+          words.get(
+                  "reported.packages",
+                  sold.code(),
+                  words.exact(sold.quantity().value()),
+                  sold.quantity().unit().symbol(),
+                  String.join("; ", sold.remarks()))
+              + findings(words, row);
+      case ParcelActivity parcels ->
+          words.get(
+              "reported.parcels",
+              words.of(parcels.parcels().service()),
+              words.exact(parcels.quantity().value()),
+              parcels.quantity().unit().symbol());
+      case SubstanceActivity tested ->
+          words.get(
+                  "reported.substances",
+                  tested.test().sample(),
+                  words.of(tested.test().materialClass()),
+                  String.join("; ", tested.remarks()))
+              + findings(words, row);
+      case PoolActivity pool ->
+          words.get(
+              "reported.pools",
+              pool.code(),
+              words.of(pool.kind()),
+              words.exact(pool.pool().sent().value()),
+              words.exact(pool.pool().returned().value()),
+              words.exact(pool.pool().losses().sum().value()));
     };
   }
 
@@ -215,6 +259,13 @@ class ExplanationPage {
                     words.exact(use.quantity().value()),
                     use.quantity().unit().symbol()))
         .orElse(whole);
+  }
+
+  /// What a verdict rests on, behind what was reported.
+  private static String findings(Words words, Explanation.Row row) {
+    return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
+        .map(finding -> "; " + words.word(finding))
+        .collect(joining());
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {

@@ -22,7 +22,12 @@ final class RowMakers {
           new ProcessRowMaker(),
           new GasRowMaker(),
           new FreightRowMaker(),
-          new FleetRowMaker());
+          new FleetRowMaker(),
+          new PackagingRowMaker(),
+          new PackageRowMaker(),
+          new ParcelRowMaker(),
+          new SubstanceRowMaker(),
+          new PoolRowMaker());
 
   private RowMakers() {}
 }

@@ -70,6 +70,11 @@ public enum IntakeTemplate {
   LAND(LandRows.COLUMNS),
   POLLUTANTS(PollutantRows.COLUMNS),
   MATERIALS(MaterialRows.COLUMNS),
+  PACKAGING(PackagingRows.COLUMNS),
+  PACKAGES(PackageRows.COLUMNS),
+  PARCELS(ParcelRows.COLUMNS),
+  SUBSTANCES(SubstanceRows.COLUMNS),
+  POOLS(PoolRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

@@ -29,6 +29,11 @@ final class RowReaders {
       case LAND -> new LandRows(submissionId, companyId, world, header, match);
       case POLLUTANTS -> new PollutantRows(submissionId, companyId, world, header, match);
       case MATERIALS -> new MaterialRows(submissionId, companyId, world, header, match);
+      case PACKAGING -> new PackagingRows(submissionId, companyId, world, header, match);
+      case PACKAGES -> new PackageRows(submissionId, companyId, world, header, match);
+      case PARCELS -> new ParcelRows(submissionId, companyId, world, header, match);
+      case SUBSTANCES -> new SubstanceRows(submissionId, companyId, world, header, match);
+      case POOLS -> new PoolRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
