@@ -23,7 +23,13 @@ public enum Account {
   /// Gross output value 总产值.
   OUTPUT_VALUE(8, "production.output-value", Unit.TEN_THOUSAND_YUAN, Basis.OUTPUT_VALUE),
   /// Value added 工业增加值.
-  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED);
+  VALUE_ADDED(9, "production.value-added", Unit.TEN_THOUSAND_YUAN, Basis.VALUE_ADDED),
+  /// Electricity bought and received less sold and passed on: what certificates may cover.
+  ELECTRICITY_BOUGHT(20, "energy.electricity-bought", Unit.KILOWATT_HOUR, Basis.ENERGY),
+  /// The part of it that retired green electricity certificates cover.
+  ELECTRICITY_CERTIFIED(21, "energy.electricity-certified", Unit.KILOWATT_HOUR, Basis.ENERGY),
+  /// Indirect emissions of bought less sold power and heat, market-based.
+  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2, Basis.ENERGY);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
