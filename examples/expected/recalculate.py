@@ -88,8 +88,9 @@ class Reference:
             self.carrier[row["code"]] = row
             for word in [row["code"], row["name_zh"], row["name_en"], *row["synonyms"].split("|")]:
                 self.words[word.lower()] = row["code"]
-        for row in csv.DictReader(open(REFERENCE / "factors/cn-2026.11.csv", encoding="utf-8", newline="")):
-            self.factor[row["id"]] = Fraction(row["value"]) if row["value"] else None
+        for file in sorted((REFERENCE / "factors/cn-2026.12").glob("*.csv")):
+            for row in csv.DictReader(open(file, encoding="utf-8", newline="")):
+                self.factor[row["id"]] = Fraction(row["value"]) if row["value"] else None
 
     def of(self, kind, carrier):
         return self.factor[f"{kind}/{carrier}"]

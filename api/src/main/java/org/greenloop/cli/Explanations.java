@@ -1,18 +1,17 @@
 package org.greenloop.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenloop.accounting.activity.Activity;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
-import org.greenloop.accounting.activity.Activity.MeterConsumption;
-import org.greenloop.accounting.activity.Activity.ProductionActivity;
-import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.closing.Explanation;
@@ -66,6 +65,11 @@ final class Explanations {
                   part.account().code(),
                   Out.plain(part.sum()),
                   part.account().unit().symbol()));
+      if (part.account().measure() == Account.Measure.STOCK && explanation.versions().size() > 1) {
+        lines.add(
+            (chinese ? "    月末存量，按月平均：÷ " : "    there in each month, averaged: ÷ ")
+                + explanation.versions().size());
+      }
       rows(lines, part.rows(), mostRows, chinese);
       if (!part.eliminated().isEmpty()) {
         lines.add(
@@ -136,24 +140,11 @@ final class Explanations {
   /// What the row says, in its own unit.
   private static String reported(Explanation.Row row) {
     String counterparty = row.counterparty().map(other -> " ↔ " + other.code()).orElse("");
-    return switch (row.activity()) {
-      case EnergyActivity energy -> energy(energy.use()) + counterparty;
-      case MeterConsumption meter ->
-          energy(meter.use()) + " (" + meter.meter() + ", " + meter.readings() + " readings)";
-      case ProductionActivity production ->
-          production.product() + " " + quantity(production.quantity());
-    };
-  }
-
-  private static String energy(EnergyUse use) {
-    return use.carrier().code()
-        + " "
-        + use.flow().code()
-        + " "
-        + quantity(use.quantity())
-        + use.measuredHeatingValue()
-            .map(value -> ", NCV " + Out.plain(value) + " kJ/" + use.carrier().baseUnit().symbol())
-            .orElse("");
+    Activity activity = row.activity();
+    List<String> words = new ArrayList<>(activity.particulars());
+    words.add(quantity(activity.quantity()));
+    String remarks = activity.remarks().stream().map(remark -> ", " + remark).collect(joining());
+    return String.join(" ", words) + remarks + counterparty;
   }
 
   private static String quantity(Quantity quantity) {
@@ -211,7 +202,7 @@ final class Explanations {
     json.put("period", entry.period().toString());
     json.put("counterparty", row.counterparty().map(other -> other.code()).orElse(null));
     json.put("reported", reported(row));
-    Quantity quantity = quantity(row.activity());
+    Quantity quantity = row.activity().quantity();
     json.put("quantity", Out.plain(quantity.value()));
     json.put("quantityUnit", quantity.unit().symbol());
     json.put("value", Out.plain(row.contribution()));
@@ -220,14 +211,6 @@ final class Explanations {
     json.put(
         "factors", entry.calculation().factors().stream().map(Explanations::factorJson).toList());
     return json;
-  }
-
-  private static Quantity quantity(Activity activity) {
-    return switch (activity) {
-      case EnergyActivity energy -> energy.use().quantity();
-      case MeterConsumption meter -> meter.use().quantity();
-      case ProductionActivity production -> production.quantity();
-    };
   }
 
   private static Map<String, Object> factorJson(Factor factor) {

@@ -79,9 +79,9 @@ class AccountingConfiguration {
       StandardCatalog standards,
       Clock clock) {
     Store store = Store.of(dataSource, transactions, carriers, standards.indicators());
-    store
-        .factorEditions()
-        .load(ReferenceData.factors(), ReferenceData.factorsSha256(), clock.instant());
+    for (ReferenceData.Edition edition : ReferenceData.editions()) {
+      store.factorEditions().load(edition.factors(), edition.sha256(), clock.instant());
+    }
     return store;
   }
 

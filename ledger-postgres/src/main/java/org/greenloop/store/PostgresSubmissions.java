@@ -18,30 +18,25 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
-import org.greenloop.accounting.activity.Activity.MeterConsumption;
-import org.greenloop.accounting.activity.Activity.ProductionActivity;
-import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Settlement;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.energy.CarrierCatalog;
-import org.greenloop.accounting.energy.EnergyFlow;
-import org.greenloop.accounting.energy.EnergyUse;
-import org.greenloop.accounting.quantity.Quantity;
-import org.greenloop.accounting.quantity.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class PostgresSubmissions implements Submissions {
 
   private static final int NAMED_GAPS = 10;
+
+  private static final String READINGS =
+      "meter_reading (submission_id, row_no, meter_id, start_at, end_at, consumption, register)";
 
   private static final String SAME_FILE =
       "s.company_id = :company AND s.template = :template AND s.sha256 = :sha256"
@@ -50,7 +45,8 @@ final class PostgresSubmissions implements Submissions {
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
-  private final CarrierCatalog carriers;
+  private final ActivityTables tables;
+  private final EnergyTable energy;
 
   PostgresSubmissions(
       JdbcClient jdbc,
@@ -60,7 +56,8 @@ final class PostgresSubmissions implements Submissions {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
-    this.carriers = carriers;
+    this.tables = new ActivityTables(carriers);
+    this.energy = new EnergyTable(carriers);
   }
 
   @Override
@@ -162,10 +159,11 @@ final class PostgresSubmissions implements Submissions {
         status -> {
           forget(submission, fromRow, toRow);
           CopyRows rows = new CopyRows();
+          ActivityTable<?> table = tables.of(submission.template());
           for (Activity activity : accepted) {
-            write(rows, activity);
+            table.copy(rows, activity);
           }
-          rows.into(columns(submission.template()), dataSource);
+          rows.into(table.target(), dataSource);
           writeIssues(submission.id(), issues);
         });
   }
@@ -184,13 +182,13 @@ final class PostgresSubmissions implements Submissions {
           for (MeterReading reading : accepted) {
             write(rows, reading);
           }
-          rows.into(columns(submission.template()), dataSource);
+          rows.into(READINGS, dataSource);
           writeIssues(submission.id(), issues);
         });
   }
 
   private void forget(Submission submission, int fromRow, int toRow) {
-    for (String table : List.of(table(submission.template()), "row_issue")) {
+    for (String table : List.of(ActivityTables.rowsOf(submission.template()), "row_issue")) {
       jdbc.sql(
               "DELETE FROM "
                   + table
@@ -199,56 +197,6 @@ final class PostgresSubmissions implements Submissions {
           .param("fromRow", fromRow)
           .param("toRow", toRow)
           .update();
-    }
-  }
-
-  static String table(Template template) {
-    return switch (template) {
-      case ENERGY -> "energy_activity";
-      case PRODUCTION -> "production_activity";
-      case METER -> "meter_reading";
-    };
-  }
-
-  private static String columns(Template template) {
-    return switch (template) {
-      case ENERGY ->
-          "energy_activity (submission_id, row_no, site_id, period, carrier, flow, quantity, unit,"
-              + " heating_value, counterparty_id, evidence, tier)";
-      case PRODUCTION ->
-          "production_activity (submission_id, row_no, site_id, period, product, quantity, unit,"
-              + " output_value, value_added, evidence)";
-      case METER ->
-          "meter_reading (submission_id, row_no, meter_id, start_at, end_at, consumption, register)";
-    };
-  }
-
-  private static void write(CopyRows rows, Activity activity) {
-    rows.value(activity.source().submissionId())
-        .value(activity.source().row())
-        .value(activity.siteId())
-        .value(Months.toColumn(activity.period()));
-    switch (activity) {
-      case EnergyActivity energy ->
-          rows.value(energy.use().carrier().code())
-              .value(energy.use().flow().name())
-              .value(energy.use().quantity().value())
-              .value(energy.use().quantity().unit().name())
-              .value(energy.use().measuredHeatingValue())
-              .value(energy.counterpartyId())
-              .value(energy.evidence())
-              .value(energy.tier().number())
-              .endRow();
-      case ProductionActivity production ->
-          rows.value(production.product())
-              .value(production.quantity().value())
-              .value(production.quantity().unit().name())
-              .value(production.outputValue())
-              .value(production.valueAdded())
-              .value(production.evidence())
-              .endRow();
-      case MeterConsumption meter ->
-          throw new IllegalArgumentException("made by settling, not taken in: " + meter);
     }
   }
 
@@ -306,13 +254,13 @@ final class PostgresSubmissions implements Submissions {
           if (earlier.isPresent()) {
             return earlier.get();
           }
-          new SettlementRules(jdbc, submission).apply();
+          new SettlementRules(jdbc, submission, tables.of(submission.template())).apply();
           return close(submission, at);
         });
   }
 
   private Settlement close(Submission submission, Instant at) {
-    String table = table(submission.template());
+    String table = ActivityTables.rowsOf(submission.template());
     long rejected =
         jdbc.sql("SELECT count(DISTINCT row_no) FROM row_issue WHERE submission_id = :id")
             .param("id", submission.id())
@@ -382,15 +330,11 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public int lastRow(long id) {
+  public int lastRow(Submission submission) {
     return jdbc.sql(
-            """
-            SELECT coalesce(greatest(
-              (SELECT max(row_no) FROM energy_activity WHERE submission_id = :id),
-              (SELECT max(row_no) FROM production_activity WHERE submission_id = :id),
-              (SELECT max(row_no) FROM meter_consumption WHERE submission_id = :id)), 0)
-            """)
-        .param("id", id)
+            "SELECT coalesce(max(row_no), 0) FROM %s WHERE submission_id = :id"
+                .formatted(tables.of(submission.template()).name()))
+        .param("id", submission.id())
         .query(Integer.class)
         .single();
   }
@@ -411,27 +355,16 @@ final class PostgresSubmissions implements Submissions {
 
   private List<Activity> activities(
       Submission submission, String condition, Map<String, Object> parameters) {
-    String select =
-        switch (submission.template()) {
-          case ENERGY -> "SELECT a.* FROM energy_activity a";
-          case PRODUCTION -> "SELECT a.* FROM production_activity a";
-          case METER ->
-              "SELECT a.*, m.code AS meter FROM meter_consumption a JOIN meter m ON m.id = a.meter_id";
-        };
+    ActivityTable<?> table = tables.of(submission.template());
     return jdbc.sql(
-            select + " WHERE a.submission_id = :id AND a." + condition + " ORDER BY a.row_no")
+            table.select()
+                + " WHERE a.submission_id = :id AND a."
+                + condition
+                + " ORDER BY a.row_no")
         .param("id", submission.id())
         .params(parameters)
-        .query((row, index) -> activity(submission.template(), row))
+        .query((row, index) -> (Activity) table.read(row))
         .list();
-  }
-
-  private Activity activity(Template template, ResultSet row) throws SQLException {
-    return switch (template) {
-      case ENERGY -> energy(row);
-      case PRODUCTION -> production(row);
-      case METER -> meter(row);
-    };
   }
 
   @Override
@@ -448,58 +381,8 @@ final class PostgresSubmissions implements Submissions {
             ORDER BY e.submission_id, e.row_no
             """)
         .param("period", Months.toColumn(period))
-        .query((row, index) -> energy(row))
+        .query((row, index) -> energy.read(row))
         .list();
-  }
-
-  private EnergyActivity energy(ResultSet row) throws SQLException {
-    return new EnergyActivity(
-        source(row),
-        row.getInt("site_id"),
-        Months.fromColumn(row.getInt("period")),
-        new EnergyUse(
-            carriers.get(row.getString("carrier")),
-            EnergyFlow.valueOf(row.getString("flow")),
-            quantity(row),
-            Optional.ofNullable(row.getBigDecimal("heating_value"))),
-        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
-        Optional.ofNullable(row.getString("evidence")),
-        DataQualityTier.get(row.getInt("tier")));
-  }
-
-  private static ProductionActivity production(ResultSet row) throws SQLException {
-    return new ProductionActivity(
-        source(row),
-        row.getInt("site_id"),
-        Months.fromColumn(row.getInt("period")),
-        row.getString("product"),
-        quantity(row),
-        Optional.ofNullable(row.getBigDecimal("output_value")),
-        Optional.ofNullable(row.getBigDecimal("value_added")),
-        Optional.ofNullable(row.getString("evidence")));
-  }
-
-  private MeterConsumption meter(ResultSet row) throws SQLException {
-    return new MeterConsumption(
-        source(row),
-        row.getInt("site_id"),
-        Months.fromColumn(row.getInt("period")),
-        row.getString("meter"),
-        new EnergyUse(
-            carriers.get(row.getString("carrier")),
-            EnergyFlow.valueOf(row.getString("flow")),
-            quantity(row),
-            Optional.empty()),
-        row.getInt("last_row"),
-        row.getInt("readings"));
-  }
-
-  private static SourceRow source(ResultSet row) throws SQLException {
-    return new SourceRow(row.getLong("submission_id"), row.getInt("row_no"));
-  }
-
-  private static Quantity quantity(ResultSet row) throws SQLException {
-    return new Quantity(row.getBigDecimal("quantity"), Unit.valueOf(row.getString("unit")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.greenloop.store;
 import java.time.ZoneOffset;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Submission;
+import org.greenloop.accounting.activity.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rules that a row meets only together with other rows: of its file, of earlier files, of closed
@@ -12,38 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// out. A row that is reported twice is refused the second time, so that the first one counts.
 final class SettlementRules {
 
-  /// What makes two rows the same fact, per template. An absent value equals an absent value.
-  private static final String ENERGY_KEY =
-      "%1$s.site_id, %1$s.period, %1$s.carrier, %1$s.flow, coalesce(%1$s.counterparty_id, 0),"
-          + " coalesce(%1$s.evidence, '')";
-
-  private static final String PRODUCTION_KEY =
-      "%1$s.site_id, %1$s.period, %1$s.product, coalesce(%1$s.evidence, '')";
-
-  /// What a correction may change.
-  private static final String ENERGY_VALUES =
-      "(%1$s.quantity, %1$s.unit, coalesce(%1$s.heating_value, 0), %1$s.tier)";
-
-  private static final String PRODUCTION_VALUES =
-      "(%1$s.quantity, %1$s.unit, coalesce(%1$s.output_value, 0), coalesce(%1$s.value_added, 0))";
-
   /// Rows from which a file changes what the planner should expect.
   private static final int LARGE = 2_000;
 
   private final JdbcClient jdbc;
   private final Submission submission;
+  private final ActivityTable<?> facts;
 
-  SettlementRules(JdbcClient jdbc, Submission submission) {
+  /// @param facts table of the template of the submission
+  SettlementRules(JdbcClient jdbc, Submission submission, ActivityTable<?> facts) {
     this.jdbc = jdbc;
     this.submission = submission;
+    this.facts = facts;
   }
 
   void apply() {
-    knowHowMuchThereIs(PostgresSubmissions.table(submission.template()));
-    switch (submission.template()) {
-      case ENERGY -> monthly("energy_activity", ENERGY_KEY, ENERGY_VALUES);
-      case PRODUCTION -> monthly("production_activity", PRODUCTION_KEY, PRODUCTION_VALUES);
-      case METER -> readings();
+    knowHowMuchThereIs(ActivityTables.rowsOf(submission.template()));
+    if (submission.template() == Template.METER) {
+      readings();
+    } else {
+      monthly(facts.name(), facts.sameFact(), facts.sameValues());
     }
   }
 
@@ -174,12 +163,15 @@ final class SettlementRules {
         table,
         Rule.REPORTED_WITH_OTHER_VALUES,
         """
-        SELECT DISTINCT ON (a.row_no) a.row_no, trim_scale(a.quantity)::text AS found,
-          ARRAY[trim_scale(b.quantity)::text, o.file_name, b.row_no::text] AS arguments
+        SELECT DISTINCT ON (a.row_no) a.row_no, trim_scale(%s)::text AS found,
+          ARRAY[trim_scale(%s)::text, o.file_name, b.row_no::text] AS arguments
         %s
         ORDER BY a.row_no, b.submission_id
         """
-            .formatted(sameKey(table, key)));
+            .formatted(
+                facts.headline().formatted("a"),
+                facts.headline().formatted("b"),
+                sameKey(table, key)));
   }
 
   private void refuseUnchanged(String table, String key, String values) {

@@ -1,5 +1,7 @@
 package org.greenloop.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -44,11 +46,15 @@ public final class StoreCheck {
             """
             SELECT c.relname || ' has no row-level security'
             FROM pg_class c
-            WHERE c.relname IN ('submission', 'settlement', 'row_issue', 'energy_activity',
-              'production_activity', 'meter_reading', 'meter_consumption', 'ledger_entry',
-              'posting_gap', 'balance', 'closing', 'metric', 'closing_issue', 'assessment', 'review')
+            WHERE c.relname IN (%s, 'submission', 'settlement', 'row_issue', 'meter_reading',
+              'ledger_entry', 'posting_gap', 'balance', 'closing', 'metric', 'closing_issue',
+              'assessment', 'review')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
-            """));
+            """
+                .formatted(
+                    ActivityTables.factTables().stream()
+                        .map(table -> "'" + table + "'")
+                        .collect(joining(", ")))));
     findings.add(
         empty(
             "rows (G1)",
@@ -59,12 +65,14 @@ public final class StoreCheck {
             FROM settlement s
             JOIN submission o ON o.id = s.submission_id
             CROSS JOIN LATERAL (
-              SELECT (SELECT count(*) FROM energy_activity e WHERE e.submission_id = o.id)
-                + (SELECT count(*) FROM production_activity p WHERE p.submission_id = o.id)
-                + (SELECT count(*) FROM meter_reading m WHERE m.submission_id = o.id) AS facts
+              SELECT %s AS facts
             ) f
             WHERE f.facts <> s.accepted
-            """));
+            """
+                .formatted(
+                    ActivityTables.rowTables().stream()
+                        .map(t -> "(SELECT count(*) FROM " + t + " a WHERE a.submission_id = o.id)")
+                        .collect(joining(" + ")))));
     findings.add(
         empty(
             "reversals",

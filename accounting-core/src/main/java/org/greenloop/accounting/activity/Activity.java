@@ -1,16 +1,15 @@
 package org.greenloop.accounting.activity;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.quantity.Quantity;
 
-/// One validated fact, with where it was read.
+/// One validated fact of a site and month, with where it was read.
 ///
 /// A new template is a new record here, and nothing compiles until
 /// [org.greenloop.accounting.ledger.ActivityPosting] posts it.
-public sealed interface Activity {
+public sealed interface Activity permits EnergyActivity, MeterConsumption, ProductionActivity {
 
   SourceRow source();
 
@@ -18,55 +17,26 @@ public sealed interface Activity {
 
   YearMonth period();
 
-  /// Energy of a month, template `energy`.
-  ///
-  /// @param counterpartyId the other site of a transfer
-  /// @param evidence invoice or voucher number; two rows with different evidence are two deliveries
-  record EnergyActivity(
-      SourceRow source,
-      int siteId,
-      YearMonth period,
-      EnergyUse use,
-      Optional<Integer> counterpartyId,
-      Optional<String> evidence,
-      DataQualityTier tier)
-      implements Activity {
+  /// The amount that the row is about, as reported.
+  Quantity quantity();
 
-    public EnergyActivity {
-      if (use.flow().needsCounterparty() && counterpartyId.isEmpty()) {
-        throw new IllegalArgumentException("a transfer names the other site: " + source);
-      }
-    }
+  /// What the amount is of, in codes, the most general first: `NATURAL_GAS`, `purchased`. Together
+  /// with template and site they name the series that the rows of several months belong to.
+  List<String> particulars();
+
+  /// What `explain` adds behind the amount: a measured heating value, a number of readings.
+  default List<String> remarks() {
+    return List.of();
   }
 
-  /// Production of a month, template `production`.
-  ///
-  /// @param outputValue gross output value, 万元
-  /// @param valueAdded 万元; may be negative in a bad month
-  record ProductionActivity(
-      SourceRow source,
-      int siteId,
-      YearMonth period,
-      String product,
-      Quantity quantity,
-      Optional<BigDecimal> outputValue,
-      Optional<BigDecimal> valueAdded,
-      Optional<String> evidence)
-      implements Activity {}
+  /// The other site of a transfer or trade, so that a group can be consolidated.
+  default Optional<Integer> counterpartyId() {
+    return Optional.empty();
+  }
 
-  /// What a meter showed in a month, rolled up from the readings of one submission, template
-  /// `meter`.
-  ///
-  /// @param source first of its rows
-  /// @param lastRow last of its rows
-  /// @param readings how many rows it sums
-  record MeterConsumption(
-      SourceRow source,
-      int siteId,
-      YearMonth period,
-      String meter,
-      EnergyUse use,
-      int lastRow,
-      int readings)
-      implements Activity {}
+  /// How well the amount is supported; a template without such a column counts as metered or
+  /// invoiced.
+  default DataQualityTier tier() {
+    return DataQualityTier.METERED_OR_INVOICED;
+  }
 }

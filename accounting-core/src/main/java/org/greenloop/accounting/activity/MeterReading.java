@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /// One reading of a meter, in the civil time of its site. Readings are rolled up to
-/// [Activity.MeterConsumption] when their submission is settled.
+/// [MeterConsumption] when their submission is settled.
 public sealed interface MeterReading {
 
   SourceRow source();

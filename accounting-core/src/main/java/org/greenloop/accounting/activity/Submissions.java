@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
 
 /// Port: what was handed in, and the facts it became.
 public interface Submissions {
@@ -52,7 +51,7 @@ public interface Submissions {
   long countIssues(long id);
 
   /// The last row that became a fact; 0 when none did.
-  int lastRow(long id);
+  int lastRow(Submission submission);
 
   /// Facts between two rows, in the order of rows.
   List<Activity> listActivities(Submission submission, int fromRow, int toRow);

@@ -37,6 +37,14 @@ public record Indicator(
     }
     numerator = List.copyOf(numerator);
     denominator = List.copyOf(denominator);
+    requireOneMeasure(code, numerator);
+    requireOneMeasure(code, denominator);
+  }
+
+  private static void requireOneMeasure(String code, List<Account> accounts) {
+    if (accounts.stream().map(Account::measure).distinct().count() > 1) {
+      throw new IllegalArgumentException(code + " adds what is added to what is averaged");
+    }
   }
 
   public boolean isRatio() {

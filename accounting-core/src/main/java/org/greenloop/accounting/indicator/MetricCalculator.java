@@ -8,6 +8,7 @@ import java.util.Set;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.quantity.Quantity;
 
 /// Evaluates indicators on consolidated balances, and adds months up to longer periods.
 public final class MetricCalculator {
@@ -65,23 +66,47 @@ public final class MetricCalculator {
         indicator,
         numerator,
         denominator,
-        availability(accounts, denominator, reported, incomplete),
+        availability(basesOf(accounts), accounts, denominator, reported, incomplete),
         confidence,
         entries);
   }
 
+  /// The reports without which an indicator is unknown: supplements only where there is nothing
+  /// else.
+  static Set<Account.Basis> basesOf(Collection<Account> accounts) {
+    Set<Account.Basis> all = EnumSet.noneOf(Account.Basis.class);
+    Set<Account.Basis> regular = EnumSet.noneOf(Account.Basis.class);
+    for (Account account : accounts) {
+      all.add(account.basis());
+      if (!account.basis().isSupplement()) {
+        regular.add(account.basis());
+      }
+    }
+    return regular.isEmpty() ? all : regular;
+  }
+
   private static Availability availability(
+      Set<Account.Basis> bases,
       Set<Account> accounts,
       BigDecimal denominator,
       Set<Account.Basis> reported,
       Set<Account> incomplete) {
-    if (!accounts.stream().allMatch(account -> reported.contains(account.basis()))) {
+    if (!reported.containsAll(bases)) {
       return Availability.NOT_REPORTED;
     }
     if (accounts.stream().anyMatch(incomplete::contains)) {
       return Availability.MISSING_FACTOR;
     }
     return denominator.signum() == 0 ? Availability.NOT_APPLICABLE : Availability.AVAILABLE;
+  }
+
+  /// What a longer period has on some accounts: the sum of its months, of stocks their average.
+  ///
+  /// @param sum of all months
+  public static BigDecimal over(List<Account> accounts, BigDecimal sum, int months) {
+    return accounts.getFirst().measure() == Account.Measure.STOCK
+        ? sum.divide(BigDecimal.valueOf(months), Quantity.PRECISION)
+        : sum;
   }
 
   /// The same indicator over several months: sums of numerators over sums of denominators.
@@ -108,9 +133,11 @@ public final class MetricCalculator {
       missing |= month.availability() == Availability.MISSING_FACTOR;
     }
     Indicator indicator = first.indicator();
-    if (!indicator.isRatio()) {
-      denominator = BigDecimal.ONE;
-    }
+    numerator = over(indicator.numerator(), numerator, months.size());
+    denominator =
+        indicator.isRatio()
+            ? over(indicator.denominator(), denominator, months.size())
+            : BigDecimal.ONE;
     Availability availability =
         unreported
             ? Availability.NOT_REPORTED

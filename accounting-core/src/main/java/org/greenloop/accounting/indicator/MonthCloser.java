@@ -44,12 +44,11 @@ public final class MonthCloser {
   /// plants over the value added of one of them would be an invented figure.
   private static Metric overTheSameSites(
       Metric metric, Map<Account.Basis, Set<Integer>> reporting) {
+    List<Account> accounts = new ArrayList<>(metric.indicator().numerator());
+    accounts.addAll(metric.indicator().denominator());
     Set<Set<Integer>> sites = new HashSet<>();
-    for (Account account : metric.indicator().numerator()) {
-      sites.add(reporting.getOrDefault(account.basis(), Set.of()));
-    }
-    for (Account account : metric.indicator().denominator()) {
-      sites.add(reporting.getOrDefault(account.basis(), Set.of()));
+    for (Account.Basis basis : MetricCalculator.basesOf(accounts)) {
+      sites.add(reporting.getOrDefault(basis, Set.of()));
     }
     return sites.size() <= 1
         ? metric

@@ -34,22 +34,49 @@ public enum Account {
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
   public enum Basis {
-    ENERGY,
+    ENERGY(false),
     /// A row of production may leave out either value; what it leaves out is unknown.
-    OUTPUT_VALUE,
-    VALUE_ADDED
+    OUTPUT_VALUE(false),
+    VALUE_ADDED(false);
+
+    private final boolean supplement;
+
+    Basis(boolean supplement) {
+      this.supplement = supplement;
+    }
+
+    /// True for a report that not every site has to hand in (process emissions, refrigerants):
+    /// beside other accounts a site without it adds nothing, and only a figure that rests on
+    /// nothing else is unknown without it.
+    public boolean isSupplement() {
+      return supplement;
+    }
+  }
+
+  /// How the months of a longer period go together.
+  public enum Measure {
+    /// Something that happened in the month: months are added.
+    FLOW,
+    /// Something that was there in the month, such as land or vehicles: months are averaged.
+    STOCK
   }
 
   private final int number;
   private final String code;
   private final Unit unit;
   private final Basis basis;
+  private final Measure measure;
 
   Account(int number, String code, Unit unit, Basis basis) {
+    this(number, code, unit, basis, Measure.FLOW);
+  }
+
+  Account(int number, String code, Unit unit, Basis basis, Measure measure) {
     this.number = number;
     this.code = code;
     this.unit = unit;
     this.basis = basis;
+    this.measure = measure;
   }
 
   public int number() {
@@ -66,6 +93,10 @@ public enum Account {
 
   public Basis basis() {
     return basis;
+  }
+
+  public Measure measure() {
+    return measure;
   }
 
   public static Optional<Account> find(String code) {

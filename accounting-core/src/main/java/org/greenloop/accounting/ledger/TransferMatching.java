@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyFlow;

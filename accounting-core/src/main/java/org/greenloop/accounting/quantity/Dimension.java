@@ -8,6 +8,11 @@ public enum Dimension {
   VOLUME,
   MONEY,
   COUNT,
+  /// Mass of CO2 or, where several gases are weighed by their warming potential, of its equivalent.
   CARBON_DIOXIDE,
+  LENGTH,
+  AREA,
+  TRANSPORT_ACTIVITY,
+  PERSONS,
   RATIO
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /// A unit of measurement with its exact size in the base unit of its dimension.
 ///
-/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, 1. The sizes are definitions (1 kWh = 3.6 MJ, 1 万 =
-/// 10 000), not coefficients: what needs a coefficient (litres of diesel to kilograms, tonnes of
-/// coal to MJ) is a factor and never happens here.
+/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, 1. The sizes are definitions (1 kWh =
+/// 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
+/// kilograms, tonnes of coal to MJ) is a factor and never happens here.
 public enum Unit {
   KILOJOULE("kJ", Dimension.ENERGY, "0.001", "千焦"),
   MEGAJOULE("MJ", Dimension.ENERGY, "1", "兆焦"),
@@ -52,8 +52,20 @@ public enum Unit {
       "unit",
       "units"),
   TEN_THOUSAND_PIECE("万件", Dimension.COUNT, "10000", "万台", "万个", "万套", "万只"),
-  KILOGRAM_CO2("kgCO2", Dimension.CARBON_DIOXIDE, "1", "kgCO2e"),
-  TONNE_CO2("tCO2", Dimension.CARBON_DIOXIDE, "1000", "tCO2e"),
+  KILOGRAM_CO2("kgCO2", Dimension.CARBON_DIOXIDE, "1"),
+  TONNE_CO2("tCO2", Dimension.CARBON_DIOXIDE, "1000"),
+  KILOGRAM_CO2_EQUIVALENT("kgCO2e", Dimension.CARBON_DIOXIDE, "1", "kgCO2eq"),
+  TONNE_CO2_EQUIVALENT("tCO2e", Dimension.CARBON_DIOXIDE, "1000", "tCO2eq"),
+  MILLIMETRE("mm", Dimension.LENGTH, "0.001", "毫米"),
+  METRE("m", Dimension.LENGTH, "1", "米"),
+  KILOMETRE("km", Dimension.LENGTH, "1000", "公里", "千米"),
+  SQUARE_METRE("m2", Dimension.AREA, "1", "m²", "平方米", "平米"),
+  HECTARE("ha", Dimension.AREA, "10000", "公顷"),
+  SQUARE_KILOMETRE("km2", Dimension.AREA, "1000000", "km²", "平方公里", "平方千米"),
+  TONNE_KILOMETRE("t·km", Dimension.TRANSPORT_ACTIVITY, "1", "t-km", "tkm", "吨公里", "吨千米"),
+  TEN_THOUSAND_TONNE_KILOMETRE(
+      "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
+  PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");
 

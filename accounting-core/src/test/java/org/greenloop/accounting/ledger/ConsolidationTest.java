@@ -25,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.world.AnAmount;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +105,7 @@ class ConsolidationTest {
   void without_transfers_a_company_is_the_sum_of_its_sites(@ForAll("months") List<Activity> rows) {
     List<Activity> own =
         rows.stream()
-            .filter(a -> a instanceof Activity.EnergyActivity e && e.counterpartyId().isEmpty())
+            .filter(a -> a instanceof EnergyActivity e && e.counterpartyId().isEmpty())
             .toList();
     BigDecimal sites = used(own, Set.of(1)).add(used(own, Set.of(2))).add(used(own, Set.of(3)));
     assertThat(used(own, Set.of(1, 2, 3))).isEqualByComparingTo(sites);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.ledger.TransferMatching.Mismatch;
 import org.junit.jupiter.api.Test;

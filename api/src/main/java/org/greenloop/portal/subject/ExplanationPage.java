@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
-import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.ledger.Account;
@@ -120,9 +122,9 @@ class ExplanationPage {
   private String reported(Explanation.Row row) {
     Words words = frame.words();
     return switch (row.activity()) {
-      case Activity.EnergyActivity energy -> use(words, energy.use(), Optional.empty());
-      case Activity.MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
-      case Activity.ProductionActivity production ->
+      case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
+      case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case ProductionActivity production ->
           words.get(
               "reported.production",
               production.product(),
@@ -133,7 +135,7 @@ class ExplanationPage {
     };
   }
 
-  private static String use(Words words, EnergyUse use, Optional<Activity.MeterConsumption> meter) {
+  private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {
     String energy =
         words.get(
             "reported.energy",

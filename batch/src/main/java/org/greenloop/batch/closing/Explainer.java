@@ -14,6 +14,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLine;
@@ -124,12 +125,21 @@ public final class Explainer {
   }
 
   private static void requireThatItAddsUp(Explanation explanation) {
-    BigDecimal numerator = sum(explanation, Explanation.Role.NUMERATOR);
-    BigDecimal denominator = sum(explanation, Explanation.Role.DENOMINATOR);
     Metric metric = explanation.metric();
+    int months = explanation.versions().size();
+    BigDecimal numerator =
+        MetricCalculator.over(
+            metric.indicator().numerator(), sum(explanation, Explanation.Role.NUMERATOR), months);
+    BigDecimal denominator =
+        metric.indicator().isRatio()
+            ? MetricCalculator.over(
+                metric.indicator().denominator(),
+                sum(explanation, Explanation.Role.DENOMINATOR),
+                months)
+            : BigDecimal.ONE;
     boolean same =
         numerator.compareTo(metric.numerator()) == 0
-            && (!metric.indicator().isRatio() || denominator.compareTo(metric.denominator()) == 0);
+            && denominator.compareTo(metric.denominator()) == 0;
     if (!same) {
       throw new IllegalStateException(
           explanation.subject().code()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.LedgerLine;
@@ -49,7 +50,7 @@ public record Explanation(
     /// Rows of the file as a spreadsheet shows them: `17`, or `2–2977` for readings of a meter.
     public String rows() {
       int first = line.entry().source().row();
-      return activity instanceof Activity.MeterConsumption meter && meter.lastRow() > first
+      return activity instanceof MeterConsumption meter && meter.lastRow() > first
           ? first + "–" + meter.lastRow()
           : String.valueOf(first);
     }

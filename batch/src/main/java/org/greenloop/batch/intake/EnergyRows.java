@@ -1,13 +1,14 @@
 package org.greenloop.batch.intake;
 
+import static org.greenloop.batch.csv.Column.optional;
+import static org.greenloop.batch.csv.Column.required;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
 import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.Carrier;
@@ -18,6 +19,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
@@ -25,45 +27,51 @@ import org.greenloop.batch.csv.HeaderMatch;
 /// Rows of the template `energy`.
 final class EnergyRows implements RowReader {
 
-  private static final Map<String, EnergyFlow> FLOWS = new HashMap<>();
+  static final List<Column> COLUMNS =
+      List.of(
+          MonthlyCells.SITE,
+          MonthlyCells.MONTH,
+          required("carrier", "能源品种", "能源", "品种", "能源名称", "energy carrier", "fuel", "carrier"),
+          required("flow", "流向", "方向", "类别", "flow"),
+          required("quantity", "数量", "用量", "消费量", "amount", "quantity").withUnitInHeader(),
+          MonthlyCells.UNIT,
+          MonthlyCells.COUNTERPARTY,
+          optional("ncv", "实测低位发热量", "低位发热量", "热值", "实测热值", "net calorific value", "ncv")
+              .withUnitInHeader(),
+          MonthlyCells.EVIDENCE,
+          MonthlyCells.TIER);
 
-  static {
-    name(EnergyFlow.PURCHASED, "purchased", "bought", "外购", "购入", "购进", "采购");
-    name(
-        EnergyFlow.SELF_GENERATED,
-        "self_generated",
-        "self-generated",
-        "self generated",
-        "own generation",
-        "自产",
-        "自发",
-        "自发电",
-        "自用光伏");
-    name(EnergyFlow.SOLD, "sold", "外售", "销售", "售出", "外销");
-    name(
-        EnergyFlow.TRANSFERRED_IN,
-        "transferred_in",
-        "transferred-in",
-        "transferred in",
-        "transfer in",
-        "调入",
-        "转入");
-    name(
-        EnergyFlow.TRANSFERRED_OUT,
-        "transferred_out",
-        "transferred-out",
-        "transferred out",
-        "transfer out",
-        "调出",
-        "转出");
-    name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途");
-  }
-
-  private static void name(EnergyFlow flow, String... names) {
-    for (String name : names) {
-      FLOWS.put(name, flow);
-    }
-  }
+  private static final Choices<EnergyFlow> FLOWS =
+      new Choices<EnergyFlow>()
+          .name(EnergyFlow.PURCHASED, "purchased", "bought", "外购", "购入", "购进", "采购")
+          .name(
+              EnergyFlow.SELF_GENERATED,
+              "self_generated",
+              "self-generated",
+              "self generated",
+              "own generation",
+              "自产",
+              "自发",
+              "自发电",
+              "自用光伏")
+          .name(EnergyFlow.SOLD, "sold", "外售", "销售", "售出", "外销")
+          .name(
+              EnergyFlow.TRANSFERRED_IN,
+              "transferred_in",
+              "transferred-in",
+              "transferred in",
+              "transfer in",
+              "调入",
+              "转入")
+          .name(
+              EnergyFlow.TRANSFERRED_OUT,
+              "transferred_out",
+              "transferred-out",
+              "transferred out",
+              "transfer out",
+              "调出",
+              "转出")
+          .name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途");
 
   private final long submissionId;
   private final Header header;
@@ -87,7 +95,7 @@ final class EnergyRows implements RowReader {
   }
 
   static Optional<EnergyFlow> flow(String text) {
-    return Optional.ofNullable(FLOWS.get(text.toLowerCase(Locale.ROOT)));
+    return FLOWS.find(text);
   }
 
   @Override
@@ -102,9 +110,12 @@ final class EnergyRows implements RowReader {
       cells.issue("quantity", Rule.MISSING_VALUE);
     }
     Optional<Unit> unit = cells.unit("unit", "quantity", Optional.empty());
-    Optional<Integer> counterparty = counterparty(cells, flow, site);
+    Optional<Integer> counterparty = monthly.counterparty(cells, site).map(Subject::id);
+    if (cells.isBlank("counterparty") && flow.filter(EnergyFlow::needsCounterparty).isPresent()) {
+      cells.issue("counterparty", Rule.MISSING_COUNTERPARTY);
+    }
     Optional<String> evidence = cells.shortText("evidence");
-    Optional<DataQualityTier> tier = tier(cells);
+    Optional<DataQualityTier> tier = MonthlyCells.tier(cells);
     Optional<BigDecimal> heatingValue = carrier.flatMap(known -> heatingValue(cells, known));
     if (carrier.isPresent() && month.isPresent()) {
       unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
@@ -142,7 +153,7 @@ final class EnergyRows implements RowReader {
     Optional<String> text = cells.required("flow");
     Optional<EnergyFlow> flow = text.flatMap(EnergyRows::flow);
     if (text.isPresent() && flow.isEmpty()) {
-      cells.unknown("flow", Rule.UNKNOWN_FLOW, world.suggestions(), () -> FLOWS.keySet());
+      cells.unknown("flow", Rule.UNKNOWN_FLOW, world.suggestions(), FLOWS::names);
     }
     return flow;
   }
@@ -186,41 +197,5 @@ final class EnergyRows implements RowReader {
       return Optional.empty();
     }
     return Optional.of(unit.get().toKilojoulesPer(value.get(), carrier.baseUnit()));
-  }
-
-  private Optional<Integer> counterparty(
-      RowCells cells, Optional<EnergyFlow> flow, Optional<Subject> site) {
-    if (cells.isBlank("counterparty")) {
-      if (flow.filter(EnergyFlow::needsCounterparty).isPresent()) {
-        cells.issue("counterparty", Rule.MISSING_COUNTERPARTY);
-      }
-      return Optional.empty();
-    }
-    Optional<Subject> other = monthly.anySite(cells.text("counterparty"));
-    if (other.isEmpty()) {
-      cells.unknown(
-          "counterparty",
-          Rule.UNKNOWN_COUNTERPARTY,
-          world.suggestions(),
-          () ->
-              world.subjects().list(org.greenloop.accounting.organization.SubjectKind.SITE).stream()
-                  .map(Subject::code)
-                  .toList());
-    } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
-      cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
-    }
-    return other.map(Subject::id);
-  }
-
-  private static Optional<DataQualityTier> tier(RowCells cells) {
-    return switch (cells.text("tier")) {
-      case "" -> Optional.of(DataQualityTier.METERED_OR_INVOICED);
-      case "1", "2", "3", "4" ->
-          Optional.of(DataQualityTier.get(cells.text("tier").charAt(0) - '0'));
-      default -> {
-        cells.issue("tier", Rule.UNKNOWN_TIER);
-        yield Optional.empty();
-      }
-    };
   }
 }

@@ -25,7 +25,6 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.FileProblem;
-import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
@@ -160,14 +159,8 @@ public final class FileImport {
       int mostIssues,
       Progress progress) {
     Submission submission = receive(request, template, company.id(), sha256);
-    long id = submission.id();
-    Header header = file.header();
     RowReader rows =
-        switch (template) {
-          case ENERGY -> new EnergyRows(id, company.id(), world, header, match);
-          case PRODUCTION -> new ProductionRows(id, company.id(), world, header, match);
-          case METER -> new MeterRows(id, company.id(), world, header, match);
-        };
+        RowReaders.of(template, submission.id(), company.id(), world, file.header(), match);
     List<String> unknown = match.unknown().stream().map(HeaderMatch.UnknownColumn::name).toList();
     return facts(submission, file, rows, unknown, mostIssues, progress);
   }

@@ -3,13 +3,15 @@ package org.greenloop.batch.intake;
 import static org.greenloop.batch.csv.Column.optional;
 import static org.greenloop.batch.csv.Column.required;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.TemplateColumns;
 
-/// Every template with its columns, master data first. Each has its page in `docs/csv`.
+/// Every template with its columns, master data first. Each has its page in `docs/csv`. The columns
+/// of monthly facts stand with the reader of their rows.
 public enum IntakeTemplate {
   PARKS(
       required("code", "园区代码", "园区编码", "park code", "park", "code"),
@@ -56,41 +58,19 @@ public enum IntakeTemplate {
       optional("meter", "表计编号", "表号", "meter"),
       optional("meter_column", "表计列", "meter column"),
       optional("ignored_columns", "忽略列", "ignored columns")),
-  ENERGY(
-      required("site", "站点", "站点代码", "厂区", "site code", "site"),
-      required("month", "月份", "月", "统计月份", "期间", "period", "month"),
-      required("carrier", "能源品种", "能源", "品种", "能源名称", "energy carrier", "fuel", "carrier"),
-      required("flow", "流向", "方向", "类别", "flow"),
-      required("quantity", "数量", "用量", "消费量", "amount", "quantity").withUnitInHeader(),
-      optional("unit", "单位", "计量单位", "unit"),
-      optional("counterparty", "对方站点", "对方", "交易对方", "other site", "counterparty"),
-      optional("ncv", "实测低位发热量", "低位发热量", "热值", "实测热值", "net calorific value", "ncv")
-          .withUnitInHeader(),
-      optional("evidence", "凭证号", "凭证", "发票号", "单据号", "voucher", "invoice", "evidence"),
-      optional("tier", "数据质量等级", "质量等级", "data quality tier", "tier")),
-  PRODUCTION(
-      required("site", "站点", "站点代码", "site code", "site"),
-      required("month", "月份", "月", "统计月份", "期间", "period", "month"),
-      required("product", "产品", "产品代码", "product code", "product"),
-      required("quantity", "产量", "数量", "output", "quantity").withUnitInHeader(),
-      optional("unit", "计量单位", "单位", "unit"),
-      optional("output_value", "总产值", "工业总产值", "产值", "gross output value", "output_value")
-          .withUnitInHeader(),
-      optional("value_added", "工业增加值", "增加值", "value added").withUnitInHeader(),
-      optional("evidence", "凭证号", "凭证", "voucher", "evidence")),
-  METER(
-      required("meter", "表计编号", "表号", "表计", "meter code", "meter"),
-      optional("start", "开始时间", "起始时间", "开始", "from", "start"),
-      required("end", "结束时间", "终止时间", "结束", "to", "end"),
-      optional("consumption", "用量", "电量", "消费量", "usage", "consumption").withUnitInHeader(),
-      optional("register", "表底读数", "表码", "示数", "读数", "reading", "register").withUnitInHeader(),
-      optional("unit", "单位", "计量单位", "unit"));
+  ENERGY(EnergyRows.COLUMNS),
+  PRODUCTION(ProductionRows.COLUMNS),
+  METER(MeterRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;
 
   IntakeTemplate(Column... columns) {
-    this.columns = TemplateColumns.of(code(), columns);
+    this(List.of(columns));
+  }
+
+  IntakeTemplate(List<Column> columns) {
+    this.columns = new TemplateColumns(code(), columns);
   }
 
   public TemplateColumns columns() {

@@ -80,8 +80,7 @@ final class MasterDataIntake {
               case PRODUCTS -> reading.product(cells).ifPresent(products::add);
               case METERS -> reading.meter(cells).ifPresent(newMeters::add);
               case METER_FILES -> reading.meterFile(cells).ifPresent(files::add);
-              case ENERGY, PRODUCTION, METER ->
-                  throw new IllegalArgumentException(template + " is not master data");
+              default -> throw new IllegalArgumentException(template + " is not master data");
             }
             issues.addAll(cells.issues());
             accepted += cells.isClean() ? 1 : 0;

@@ -1,7 +1,11 @@
 package org.greenloop.batch.intake;
 
+import static org.greenloop.batch.csv.Column.optional;
+import static org.greenloop.batch.csv.Column.required;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.Rule;
@@ -9,12 +13,22 @@ import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.Meter;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `meter`: a consumption between two times, or a register at one.
 final class MeterRows implements RowReader {
+
+  static final List<Column> COLUMNS =
+      List.of(
+          required("meter", "表计编号", "表号", "表计", "meter code", "meter"),
+          optional("start", "开始时间", "起始时间", "开始", "from", "start"),
+          required("end", "结束时间", "终止时间", "结束", "to", "end"),
+          optional("consumption", "用量", "电量", "消费量", "usage", "consumption").withUnitInHeader(),
+          optional("register", "表底读数", "表码", "示数", "读数", "reading", "register").withUnitInHeader(),
+          optional("unit", "单位", "计量单位", "unit"));
 
   private final long submissionId;
   private final int companyId;

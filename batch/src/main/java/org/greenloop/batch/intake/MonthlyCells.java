@@ -1,14 +1,32 @@
 package org.greenloop.batch.intake;
 
+import static org.greenloop.batch.csv.Column.optional;
+import static org.greenloop.batch.csv.Column.required;
+
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quantity.Dimension;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.MonthText;
 
 /// The cells that every monthly template has: the site and the month.
 final class MonthlyCells {
+
+  static final Column SITE = required("site", "站点", "站点代码", "厂区", "site code", "site");
+  static final Column MONTH = required("month", "月份", "月", "统计月份", "期间", "period", "month");
+  static final Column UNIT = optional("unit", "单位", "计量单位", "unit");
+  static final Column COUNTERPARTY =
+      optional("counterparty", "对方站点", "对方", "交易对方", "other site", "counterparty");
+  static final Column EVIDENCE =
+      optional("evidence", "凭证号", "凭证", "发票号", "单据号", "voucher", "invoice", "evidence");
+  static final Column TIER = optional("tier", "数据质量等级", "质量等级", "data quality tier", "tier");
 
   private final IntakeWorld world;
   private final int companyId;
@@ -36,9 +54,77 @@ final class MonthlyCells {
     return site;
   }
 
-  /// Any site of the register.
-  Optional<Subject> anySite(String text) {
-    return sites.find(text);
+  /// The other site of a transfer or trade, any of the register but the own one; empty for a blank
+  /// cell.
+  Optional<Subject> counterparty(RowCells cells, Optional<Subject> site) {
+    if (cells.isBlank("counterparty")) {
+      return Optional.empty();
+    }
+    Optional<Subject> other = sites.find(cells.text("counterparty"));
+    if (other.isEmpty()) {
+      cells.unknown(
+          "counterparty",
+          Rule.UNKNOWN_COUNTERPARTY,
+          world.suggestions(),
+          () -> world.subjects().list(SubjectKind.SITE).stream().map(Subject::code).toList());
+    } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
+      cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
+    }
+    return other;
+  }
+
+  /// A required amount of 0 or more in a unit of one dimension, named in the column `unit` or in
+  /// the header of the amount.
+  ///
+  /// @param fallback unit where neither names one
+  static Optional<Quantity> quantity(
+      RowCells cells, String key, Dimension dimension, Unit example, Optional<Unit> fallback) {
+    Optional<BigDecimal> amount = cells.amount(key);
+    if (amount.isEmpty() && cells.isBlank(key)) {
+      cells.issue(key, Rule.MISSING_VALUE);
+    }
+    Optional<Unit> unit = cells.unit("unit", key, fallback);
+    if (unit.isPresent() && unit.get().dimension() != dimension) {
+      cells.issue(
+          cells.isBlank("unit") ? key : "unit",
+          Rule.UNIT_DOES_NOT_FIT,
+          cells.columnName(key),
+          example.symbol());
+      return Optional.empty();
+    }
+    return amount.flatMap(value -> unit.map(known -> new Quantity(value, known)));
+  }
+
+  /// One of few words; an issue that lists them for any other.
+  static <E> Optional<E> choice(RowCells cells, String key, Choices<E> choices) {
+    Optional<String> text = cells.shortText(key);
+    Optional<E> choice = text.flatMap(choices::find);
+    if (text.isPresent() && choice.isEmpty()) {
+      cells.issue(key, Rule.NOT_ONE_OF, String.join(", ", choices.names()));
+    }
+    return choice;
+  }
+
+  /// The same for a cell that must not be blank.
+  static <E> Optional<E> requiredChoice(RowCells cells, String key, Choices<E> choices) {
+    if (cells.isBlank(key)) {
+      cells.issue(key, Rule.MISSING_VALUE);
+      return Optional.empty();
+    }
+    return choice(cells, key, choices);
+  }
+
+  /// A blank cell counts as metered or invoiced.
+  static Optional<DataQualityTier> tier(RowCells cells) {
+    return switch (cells.text("tier")) {
+      case "" -> Optional.of(DataQualityTier.METERED_OR_INVOICED);
+      case "1", "2", "3", "4" ->
+          Optional.of(DataQualityTier.get(cells.text("tier").charAt(0) - '0'));
+      default -> {
+        cells.issue("tier", Rule.UNKNOWN_TIER);
+        yield Optional.empty();
+      }
+    };
   }
 
   Optional<YearMonth> month(RowCells cells, String key) {

@@ -1,12 +1,16 @@
 package org.greenloop.batch.intake;
 
+import static org.greenloop.batch.csv.Column.optional;
+import static org.greenloop.batch.csv.Column.required;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.greenloop.accounting.activity.Activity.ProductionActivity;
+import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Product;
@@ -14,12 +18,25 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `production`.
 final class ProductionRows implements RowReader {
+
+  static final List<Column> COLUMNS =
+      List.of(
+          MonthlyCells.SITE,
+          MonthlyCells.MONTH,
+          required("product", "产品", "产品代码", "product code", "product"),
+          required("quantity", "产量", "数量", "output", "quantity").withUnitInHeader(),
+          MonthlyCells.UNIT,
+          optional("output_value", "总产值", "工业总产值", "产值", "gross output value", "output_value")
+              .withUnitInHeader(),
+          optional("value_added", "工业增加值", "增加值", "value added").withUnitInHeader(),
+          MonthlyCells.EVIDENCE);
 
   private final long submissionId;
   private final Header header;

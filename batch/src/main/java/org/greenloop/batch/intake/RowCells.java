@@ -157,7 +157,7 @@ final class RowCells {
   }
 
   /// The header as the file writes it; the first accepted name where the file has no such column.
-  private String columnName(String key) {
+  String columnName(String key) {
     return match.find(key).isPresent() ? header.cells().get(match.find(key).getAsInt()) : key;
   }
 }

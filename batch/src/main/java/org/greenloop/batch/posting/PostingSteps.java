@@ -85,7 +85,7 @@ public final class PostingSteps {
                 },
                 transactions)
             .build();
-    Partitioner ranges = gridSize -> ranges(submissions.lastRow(submission.id()));
+    Partitioner ranges = gridSize -> ranges(submissions.lastRow(submission));
     return new StepBuilder("post", jobs)
         .partitioner("postRange", ranges)
         .step(range)

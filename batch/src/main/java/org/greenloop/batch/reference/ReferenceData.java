@@ -35,8 +35,12 @@ import org.greenloop.accounting.quantity.Unit;
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
 public final class ReferenceData {
 
-  /// The edition of factors that this version ships.
-  public static final String EDITION = "cn-2026.11";
+  /// The editions of factors that this version ships, the oldest first. The last one is what months
+  /// are posted by; the others stay, so that closed months can be read and compared.
+  private static final List<String> EDITIONS = List.of("cn-2026.11", "cn-2026.12");
+
+  /// An edition with the SHA-256 of the files it was read from.
+  public record Edition(FactorSet factors, String sha256) {}
 
   private ReferenceData() {}
 
@@ -58,18 +62,32 @@ public final class ReferenceData {
             .toList());
   }
 
-  /// The shipped edition; ids carry the edition, so that an id names one number for ever.
-  public static FactorSet factors() {
-    return new FactorSet(
-        EDITION, rows("factors/" + EDITION + ".csv").stream().map(ReferenceData::factor).toList());
+  /// Every shipped edition, the oldest first.
+  public static List<Edition> editions() {
+    return EDITIONS.stream().map(ReferenceData::edition).toList();
   }
 
-  /// SHA-256 of the file that [#factors] reads.
-  public static String factorsSha256() {
+  /// The newest shipped edition.
+  public static FactorSet factors() {
+    return edition(EDITIONS.getLast()).factors();
+  }
+
+  /// Ids carry the edition, so that an id names one number for ever.
+  private static Edition edition(String name) {
+    String folder = "factors/" + name + "/";
+    List<Factor> factors = new ArrayList<>();
+    MessageDigest digest = sha256();
+    for (String file :
+        new String(bytes(folder + "files.txt"), StandardCharsets.UTF_8).lines().toList()) {
+      digest.update(bytes(folder + file));
+      rows(folder + file).forEach(row -> factors.add(factor(name, row)));
+    }
+    return new Edition(new FactorSet(name, factors), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(bytes("factors/" + EDITION + ".csv")));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -87,10 +105,10 @@ public final class ReferenceData {
         .collect(Collectors.toSet());
   }
 
-  private static Factor factor(Map<String, String> row) {
+  private static Factor factor(String edition, Map<String, String> row) {
     String year = cell(row, "data_year");
     return new Factor(
-        EDITION + ":" + cell(row, "id"),
+        edition + ":" + cell(row, "id"),
         new FactorKey(
             FactorKind.find(cell(row, "kind"))
                 .orElseThrow(() -> new IllegalStateException("unknown kind in " + row)),

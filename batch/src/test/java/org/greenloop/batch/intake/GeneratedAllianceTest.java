@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.greenloop.accounting.activity.Activity.EnergyActivity;
+import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.batch.generate.AllianceGenerator;
 import org.greenloop.batch.generate.GenerationPlan;

@@ -47,11 +47,13 @@ final class Takings {
     int companyId = register.company(company);
     IntakeWorld world = register.world();
     RowReader reader =
-        switch (known.template()) {
-          case ENERGY -> new EnergyRows(1, companyId, world, csv.header(), match);
-          case PRODUCTION -> new ProductionRows(1, companyId, world, csv.header(), match);
-          default -> throw new IllegalArgumentException(known.template() + " in " + file);
-        };
+        RowReaders.of(
+            known.template().activityTemplate().orElseThrow(),
+            1,
+            companyId,
+            world,
+            csv.header(),
+            match);
     List<RowOutcome> outcomes = new ArrayList<>();
     try (CsvReader lines = csv.read()) {
       while (lines.hasNext()) {

@@ -1,0 +1,25 @@
+package org.greenloop.batch.intake;
+
+import org.greenloop.accounting.activity.Template;
+import org.greenloop.batch.csv.Header;
+import org.greenloop.batch.csv.HeaderMatch;
+
+/// Which reader takes the rows of which template.
+final class RowReaders {
+
+  private RowReaders() {}
+
+  static RowReader of(
+      Template template,
+      long submissionId,
+      int companyId,
+      IntakeWorld world,
+      Header header,
+      HeaderMatch match) {
+    return switch (template) {
+      case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
+      case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
+      case METER -> new MeterRows(submissionId, companyId, world, header, match);
+    };
+  }
+}

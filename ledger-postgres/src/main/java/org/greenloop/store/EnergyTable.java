@@ -1,0 +1,64 @@
+package org.greenloop.store;
+
+import static org.greenloop.store.ActivityTable.Column.key;
+import static org.greenloop.store.ActivityTable.Column.optionalNumberKey;
+import static org.greenloop.store.ActivityTable.Column.optionalNumberValue;
+import static org.greenloop.store.ActivityTable.Column.optionalTextKey;
+import static org.greenloop.store.ActivityTable.Column.value;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.EnergyUse;
+
+final class EnergyTable extends ActivityTable<EnergyActivity> {
+
+  private final CarrierCatalog carriers;
+
+  EnergyTable(CarrierCatalog carriers) {
+    super(
+        "energy_activity",
+        EnergyActivity.class,
+        key("carrier"),
+        key("flow"),
+        value("quantity"),
+        value("unit"),
+        optionalNumberValue("heating_value"),
+        optionalNumberKey("counterparty_id"),
+        optionalTextKey("evidence"),
+        value("tier"));
+    this.carriers = carriers;
+  }
+
+  @Override
+  void write(CopyRows rows, EnergyActivity energy) {
+    rows.value(energy.use().carrier().code())
+        .value(energy.use().flow().name())
+        .value(energy.use().quantity().value())
+        .value(energy.use().quantity().unit().name())
+        .value(energy.use().measuredHeatingValue())
+        .value(energy.counterpartyId())
+        .value(energy.evidence())
+        .value(energy.tier().number());
+  }
+
+  @Override
+  EnergyActivity read(ResultSet row) throws SQLException {
+    return new EnergyActivity(
+        source(row),
+        row.getInt("site_id"),
+        Months.fromColumn(row.getInt("period")),
+        new EnergyUse(
+            carriers.get(row.getString("carrier")),
+            EnergyFlow.valueOf(row.getString("flow")),
+            quantity(row),
+            Optional.ofNullable(row.getBigDecimal("heating_value"))),
+        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+        Optional.ofNullable(row.getString("evidence")),
+        DataQualityTier.get(row.getInt("tier")));
+  }
+}
