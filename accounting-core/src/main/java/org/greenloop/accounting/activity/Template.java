@@ -7,10 +7,11 @@ import java.util.Optional;
 public enum Template {
   ENERGY,
   PRODUCTION,
-  METER;
+  METER,
+  CERTIFICATE_RETIREMENTS;
 
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Template> find(String code) {

@@ -18,6 +18,16 @@ public enum Formula {
       "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12) (实测低位发热量)"),
   NO_CARBON("Q × CC = 0", "GB/T 32150-2015, CC = 0"),
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
+  GRID_MARKET(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, residual mix; split rule DESIGN (基于市场, 剩余混合)"),
+  GRID_MARKET_AVERAGE(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, no residual factor: grid average (基于市场, 无剩余因子)"),
+  /// Q in kWh: 1 certificate is 1000 kWh.
+  CERTIFICATES(
+      "N × 1000 × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, certificates at 0; split rule DESIGN (绿证抵减)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),
   STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)");

@@ -2,6 +2,7 @@ package org.greenloop.accounting.greencertificate;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import org.greenloop.accounting.energy.SerialNumbers;
 
 /// Certificates that were issued for the power of one project in one month, as they came into the
 /// register.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.greenloop.accounting.energy.SerialRange;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Released;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Retired;
@@ -40,13 +41,11 @@ public record CertificateBook(CertificateBatch batch, List<CertificateEvent> eve
     Map<Long, Claim> claims = new LinkedHashMap<>();
     for (CertificateEvent event : events) {
       switch (event) {
-        case Allocated allocated ->
-            claims.put(allocated.allocationId(), new Claim.Open(allocated));
+        case Allocated allocated -> claims.put(allocated.allocationId(), new Claim.Open(allocated));
         case Released released -> claims.remove(released.allocationId());
         case Retired retired ->
             claims.computeIfPresent(
-                retired.allocationId(),
-                (id, claim) -> new Claim.Used(claim.allocation(), retired));
+                retired.allocationId(), (id, claim) -> new Claim.Used(claim.allocation(), retired));
         case Transferred transferred -> {}
       }
     }
@@ -85,9 +84,7 @@ public record CertificateBook(CertificateBatch batch, List<CertificateEvent> eve
 
   /// Claims of a company, in the order of serials.
   public List<Claim> claimsOf(int companyId) {
-    return claims().stream()
-        .filter(claim -> claim.allocation().companyId() == companyId)
-        .toList();
+    return claims().stream().filter(claim -> claim.allocation().companyId() == companyId).toList();
   }
 
   /// The first claim on any of the serials.

@@ -3,6 +3,7 @@ package org.greenloop.accounting.greencertificate;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.energy.SerialRange;
 
 /// What happened to certificates of a batch after their registration. Only ever added to.
 public sealed interface CertificateEvent {

@@ -44,8 +44,7 @@ public record CertificateRule(
   }
 
   public boolean isFor(YearMonth produced) {
-    return !produced.isBefore(firstVintage)
-        && lastVintage.filter(produced::isAfter).isEmpty();
+    return !produced.isBefore(firstVintage) && lastVintage.filter(produced::isAfter).isEmpty();
   }
 
   /// First month whose electricity it may cover.

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.accounting.energy.SerialNumbers;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
 
 /// Port: the register of green electricity certificates.
 ///
-/// No serial is registered twice, nor set aside twice, whoever asks at the same moment. A retirement
-/// is a row of a submission and is made when that is settled
+/// No serial is registered twice, nor set aside twice, whoever asks at the same moment. A
+/// retirement is a row of a submission and is made when that is settled
 /// ([org.greenloop.accounting.activity.Submissions#settle]).
 public interface GreenCertificates {
 
@@ -21,8 +22,9 @@ public interface GreenCertificates {
 
   /// Sets serials aside for the electricity of a site in a month.
   ///
-  /// @throws CertificatesRefused when the company does not hold them, they are set aside or retired,
-  ///   the site is not its own, vintage or market do not fit, or the site bought less power
+  /// @throws CertificatesRefused when the company does not hold them, they are set aside or
+  ///   retired, the site is not its own, vintage or market do not fit, or the site bought less
+  ///   power
   Allocated allocate(AllocationRequest request);
 
   /// Frees an allocation that is not retired.

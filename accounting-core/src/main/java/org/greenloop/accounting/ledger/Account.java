@@ -29,7 +29,7 @@ public enum Account {
   /// The part of it that retired green electricity certificates cover.
   ELECTRICITY_CERTIFIED(21, "energy.electricity-certified", Unit.KILOWATT_HOUR, Basis.ENERGY),
   /// Indirect emissions of bought less sold power and heat, market-based.
-  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2, Basis.ENERGY);
+  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.

@@ -16,11 +16,13 @@ final class EnergyPosting {
   private final EnergyCalculator energy;
   private final CarbonCalculator carbon;
   private final IntFunction<String> gridAreaOfSite;
+  private final MarketPosting market;
 
-  EnergyPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
+  EnergyPosting(FactorSet factors, IntFunction<String> gridAreaOfSite, MarketPosting market) {
     this.energy = new EnergyCalculator(factors);
     this.carbon = new CarbonCalculator(factors, energy);
     this.gridAreaOfSite = gridAreaOfSite;
+    this.market = market;
   }
 
   Posting post(Activity activity, EnergyUse use) {
@@ -40,6 +42,7 @@ final class EnergyPosting {
         lines.enter(Account.ENERGY_EQUIVALENT, sign, energy.equivalentStandardCoal(use, year));
         electricity(lines, use, year, sign);
         emissions(lines, activity, use, year, sign);
+        market.enter(lines, activity, use, sign);
       }
     }
     return lines.posting();

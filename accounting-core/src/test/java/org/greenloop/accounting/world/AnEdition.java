@@ -44,7 +44,8 @@ public final class AnEdition {
         .of(FactorKind.OXIDATION, "DIESEL", "0.98")
         .of(FactorKind.HEAT_EMISSION, "HEAT", "0.11")
         .of(FactorKind.DENSITY, "DIESEL", "0.845")
-        .grid("440000", 2023, "0.4419");
+        .grid("440000", 2023, "0.4419")
+        .residual("CN", 2023, "0.6096");
   }
 
   public AnEdition of(FactorKind kind, String subject, String value) {
@@ -73,6 +74,15 @@ public final class AnEdition {
   public AnEdition grid(String area, int year, String value) {
     return add(
         new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", area),
+        OptionalInt.of(year),
+        Optional.of(value),
+        Confidence.OFFICIAL);
+  }
+
+  /// Without market-traded non-fossil power.
+  public AnEdition residual(String country, int year, String value) {
+    return add(
+        new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", country),
         OptionalInt.of(year),
         Optional.of(value),
         Confidence.OFFICIAL);

@@ -65,7 +65,9 @@ public final class PostingSteps {
     SubjectDirectory directory = organizations.directory();
     ActivityPosting accounting =
         new ActivityPosting(
-            factors.current(), siteId -> directory.get(siteId).gridArea().orElse(""));
+            factors.current(),
+            siteId -> directory.get(siteId).gridArea().orElse(""),
+            ledger::findMarketFactor);
     Step range =
         new StepBuilder("postRange", jobs)
             .tasklet(

@@ -1,10 +1,14 @@
-package org.greenloop.accounting.greencertificate;
+package org.greenloop.accounting.energy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
 
-/// Serial numbers from `first` to `last`, both included. One number is one certificate, and one
-/// certificate is 1 MWh.
+/// Serial numbers of green electricity certificates 绿色电力证书 from `first` to `last`, both included.
+/// One number is one certificate, and one certificate is 1 MWh (《可再生能源绿色电力证书核发和交易规则》, 2024: 1
+/// 个绿证单位对应 1000 千瓦时可再生能源电量).
 public record SerialRange(long first, long last) {
 
   /// Numbers are at most 18 digits, so that no count overflows.
@@ -16,9 +20,14 @@ public record SerialRange(long first, long last) {
     }
   }
 
-  /// How many certificates it is, which is the MWh it stands for.
+  /// How many certificates it is.
   public long count() {
     return last - first + 1;
+  }
+
+  /// The electricity it stands for.
+  public Quantity electricity() {
+    return new Quantity(BigDecimal.valueOf(count()), Unit.MEGAWATT_HOUR);
   }
 
   public boolean overlaps(SerialRange other) {

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.greencertificate;
+package org.greenloop.accounting.energy;
 
 /// Certificates as the issuing register numbers them.
 ///
