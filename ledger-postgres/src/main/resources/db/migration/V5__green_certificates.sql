@@ -100,7 +100,7 @@ CREATE TABLE certificate_use (
   evidence      text COLLATE "C",
   PRIMARY KEY (submission_id, row_no)
 );
-CREATE INDEX certificate_use_key ON certificate_use (period, site_id);
+CALL guard_activity_table('certificate_use');
 
 DO $$
 DECLARE
@@ -120,7 +120,7 @@ CREATE TRIGGER certificate_claim_stays BEFORE UPDATE OR TRUNCATE ON certificate_
   EXECUTE FUNCTION refuse_change();
 
 GRANT SELECT ON certificate_batch, certificate_transfer, certificate_allocation, certificate_claim,
-  certificate_release, certificate_retirement, certificate_use TO greenloop_app;
+  certificate_release, certificate_retirement TO greenloop_app;
 
 -- A company sees the batches that it brought or was handed, and its own part of their history.
 DO $$
@@ -128,7 +128,7 @@ DECLARE
   tenant text;
 BEGIN
   FOREACH tenant IN ARRAY ARRAY['certificate_batch', 'certificate_transfer', 'certificate_allocation',
-      'certificate_claim', 'certificate_release', 'certificate_retirement', 'certificate_use']
+      'certificate_claim', 'certificate_release', 'certificate_retirement']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant);
   END LOOP;
@@ -147,4 +147,3 @@ CREATE POLICY own_rows ON certificate_batch FOR SELECT TO greenloop_app
     SELECT 1 FROM certificate_transfer t WHERE t.batch_id = id AND sees_company(t.to_company)));
 CREATE POLICY own_rows ON certificate_allocation FOR SELECT TO greenloop_app
   USING (sees_company(company_id));
-CREATE POLICY own_rows ON certificate_use FOR SELECT TO greenloop_app USING (sees_site(site_id));

@@ -24,6 +24,7 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
     };
   }
 
