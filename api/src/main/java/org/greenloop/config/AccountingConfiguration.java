@@ -15,6 +15,7 @@ import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Ledger;
@@ -78,7 +79,13 @@ class AccountingConfiguration {
       CarrierCatalog carriers,
       StandardCatalog standards,
       Clock clock) {
-    Store store = Store.of(dataSource, transactions, carriers, standards.indicators());
+    Store store =
+        Store.of(
+            dataSource,
+            transactions,
+            carriers,
+            standards.indicators(),
+            ReferenceData.certificateRules());
     for (ReferenceData.Edition edition : ReferenceData.editions()) {
       store.factorEditions().load(edition.factors(), edition.sha256(), clock.instant());
     }
@@ -98,6 +105,11 @@ class AccountingConfiguration {
   @Bean
   FactorEditions factorEditions(Store store) {
     return store.factorEditions();
+  }
+
+  @Bean
+  GreenCertificates greenCertificates(Store store) {
+    return store.greenCertificates();
   }
 
   @Bean
@@ -167,6 +179,7 @@ class AccountingConfiguration {
         store.factorEditions(),
         store.submissions(),
         carriers,
+        store.greenCertificates(),
         archive,
         jobs,
         transactions,

@@ -45,8 +45,7 @@ final class CertificateBooks {
 
   /// The batch with all of the serials.
   Optional<CertificateBatch> containing(SerialNumbers numbers) {
-    return overlapping(numbers)
-        .filter(batch -> batch.numbers().range().contains(numbers.range()));
+    return overlapping(numbers).filter(batch -> batch.numbers().range().contains(numbers.range()));
   }
 
   /// The first batch with any of the serials.
@@ -166,7 +165,8 @@ final class CertificateBooks {
                 new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
                 row.getString("who"),
                 at(row, "at")));
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT *, lower(serials) AS first, upper(serials) - 1 AS last
             FROM certificate_batch
@@ -177,7 +177,8 @@ final class CertificateBooks {
         .query((row, index) -> batch(row))
         .list()
         .stream()
-        .map(batch -> new CertificateBook(batch, inOrder(events.getOrDefault(batch.id(), Map.of()))))
+        .map(
+            batch -> new CertificateBook(batch, inOrder(events.getOrDefault(batch.id(), Map.of()))))
         .toList();
   }
 
@@ -193,7 +194,10 @@ final class CertificateBooks {
   }
 
   private void events(
-      String sql, Long[] batches, Map<Long, Map<Long, CertificateEvent>> events, EventReader reader) {
+      String sql,
+      Long[] batches,
+      Map<Long, Map<Long, CertificateEvent>> events,
+      EventReader reader) {
     jdbc.sql(sql)
         .param("batches", batches)
         .query(
@@ -216,7 +220,7 @@ final class CertificateBooks {
     return new SerialRange(row.getLong("first"), row.getLong("last"));
   }
 
-  static CertificateBatch batch(ResultSet row) throws SQLException {
+  private static CertificateBatch batch(ResultSet row) throws SQLException {
     return new CertificateBatch(
         row.getLong("id"),
         new SerialNumbers(row.getString("register"), row.getString("prefix"), range(row)),

@@ -19,6 +19,7 @@ import org.greenloop.accounting.greencertificate.CertificateRule;
 import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.accounting.greencertificate.ConsumptionLimit;
+import org.greenloop.accounting.greencertificate.GreenCertificates.AllocationRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sets certificates aside and retires them, inside the transaction of the caller.
@@ -232,7 +233,8 @@ final class CertificateClaims {
   /// The batch of these serials as it is now, held until the transaction ends.
   CertificateBook hold(SerialNumbers numbers) {
     CertificateBatch batch =
-        books.containing(numbers)
+        books
+            .containing(numbers)
             .orElseThrow(
                 () ->
                     new CertificatesRefused(
@@ -266,5 +268,4 @@ final class CertificateClaims {
                         Optional.ofNullable(row.getString("region")).orElse(""))))
         .single();
   }
-
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.energy.SerialNumbers;
 import org.greenloop.accounting.energy.SerialRange;
 import org.greenloop.accounting.greencertificate.CertificateBatch;
@@ -14,6 +17,7 @@ import org.greenloop.accounting.greencertificate.CertificateBook.Claim;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.accounting.greencertificate.ConsumptionLimit;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -39,38 +43,50 @@ final class PostgresGreenCertificates implements GreenCertificates {
   }
 
   @Override
-  public CertificateBatch register(CertificateBatch batch) {
+  public Map<Integer, CertificatesRefused> register(
+      List<CertificateBatch> batches, Acceptance acceptance) {
     return transactions.execute(
         status -> {
-          claims.rule(batch);
-          // Two who register the same serials wait for each other here, not inside the constraint.
-          jdbc.sql("SELECT pg_advisory_xact_lock(:family, hashtext(:numbers))")
+          // Who registers the same serials at the same time waits here, not inside the constraint.
+          jdbc.sql("SELECT pg_advisory_xact_lock(:family, 0)")
               .param("family", FAMILY)
-              .param("numbers", batch.numbers().register() + " " + batch.numbers().prefix())
               .query()
               .singleRow();
-          Optional<CertificateBatch> before = books.overlapping(batch.numbers());
-          if (before.isPresent()) {
-            if (before.get().saysTheSameAs(batch)) {
-              return before.get();
+          Map<Integer, CertificatesRefused> refused = new TreeMap<>();
+          for (int i = 0; i < batches.size(); i++) {
+            try {
+              register(batches.get(i));
+            } catch (CertificatesRefused refusal) {
+              refused.put(i, refusal);
             }
-            throw new CertificatesRefused(
-                Rule.SERIALS_REGISTERED_BEFORE,
-                batch.numbers().range().toString(),
-                before.get().numbers().range().toString());
           }
-          return insert(batch);
+          if (!refused.isEmpty() && acceptance == Acceptance.ALL_OR_NOTHING) {
+            status.setRollbackOnly();
+          }
+          return refused;
         });
   }
 
-  private CertificateBatch insert(CertificateBatch batch) {
-    return jdbc.sql(
+  private void register(CertificateBatch batch) {
+    claims.rule(batch);
+    Optional<CertificateBatch> before = books.overlapping(batch.numbers());
+    if (before.isEmpty()) {
+      insert(batch);
+    } else if (!before.get().saysTheSameAs(batch)) {
+      throw new CertificatesRefused(
+          Rule.SERIALS_REGISTERED_BEFORE,
+          batch.numbers().range().toString(),
+          before.get().numbers().range().toString());
+    }
+  }
+
+  private void insert(CertificateBatch batch) {
+    jdbc.sql(
             """
             INSERT INTO certificate_batch (register, prefix, serials, produced, technology, project,
               holder_id, evidence, registered_by, registered_at)
             VALUES (:register, :prefix, %s, :produced, :technology, :project, :holder, :evidence,
               :by, :at)
-            RETURNING *, lower(serials) AS first, upper(serials) - 1 AS last
             """
                 .formatted(CertificateBooks.RANGE))
         .params(CertificateBooks.parameters(batch.numbers()))
@@ -81,8 +97,7 @@ final class PostgresGreenCertificates implements GreenCertificates {
         .param("evidence", batch.evidence())
         .param("by", batch.registeredBy())
         .param("at", batch.registeredAt().atOffset(ZoneOffset.UTC))
-        .query((row, index) -> CertificateBooks.batch(row))
-        .single();
+        .update();
   }
 
   @Override

@@ -24,7 +24,7 @@ public record CertificateBatch(
     Instant registeredAt) {
 
   /// The same facts, whoever wrote them down and when.
-  boolean saysTheSameAs(CertificateBatch other) {
+  public boolean saysTheSameAs(CertificateBatch other) {
     return numbers.equals(other.numbers)
         && produced.equals(other.produced)
         && technology == other.technology

@@ -3,7 +3,9 @@ package org.greenloop.accounting.greencertificate;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.energy.SerialNumbers;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
 
@@ -14,11 +16,12 @@ import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
 /// ([org.greenloop.accounting.activity.Submissions#settle]).
 public interface GreenCertificates {
 
-  /// Adds a batch; the same batch again is nothing new.
+  /// Adds batches; the same batch again is nothing new.
   ///
-  /// @throws CertificatesRefused when a serial is registered already, or no rule knows the register
-  ///   and vintage
-  CertificateBatch register(CertificateBatch batch);
+  /// @param acceptance whether the others are kept when some are refused
+  /// @return refusals by the place of the batch in the list: a serial is registered already, or no
+  ///   rule knows the register and vintage
+  Map<Integer, CertificatesRefused> register(List<CertificateBatch> batches, Acceptance acceptance);
 
   /// Sets serials aside for the electricity of a site in a month.
   ///

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -122,6 +123,11 @@ class ExplanationPage {
   private String reported(Explanation.Row row) {
     Words words = frame.words();
     return switch (row.activity()) {
+      case CertificateRetirement certificates ->
+          words.get(
+              "reported.certificates",
+              words.count(certificates.numbers().range().count()),
+              certificates.numbers().toString());
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
       case ProductionActivity production ->

@@ -58,9 +58,11 @@ public enum IntakeTemplate {
       optional("meter", "表计编号", "表号", "meter"),
       optional("meter_column", "表计列", "meter column"),
       optional("ignored_columns", "忽略列", "ignored columns")),
+  GREEN_CERTIFICATES(CertificateBatchIntake.COLUMNS),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  CERTIFICATE_RETIREMENTS(CertificateRetirementRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

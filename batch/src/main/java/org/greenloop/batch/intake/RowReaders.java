@@ -20,6 +20,8 @@ final class RowReaders {
       case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
       case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
+      case CERTIFICATE_RETIREMENTS ->
+          new CertificateRetirementRows(submissionId, companyId, world, header, match);
     };
   }
 }
