@@ -29,7 +29,11 @@ public enum Account {
   /// The part of it that retired green electricity certificates cover.
   ELECTRICITY_CERTIFIED(21, "energy.electricity-certified", Unit.KILOWATT_HOUR, Basis.ENERGY),
   /// Indirect emissions of bought less sold power and heat, market-based.
-  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY);
+  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  /// Qualified output of products counted by mass.
+  PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
+  /// Qualified output of products counted by the piece.
+  PRODUCTION_PIECES(161, "production.pieces", Unit.PIECE, Basis.OUTPUT_PIECES);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -37,7 +41,11 @@ public enum Account {
     ENERGY(false),
     /// A row of production may leave out either value; what it leaves out is unknown.
     OUTPUT_VALUE(false),
-    VALUE_ADDED(false);
+    VALUE_ADDED(false),
+    /// Tonnes and pieces are reports of their own: a plant that makes pieces says nothing about
+    /// tonnes, and its energy does not belong over the tonnes of another plant.
+    OUTPUT_MASS(false),
+    OUTPUT_PIECES(false);
 
     private final boolean supplement;
 

@@ -65,6 +65,11 @@ public record ASite(int id, YearMonth month, int row) {
         Optional.empty());
   }
 
+  public ProductionActivity makes(Quantity output) {
+    return new ProductionActivity(
+        source(), id, month, "P-1", output, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   private static Optional<BigDecimal> money(String value) {
     return value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value));
   }
