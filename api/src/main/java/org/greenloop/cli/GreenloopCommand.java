@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       CloseCommand.class,
       MetricsCommand.class,
       ExplainCommand.class,
+      CertificatesCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,

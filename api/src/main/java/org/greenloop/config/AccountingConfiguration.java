@@ -22,6 +22,7 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
@@ -186,6 +187,12 @@ class AccountingConfiguration {
         runner,
         posting,
         clock);
+  }
+
+  @Bean
+  CertificateDesk certificateDesk(Store store, FileImport imports, Clock clock) {
+    return new CertificateDesk(
+        store.greenCertificates(), store.organizations(), imports, clock);
   }
 
   @Bean

@@ -1,6 +1,10 @@
 package org.greenloop.problem;
 
 import java.util.Optional;
+import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.greencertificate.CertificatesRefused;
+import org.greenloop.wording.IssueWording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.slf4j.Logger;
@@ -22,6 +26,8 @@ final class ProblemHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+  private final IssueWording wording = new IssueWording();
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
     return problem(ProblemType.NOT_FOUND, e.getMessage());
@@ -40,6 +46,18 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(JobBusy e) {
     return problem(ProblemType.BUSY, e.getMessage());
+  }
+
+  /// In words, with the id of the rule behind them.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(CertificatesRefused e) {
+    IssueWording.Worded worded =
+        wording.word(
+            new RowIssue(0, "", e.rule(), e.found(), e.arguments()),
+            LocaleContextHolder.getLocale());
+    return problem(
+        ProblemType.CERTIFICATES_REFUSED,
+        worded.message() + "; " + worded.fix() + " [" + e.rule().id() + "]");
   }
 
   @ExceptionHandler

@@ -2,10 +2,12 @@ package org.greenloop.accounting.greencertificate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.greenloop.accounting.energy.SerialRange;
 import org.greenloop.accounting.greencertificate.CertificateEvent.Allocated;
@@ -85,6 +87,25 @@ public record CertificateBook(CertificateBatch batch, List<CertificateEvent> eve
   /// Claims of a company, in the order of serials.
   public List<Claim> claimsOf(int companyId) {
     return claims().stream().filter(claim -> claim.allocation().companyId() == companyId).toList();
+  }
+
+  /// What happened to certificates while a company held them, and how they came and went.
+  public List<CertificateEvent> eventsOf(int companyId) {
+    Set<Long> own = new HashSet<>();
+    List<CertificateEvent> concerning = new ArrayList<>();
+    for (CertificateEvent event : events) {
+      boolean concerns =
+          switch (event) {
+            case Transferred t -> t.fromCompany() == companyId || t.toCompany() == companyId;
+            case Allocated a -> a.companyId() == companyId && own.add(a.allocationId());
+            case Released r -> own.contains(r.allocationId());
+            case Retired r -> own.contains(r.allocationId());
+          };
+      if (concerns) {
+        concerning.add(event);
+      }
+    }
+    return concerning;
   }
 
   /// The first claim on any of the serials.

@@ -15,7 +15,9 @@ public record ClosingIssue(Kind kind, List<String> arguments) {
     /// site, account, missing factor, number of rows
     FACTOR_MISSING("C-504"),
     /// site
-    PRODUCTION_NOT_REPORTED("C-505");
+    PRODUCTION_NOT_REPORTED("C-505"),
+    /// site, retired certificates, kWh bought
+    CERTIFICATES_EXCEED_ELECTRICITY("C-520");
 
     private final String id;
 

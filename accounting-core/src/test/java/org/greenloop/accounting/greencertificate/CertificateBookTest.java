@@ -74,6 +74,16 @@ class CertificateBookTest {
     assertThat(book.freeOf(MOTHER)).containsExactly(range(401, 1000));
   }
 
+  @Test
+  void a_company_reads_its_own_part_of_the_history() {
+    CertificateEvent mine = allocated(7, 1, 100);
+    CertificateEvent over = moved(500, 600, MOTHER, DAUGHTER);
+    CertificateBook book = book(mine, over, retired(7));
+    assertThat(book.eventsOf(MOTHER)).containsExactly(mine, over, retired(7));
+    assertThat(book.eventsOf(DAUGHTER)).containsExactly(over);
+    assertThat(book.eventsOf(STRANGER)).isEmpty();
+  }
+
   /// Whatever is handed on, all companies together hold the whole batch, and no serial twice.
   @Property(tries = 10_000)
   void transfers_neither_make_nor_lose_a_certificate(@ForAll("moves") List<Move> moves) {

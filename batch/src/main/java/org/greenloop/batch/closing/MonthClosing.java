@@ -20,6 +20,7 @@ import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.indicator.CertificateCoverage;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
@@ -362,6 +363,7 @@ public final class MonthClosing {
         issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, code));
       }
     }
+    issues.addAll(CertificateCoverage.issues(sites, balances, site -> directory.get(site).code()));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
