@@ -11,7 +11,7 @@ import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.intake.IntakeTemplate;
 
-/// What a member's file is, among the templates of monthly facts.
+/// What a member's file is, among the templates of monthly facts and the member's own certificates.
 ///
 /// Left to the header alone, a clerk's file could be read as master data and rename another
 /// company.
@@ -35,7 +35,12 @@ final class FactTemplate {
         Comparator.<Candidate, Boolean>comparing(candidate -> candidate.match().isUsable())
             .thenComparingInt(candidate -> candidate.match().columns().size());
     Optional<Candidate> best =
-        Stream.of(IntakeTemplate.METER, IntakeTemplate.PRODUCTION, IntakeTemplate.ENERGY)
+        Stream.of(
+                IntakeTemplate.GREEN_CERTIFICATES,
+                IntakeTemplate.CERTIFICATE_RETIREMENTS,
+                IntakeTemplate.METER,
+                IntakeTemplate.PRODUCTION,
+                IntakeTemplate.ENERGY)
             .map(template -> new Candidate(template, header.match(template.columns())))
             .max(byFit);
     return best.filter(candidate -> candidate.match().isUsable())

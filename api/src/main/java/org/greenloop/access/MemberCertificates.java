@@ -24,8 +24,7 @@ public final class MemberCertificates {
   private final Organizations organizations;
   private final MemberReadings readings;
 
-  MemberCertificates(
-      CertificateDesk desk, Organizations organizations, MemberReadings readings) {
+  MemberCertificates(CertificateDesk desk, Organizations organizations, MemberReadings readings) {
     this.desk = desk;
     this.organizations = organizations;
     this.readings = readings;

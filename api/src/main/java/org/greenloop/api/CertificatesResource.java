@@ -120,15 +120,12 @@ class CertificatesResource {
       @AuthenticationPrincipal Viewer viewer, @RequestParam Optional<String> company) {
     Subject own = certificates.company(viewer, company);
     SubjectDirectory directory = organizations.directory();
-    return certificates.list(viewer, own).stream()
-        .map(book -> json(book, own, directory))
-        .toList();
+    return certificates.list(viewer, own).stream().map(book -> json(book, own, directory)).toList();
   }
 
   @PostMapping("/allocations")
   @ResponseStatus(HttpStatus.CREATED)
-  ClaimJson allocate(
-      @AuthenticationPrincipal Viewer viewer, @RequestBody AllocationBody body) {
+  ClaimJson allocate(@AuthenticationPrincipal Viewer viewer, @RequestBody AllocationBody body) {
     Subject own = certificates.company(viewer, body.company());
     Allocated made =
         certificates.allocate(

@@ -61,13 +61,9 @@ final class CertificateTables {
         rows);
   }
 
-  private static long count(
-      CertificateBook book, Subject company, Class<? extends Claim> kind) {
+  private static long count(CertificateBook book, Subject company, Class<? extends Claim> kind) {
     return SerialRange.count(
-        book.claimsOf(company.id()).stream()
-            .filter(kind::isInstance)
-            .map(Claim::serials)
-            .toList());
+        book.claimsOf(company.id()).stream().filter(kind::isInstance).map(Claim::serials).toList());
   }
 
   void printClaims(Out out, Subject company, List<CertificateBook> books) {

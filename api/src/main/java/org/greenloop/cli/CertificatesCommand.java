@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.energy.SerialNumbers;
@@ -187,7 +186,8 @@ final class CertificatesCommand {
         company,
         desk -> {
           desk.certificates().release(desk.company(), allocation, reason, company);
-          desk.out().line(workplace.isChinese() ? "已释放 " + allocation + "。" : allocation + " is free");
+          desk.out()
+              .line(workplace.isChinese() ? "已释放 " + allocation + "。" : allocation + " is free");
           return ExitCode.OK;
         });
   }
@@ -272,8 +272,7 @@ final class CertificatesCommand {
         company,
         desk -> {
           new CertificateTables(desk.directory(), workplace.isChinese())
-              .printHistory(
-                  desk.out(), desk.company(), desk.certificates().list(desk.company()));
+              .printHistory(desk.out(), desk.company(), desk.certificates().list(desk.company()));
           return ExitCode.OK;
         });
   }

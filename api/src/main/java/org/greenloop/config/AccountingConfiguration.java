@@ -191,8 +191,7 @@ class AccountingConfiguration {
 
   @Bean
   CertificateDesk certificateDesk(Store store, FileImport imports, Clock clock) {
-    return new CertificateDesk(
-        store.greenCertificates(), store.organizations(), imports, clock);
+    return new CertificateDesk(store.greenCertificates(), store.organizations(), imports, clock);
   }
 
   @Bean

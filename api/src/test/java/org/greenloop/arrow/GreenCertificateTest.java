@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.energy.SerialRange;
@@ -26,11 +27,13 @@ import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.Explanation;
 import org.greenloop.batch.intake.ImportReceipt;
+import org.greenloop.store.MemberRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The register of certificates and market-based scope 2, from file to closed figure.
 class GreenCertificateTest {
@@ -170,8 +173,7 @@ class GreenCertificateTest {
     assertThat(
             refusal(
                 () ->
-                    certificates.allocates(
-                        "EX-KITCHEN", SITE, YearMonth.of(2024, 12), "W", 1, 1)))
+                    certificates.allocates("EX-KITCHEN", SITE, YearMonth.of(2024, 12), "W", 1, 1)))
         .isEqualTo(Rule.VINTAGE_DOES_NOT_FIT);
     certificates.registers("GEC,OLD,1,10,2023-06,光伏,Old farm,EX-KITCHEN,contract 2");
     certificates.allocates("OLD", 1, 1);
@@ -204,10 +206,7 @@ class GreenCertificateTest {
     assertThat(rule(overlapping)).contains("Z-903");
     assertThat(overlapping.issues().getFirst().row()).isEqualTo(3);
     assertThat(rule(certificates.registersAs("EX-COOL", batch("X", 1, 2)))).contains("Z-910");
-    assertThat(
-            rule(
-                certificates.registers(
-                    "GEC,Y,1,10,2016-01,风电,Too old,EX-KITCHEN,contract 3")))
+    assertThat(rule(certificates.registers("GEC,Y,1,10,2016-01,风电,Too old,EX-KITCHEN,contract 3")))
         .contains("Z-901");
     assertThat(rule(certificates.registers("GEC,Y,10,1,2025-06,风电,Farm,EX-KITCHEN,c")))
         .contains("Z-902");
@@ -268,15 +267,13 @@ class GreenCertificateTest {
             List.of(
                 "site,month,carrier,flow,quantity,unit",
                 SITE + ",2025-07,ELECTRICITY,purchased,399000,kWh"));
-    assertThat(
-            certificates.world().correct(corrected, "EX-KITCHEN", "meter misread").isClean())
+    assertThat(certificates.world().correct(corrected, "EX-KITCHEN", "meter misread").isClean())
         .isTrue();
     certificates.world().close(MONTH);
     assertThat(certificates.world().closing(SITE, MONTH).issues())
         .contains(
             new ClosingIssue(
-                ClosingIssue.Kind.CERTIFICATES_EXCEED_ELECTRICITY,
-                List.of(SITE, "400", "399000")));
+                ClosingIssue.Kind.CERTIFICATES_EXCEED_ELECTRICITY, List.of(SITE, "400", "399000")));
   }
 
   @Test
@@ -304,6 +301,35 @@ class GreenCertificateTest {
                         "clerk")))
         .isEqualTo(Rule.CERTIFICATES_NOT_HELD);
     assertThat(certificates.world().count("certificate_retirement")).isEqualTo(1);
+  }
+
+  /// What the pages of members read through, whatever the code above forgets.
+  @Test
+  void a_company_sees_its_own_certificates_and_what_it_was_handed() {
+    certificates.buys(SITE, MONTH, "1000000").holds("W", 1, 1000).holds("V", 1, 10);
+    certificates.allocates("W", 1, 10);
+    certificates.transfers("W", 501, 1000);
+    certificates.registers("GEC,C,1,5,2025-06,水电,Dam,EX-COOL,contract 3");
+    assertThat(seenBy("EX-KITCHEN")).containsExactly(2L, 1L, 1L, 1L);
+    assertThat(seenBy("EX-COOL")).containsExactly(2L, 1L, 0L, 0L);
+    assertThat(seenBy("EX-WOOD")).containsExactly(0L, 0L, 0L, 0L);
+  }
+
+  private List<Long> seenBy(String company) {
+    World world = certificates.world();
+    return world
+        .get(TransactionTemplate.class)
+        .execute(
+            status -> {
+              new MemberRole(world.get(DataSource.class)).seeCompany(certificates.id(company));
+              return Stream.of(
+                      "certificate_batch",
+                      "certificate_transfer",
+                      "certificate_allocation",
+                      "certificate_claim")
+                  .map(world::count)
+                  .toList();
+            });
   }
 
   /// Whoever forgets the checks above is stopped by the database.

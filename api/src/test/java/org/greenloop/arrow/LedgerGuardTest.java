@@ -67,7 +67,12 @@ class LedgerGuardTest {
         "revocation",
         "factor",
         "factor_edition",
-        "calculation"
+        "calculation",
+        "certificate_batch",
+        "certificate_transfer",
+        "certificate_allocation",
+        "certificate_release",
+        "certificate_retirement"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);

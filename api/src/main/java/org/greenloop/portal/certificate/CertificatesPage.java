@@ -100,8 +100,7 @@ class CertificatesPage {
     Optional<SerialRange> serials = serials(form);
     if (period.isEmpty() || serials.isEmpty()) {
       String key = period.isEmpty() ? "certificates.badMonth" : "certificates.badSerials";
-      return page(
-          viewer, Optional.of(own), form, Optional.of(new Mistake(key, Optional.empty())));
+      return page(viewer, Optional.of(own), form, Optional.of(new Mistake(key, Optional.empty())));
     }
     SerialNumbers numbers =
         certificates.list(viewer, own).stream()
@@ -131,10 +130,8 @@ class CertificatesPage {
     return allocation(viewer, certificates.company(viewer, company), id, Optional.empty());
   }
 
-  private ModelAndView allocation(
-      Viewer viewer, Subject own, long id, Optional<Mistake> mistake) {
-    Holdings holdings =
-        Holdings.of(certificates.list(viewer, own), own, organizations.directory());
+  private ModelAndView allocation(Viewer viewer, Subject own, long id, Optional<Mistake> mistake) {
+    Holdings holdings = Holdings.of(certificates.list(viewer, own), own, organizations.directory());
     ModelAndView page = new ModelAndView("allocation");
     page.addObject("company", own);
     page.addObject(
@@ -187,10 +184,7 @@ class CertificatesPage {
         return new ModelAndView("redirect:" + address(own, id));
       }
       return allocation(
-          viewer,
-          own,
-          id,
-          Optional.of(new Mistake("", receipt.issues().stream().findFirst())));
+          viewer, own, id, Optional.of(new Mistake("", receipt.issues().stream().findFirst())));
     } catch (CertificatesRefused refused) {
       return allocation(viewer, own, id, Optional.of(mistake(refused)));
     }
@@ -202,9 +196,7 @@ class CertificatesPage {
 
   private static Mistake mistake(CertificatesRefused refused) {
     return new Mistake(
-        "",
-        Optional.of(
-            new RowIssue(0, "", refused.rule(), refused.found(), refused.arguments())));
+        "", Optional.of(new RowIssue(0, "", refused.rule(), refused.found(), refused.arguments())));
   }
 
   private static Optional<String> filled(String text) {

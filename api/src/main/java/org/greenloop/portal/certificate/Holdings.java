@@ -86,8 +86,7 @@ record Holdings(List<Batch> batches, List<Allocation> allocations, List<Happenin
       CertificateBatch batch, Claim claim, SubjectDirectory directory) {
     return new Allocation(
         claim.allocation().allocationId(),
-        new SerialNumbers(
-            batch.numbers().register(), batch.numbers().prefix(), claim.serials()),
+        new SerialNumbers(batch.numbers().register(), batch.numbers().prefix(), claim.serials()),
         directory.get(claim.allocation().siteId()),
         claim.allocation(),
         switch (claim) {

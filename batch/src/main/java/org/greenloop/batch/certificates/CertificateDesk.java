@@ -78,8 +78,7 @@ public final class CertificateDesk {
             .filter(found -> found.id() != company.id())
             .orElseThrow(() -> new CertificatesRefused(Rule.UNKNOWN_COMPANY, to, ""));
     certificates.transfer(
-        new TransferRequest(
-            numbers, company.id(), other.id(), reason, by, clock.instant()));
+        new TransferRequest(numbers, company.id(), other.id(), reason, by, clock.instant()));
   }
 
   /// Retires an allocation: a submission of one row, so that the ledger, its explanation and its
