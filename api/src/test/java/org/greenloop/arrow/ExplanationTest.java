@@ -112,6 +112,10 @@ class ExplanationTest {
         assertThat(cells).contains(meter.meter());
         assertThat(readings(lines, meter)).isEqualByComparingTo(meter.use().quantity().value());
       }
+      default -> {
+        assertThat(cells).contains(row.site().code());
+        assertThat(numbers(cells)).contains(plain(row.activity().quantity().value()));
+      }
     }
   }
 

@@ -25,6 +25,7 @@ final class ActivityTables {
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
       case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
+      case DECLARATIONS -> new DeclarationTable();
     };
   }
 

@@ -8,7 +8,8 @@ public enum Template {
   ENERGY,
   PRODUCTION,
   METER,
-  CERTIFICATE_RETIREMENTS;
+  CERTIFICATE_RETIREMENTS,
+  DECLARATIONS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -33,7 +33,17 @@ public enum Account {
   /// Qualified output of products counted by mass.
   PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
   /// Qualified output of products counted by the piece.
-  PRODUCTION_PIECES(161, "production.pieces", Unit.PIECE, Basis.OUTPUT_PIECES);
+  PRODUCTION_PIECES(161, "production.pieces", Unit.PIECE, Basis.OUTPUT_PIECES),
+  /// Functions of the energy and carbon platform that are in use (GB/T 36132-2025 Table C.1 no. 4).
+  DECLARED_PLATFORM_FUNCTIONS(
+      190,
+      "declared.energy-carbon-platform-functions",
+      Unit.ONE,
+      Basis.PLATFORM_FUNCTIONS,
+      Measure.STOCK),
+  /// Money put into green and low-carbon upgrades (GB/T 36132-2025 Table C.1 no. 10).
+  DECLARED_GREEN_INVESTMENT(
+      191, "declared.green-upgrade-investment", Unit.TEN_THOUSAND_YUAN, Basis.GREEN_INVESTMENT);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -45,7 +55,9 @@ public enum Account {
     /// Tonnes and pieces are reports of their own: a plant that makes pieces says nothing about
     /// tonnes, and its energy does not belong over the tonnes of another plant.
     OUTPUT_MASS(false),
-    OUTPUT_PIECES(false);
+    OUTPUT_PIECES(false),
+    PLATFORM_FUNCTIONS(true),
+    GREEN_INVESTMENT(true);
 
     private final boolean supplement;
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -41,6 +42,7 @@ public final class ActivityPosting {
       case CertificateRetirement c -> market.post(c);
       case EnergyActivity e -> energy.post(e, e.use());
       case MeterConsumption m -> energy.post(m, m.use());
+      case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
     };
   }

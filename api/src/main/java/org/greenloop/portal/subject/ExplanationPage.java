@@ -8,6 +8,7 @@ import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.activity.CertificateRetirement;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -130,6 +131,13 @@ class ExplanationPage {
               certificates.numbers().toString());
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case DeclarationActivity declaration ->
+          words.get(
+              "reported.declaration",
+              declaration.item(),
+              words.exact(declaration.quantity().value()),
+              declaration.quantity().unit().symbol(),
+              declaration.text().orElse(""));
       case ProductionActivity production ->
           words.get(
               "reported.production",

@@ -62,7 +62,8 @@ public enum IntakeTemplate {
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
-  CERTIFICATE_RETIREMENTS(CertificateRetirementRows.COLUMNS);
+  CERTIFICATE_RETIREMENTS(CertificateRetirementRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

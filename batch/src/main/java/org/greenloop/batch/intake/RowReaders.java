@@ -22,6 +22,7 @@ final class RowReaders {
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
       case CERTIFICATE_RETIREMENTS ->
           new CertificateRetirementRows(submissionId, companyId, world, header, match);
+      case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.declaration.DeclaredItem;
+import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
@@ -133,6 +135,22 @@ public final class ReferenceData {
 
   private static Optional<YearMonth> month(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
+  }
+
+  /// What a site can declare.
+  public static DeclaredItems declaredItems() {
+    return new DeclaredItems(
+        rows("declared-items.csv").stream()
+            .map(
+                row ->
+                    new DeclaredItem(
+                        cell(row, "code"),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        DeclaredItem.ValueType.valueOf(cell(row, "type").toUpperCase(Locale.ROOT)),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
   }
 
   private static Factor factor(String edition, Map<String, String> row) {
