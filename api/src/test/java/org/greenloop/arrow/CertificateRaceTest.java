@@ -67,17 +67,6 @@ class CertificateRaceTest {
     assertThat(claimed("TWICE")).isEqualTo(60L * ROUNDS);
   }
 
-  /// The batch ends at 100; who asks for 60 to 160 asks beyond it, and takes nothing.
-  @Test
-  void nobody_takes_what_was_never_issued() throws Exception {
-    race(
-        "BEYOND",
-        round -> certificates.allocates("BEYOND", first(round, 1), first(round, 60)),
-        round -> certificates.allocates("BEYOND", first(round, 61), first(round, 160)),
-        Rule.CERTIFICATES_NOT_HELD);
-    assertThat(claimed("BEYOND")).isEqualTo(60L * ROUNDS);
-  }
-
   /// While one thread retires, another gives free; whoever comes first, the other is refused.
   @Test
   void what_is_retired_is_never_given_free() throws Exception {

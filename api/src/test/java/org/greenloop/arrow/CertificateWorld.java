@@ -63,7 +63,7 @@ record CertificateWorld(World world, Path folder) {
 
   static String batch(String prefix, long first, long last) {
     return "GEC,%s,%d,%d,2025-06,风电,Fictional wind farm,%s,contract 1"
-        .formatted(prefix, first, last, COMPANY);
+        .formatted('"' + prefix.replace("\"", "\"\"") + '"', first, last, COMPANY);
   }
 
   ImportReceipt registers(String... rows) {

@@ -84,6 +84,27 @@ class GreenCertificateTest {
         .isEqualTo(Confidence.UNCONFIRMED);
   }
 
+  /// EX-COOL in 2025-03, as examples/alliance/README.md has it:
+  ///
+  ///     COOL-1   (2 940 372 − 1 000 000) kWh × 0.6096 ÷ 1000 = 1182.8507712 t
+  ///     COOL-2   (2 768 638 −   500 000) kWh × 0.6096 ÷ 1000 + 602.52 GJ × 0.11
+  ///              = 1382.9617248 + 66.2772                    = 1449.2389248 t
+  @Test
+  void the_example_files_come_to_their_pencilled_figures() {
+    World world = certificates.world();
+    Examples.takeClean(world, Examples.ALLIANCE.resolve("energy-EX-COOL-2025H1.csv"), "EX-COOL");
+    Examples.takeClean(world, Examples.ALLIANCE.resolve("retirements-EX-COOL.csv"), "EX-COOL");
+    world.close(YearMonth.of(2025, 3));
+    assertThat(world.metric("COOL-1", "2025-03", MARKET).value().orElseThrow())
+        .isEqualByComparingTo("1182.8507712");
+    assertThat(world.metric("COOL-2", "2025-03", MARKET).value().orElseThrow())
+        .isEqualByComparingTo("1449.2389248");
+    assertThat(
+            certificates.register().list(certificates.id("EX-COOL")).stream()
+                .flatMap(book -> book.freeOf(certificates.id("EX-COOL")).stream()))
+        .containsExactly(new SerialRange(1501, 2000));
+  }
+
   /// 609.6 for the power, −243.84 for 400 certificates; both rows lead to their file.
   @Test
   void the_market_based_figure_is_explained_by_power_and_certificates() {
@@ -194,13 +215,17 @@ class GreenCertificateTest {
         .isEqualTo(Rule.CERTIFICATES_ALLOCATED);
     assertThat(book("W").freeOf(certificates.id("EX-COOL")))
         .containsExactly(new SerialRange(501, 1000));
-    assertThat(certificates.register().list(certificates.id("EX-COOL"))).hasSize(1);
+    assertThat(certificates.register().list(certificates.id("EX-COOL")))
+        .as("two of its own, and one that it was handed")
+        .hasSize(3);
   }
 
   @Test
   void a_serial_is_registered_once_and_the_same_file_again_changes_nothing() {
     certificates.holds("W", 1, 400).holds("W", 1, 400).holds("W", 401, 500).holds("V", 1, 400);
-    assertThat(certificates.world().count("certificate_batch")).isEqualTo(3);
+    assertThat(certificates.world().count("certificate_batch"))
+        .as("three of the kitchen, two of the example")
+        .isEqualTo(5);
     ImportReceipt overlapping = certificates.registers(batch("W", 501, 600), batch("W", 400, 410));
     assertThat(overlapping.accepted()).isEqualTo(1);
     assertThat(rule(overlapping)).contains("Z-903");
@@ -311,7 +336,9 @@ class GreenCertificateTest {
     certificates.transfers("W", 501, 1000);
     certificates.registers("GEC,C,1,5,2025-06,水电,Dam,EX-COOL,contract 3");
     assertThat(seenBy("EX-KITCHEN")).containsExactly(2L, 1L, 1L, 1L);
-    assertThat(seenBy("EX-COOL")).containsExactly(2L, 1L, 0L, 0L);
+    assertThat(seenBy("EX-COOL"))
+        .as("three of its own and one that it was handed")
+        .containsExactly(4L, 1L, 0L, 0L);
     assertThat(seenBy("EX-WOOD")).containsExactly(0L, 0L, 0L, 0L);
   }
 
@@ -343,7 +370,7 @@ class GreenCertificateTest {
             "INSERT INTO certificate_batch (register, prefix, serials, produced, technology, project,"
                 + " holder_id, evidence, registered_by, registered_at) SELECT register, prefix,"
                 + " '[400,500]', produced, technology, project, holder_id, '', 'x', now()"
-                + " FROM certificate_batch",
+                + " FROM certificate_batch WHERE prefix = 'W'",
             // an allocation beyond its batch
             "INSERT INTO certificate_allocation (batch_id, issued, serials, company_id, site_id,"
                 + " period, allocated_by, allocated_at) SELECT batch_id, issued, '[390,410]',"

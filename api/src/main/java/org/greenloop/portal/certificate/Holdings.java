@@ -39,7 +39,8 @@ record Holdings(List<Batch> batches, List<Allocation> allocations, List<Happenin
       Allocated allocated,
       Optional<Retired> retirement) {
 
-    boolean isRetired() {
+    /// Asked by the template.
+    public boolean isRetired() {
       return retirement.isPresent();
     }
   }
