@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       CloseCommand.class,
       MetricsCommand.class,
+      FreightFormCommand.class,
       ExplainCommand.class,
       CertificatesCommand.class,
       AssessCommand.class,

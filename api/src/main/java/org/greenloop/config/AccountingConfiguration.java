@@ -26,6 +26,7 @@ import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.issuing.LabelIssuing;
@@ -225,6 +226,15 @@ class AccountingConfiguration {
   @Bean
   Explainer explainer(Store store, ClosedMetrics closedMetrics) {
     return new Explainer(store.organizations(), store.submissions(), store.ledger(), closedMetrics);
+  }
+
+  @Bean
+  GreenFreightForm greenFreightForm(Store store, ClosedMetrics closedMetrics) {
+    return new GreenFreightForm(
+        ReferenceData.greenFreightForm(),
+        closedMetrics,
+        store.submissions(),
+        store.organizations());
   }
 
   @Bean

@@ -25,6 +25,8 @@ final class ActivityTables {
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
       case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
+      case FREIGHT -> new FreightTable(carriers);
+      case FLEET -> new FleetTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -13,6 +13,8 @@ public sealed interface Activity
     permits CertificateRetirement,
         DeclarationActivity,
         EnergyActivity,
+        FleetActivity,
+        FreightActivity,
         MeterConsumption,
         ProductionActivity {
 

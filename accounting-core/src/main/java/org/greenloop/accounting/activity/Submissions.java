@@ -59,6 +59,10 @@ public interface Submissions {
   /// The facts of some rows, in the order of rows.
   List<Activity> listActivities(Submission submission, Collection<Integer> rows);
 
+  /// What sites declared in some months, as far as it is in force, by site and month.
+  List<DeclarationActivity> listDeclarations(
+      Collection<Integer> siteIds, Collection<YearMonth> months);
+
   /// Transfers of a month that are in force.
   List<EnergyActivity> listTransfers(YearMonth period);
 

@@ -9,6 +9,8 @@ public enum Template {
   PRODUCTION,
   METER,
   CERTIFICATE_RETIREMENTS,
+  FREIGHT,
+  FLEET,
   DECLARATIONS;
 
   public String code() {

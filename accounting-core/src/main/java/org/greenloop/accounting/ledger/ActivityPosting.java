@@ -8,6 +8,8 @@ import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.factor.Factor;
@@ -20,6 +22,7 @@ import org.greenloop.accounting.factor.FactorSet;
 public final class ActivityPosting {
 
   private final EnergyPosting energy;
+  private final FreightPosting freight;
   private final MarketPosting market;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
@@ -35,6 +38,7 @@ public final class ActivityPosting {
       BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor) {
     this.market = new MarketPosting(factors, gridAreaOfSite, postedMarketFactor);
     this.energy = new EnergyPosting(factors, gridAreaOfSite, market);
+    this.freight = new FreightPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -44,6 +48,8 @@ public final class ActivityPosting {
       case MeterConsumption m -> energy.post(m, m.use());
       case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
+      case FreightActivity f -> freight.post(f);
+      case FleetActivity f -> FleetPosting.post(f);
     };
   }
 }

@@ -63,6 +63,8 @@ public enum IntakeTemplate {
   PRODUCTION(ProductionRows.COLUMNS),
   METER(MeterRows.COLUMNS),
   CERTIFICATE_RETIREMENTS(CertificateRetirementRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

@@ -22,6 +22,8 @@ final class RowReaders {
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
       case CERTIFICATE_RETIREMENTS ->
           new CertificateRetirementRows(submissionId, companyId, world, header, match);
+      case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
+      case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
