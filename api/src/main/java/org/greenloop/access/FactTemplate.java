@@ -11,7 +11,7 @@ import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.intake.IntakeTemplate;
 
-/// What a member's file is, among the templates of monthly facts.
+/// What a member's file is, among the templates of monthly facts and the member's own certificates.
 ///
 /// Left to the header alone, a clerk's file could be read as master data and rename another
 /// company.
@@ -36,7 +36,7 @@ final class FactTemplate {
             .thenComparingInt(candidate -> candidate.match().columns().size());
     Optional<Candidate> best =
         Arrays.stream(IntakeTemplate.values())
-            .filter(template -> template.activityTemplate().isPresent())
+            .filter(FactTemplate::isOfMembers)
             .map(template -> new Candidate(template, header.match(template.columns())))
             .max(byFit);
     return best.filter(candidate -> candidate.match().isUsable())
@@ -46,5 +46,10 @@ final class FactTemplate {
                 best.filter(candidate -> candidate.match().columns().size() > 2)
                     .map(Candidate::template)
                     .orElse(IntakeTemplate.METER));
+  }
+
+  /// Certificates are the member's own: their intake holds the holder against the company.
+  private static boolean isOfMembers(IntakeTemplate template) {
+    return template.activityTemplate().isPresent() || template == IntakeTemplate.GREEN_CERTIFICATES;
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       RestateCommand.class,
       FactorsCommand.class,
+      CertificatesCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,

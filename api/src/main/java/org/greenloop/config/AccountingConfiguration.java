@@ -16,6 +16,7 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Ledger;
@@ -23,6 +24,7 @@ import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
@@ -83,7 +85,13 @@ class AccountingConfiguration {
       CarrierCatalog carriers,
       StandardCatalog standards,
       Clock clock) {
-    Store store = Store.of(dataSource, transactions, carriers, standards.indicators());
+    Store store =
+        Store.of(
+            dataSource,
+            transactions,
+            carriers,
+            standards.indicators(),
+            ReferenceData.certificateRules());
     for (ReferenceData.Edition edition : ReferenceData.editions()) {
       store.factorEditions().load(edition.factors(), edition.sha256(), clock.instant());
     }
@@ -103,6 +111,11 @@ class AccountingConfiguration {
   @Bean
   FactorEditions factorEditions(Store store) {
     return store.factorEditions();
+  }
+
+  @Bean
+  GreenCertificates greenCertificates(Store store) {
+    return store.greenCertificates();
   }
 
   @Bean
@@ -213,12 +226,18 @@ class AccountingConfiguration {
         store.factorEditions(),
         store.submissions(),
         carriers,
+        store.greenCertificates(),
         archive,
         jobs,
         transactions,
         runner,
         posting,
         clock);
+  }
+
+  @Bean
+  CertificateDesk certificateDesk(Store store, FileImport imports, Clock clock) {
+    return new CertificateDesk(store.greenCertificates(), store.organizations(), imports, clock);
   }
 
   @Bean

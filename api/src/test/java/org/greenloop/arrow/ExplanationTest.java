@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -104,6 +105,10 @@ class ExplanationTest {
     List<String> cells =
         Examples.cells(lines.getFirst(), lines.get(row.line().entry().source().row() - 1));
     switch (row.activity()) {
+      case CertificateRetirement certificates ->
+          assertThat(cells)
+              .contains(row.site().code(), certificates.numbers().prefix())
+              .contains(String.valueOf(certificates.numbers().range().last()));
       case EnergyActivity energy -> {
         assertThat(cells).contains(row.site().code());
         assertThat(numbers(cells)).contains(plain(energy.use().quantity().value()));

@@ -82,7 +82,12 @@ class LedgerGuardTest {
         "own_factor_review",
         "factor",
         "factor_edition",
-        "calculation"
+        "calculation",
+        "certificate_batch",
+        "certificate_transfer",
+        "certificate_allocation",
+        "certificate_release",
+        "certificate_retirement"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);

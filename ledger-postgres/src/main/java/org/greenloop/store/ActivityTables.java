@@ -26,6 +26,7 @@ final class ActivityTables {
       case METER -> new MeterConsumptionTable(carriers);
       case PROCESS -> new ProcessTable();
       case GASES -> new GasTable();
+      case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
       case FREIGHT -> new FreightTable(carriers);
       case FLEET -> new FleetTable();
       case WATER -> new WaterTable();

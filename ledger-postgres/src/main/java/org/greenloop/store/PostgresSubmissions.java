@@ -47,17 +47,20 @@ final class PostgresSubmissions implements Submissions {
   private final DataSource dataSource;
   private final TransactionOperations transactions;
   private final ActivityTables tables;
+  private final CertificateSettlement certificates;
   private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
       JdbcClient jdbc,
       DataSource dataSource,
       TransactionOperations transactions,
-      CarrierCatalog carriers) {
+      CarrierCatalog carriers,
+      CertificateSettlement certificates) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.tables = new ActivityTables(carriers);
+    this.certificates = certificates;
   }
 
   @Override
@@ -255,6 +258,9 @@ final class PostgresSubmissions implements Submissions {
             return earlier.get();
           }
           new SettlementRules(jdbc, submission, tables.of(submission.template())).apply();
+          if (submission.template() == Template.CERTIFICATE_RETIREMENTS) {
+            certificates.retire(submission, at);
+          }
           return close(submission, at);
         });
   }

@@ -12,6 +12,7 @@ public enum Template {
   PROCESS,
   /// Fugitive refrigerants and sulphur hexafluoride.
   GASES,
+  CERTIFICATE_RETIREMENTS,
   FREIGHT,
   FLEET,
   WATER,
@@ -32,7 +33,7 @@ public enum Template {
   DECLARATIONS;
 
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Template> find(String code) {

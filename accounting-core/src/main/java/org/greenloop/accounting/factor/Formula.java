@@ -45,6 +45,16 @@ public enum Formula {
   RECOVERED("M × w", "GB/T 32150-2015, 回收利用的 CO2 从总量中扣除"),
   GAS_BALANCE("(期初 + 购入 − 期末 − 转出 − 新增充注 + 退役) ÷ 1000 × GWP", "GB/T 32150-2015, 质量平衡法 (制冷剂、SF6 等)"),
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
+  GRID_MARKET(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, residual mix; split rule DESIGN (基于市场, 剩余混合)"),
+  GRID_MARKET_AVERAGE(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, no residual factor: grid average (基于市场, 无剩余因子)"),
+  /// Q in kWh: 1 certificate is 1000 kWh.
+  CERTIFICATES(
+      "N × 1000 × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, certificates at 0; split rule DESIGN (绿证抵减)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),
   STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)"),

@@ -21,7 +21,9 @@ public record ClosingIssue(Kind kind, List<String> arguments) {
     /// site, account, share of estimates in %
     RESTS_ON_ESTIMATES("C-512"),
     /// site, m³ taken, m³ used, gap in %, tolerance in %
-    WATER_BALANCE_OPEN("C-510");
+    WATER_BALANCE_OPEN("C-510"),
+    /// site, retired certificates, kWh bought
+    CERTIFICATES_EXCEED_ELECTRICITY("C-520");
 
     private final String id;
 

@@ -51,6 +51,12 @@ public enum Account {
   CARBON_OUTSIDE_GASES(40, "carbon.outside-gases", Unit.TONNE_CO2_EQUIVALENT, Basis.GASES),
   /// Emissions of fuels before they arrived, scope 3.
   CARBON_SCOPE3_ENERGY(41, "carbon.scope3.energy", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
+  /// Electricity bought and received less sold and passed on: what certificates may cover.
+  ELECTRICITY_BOUGHT(20, "energy.electricity-bought", Unit.KILOWATT_HOUR, Basis.ENERGY),
+  /// The part of it that retired green electricity certificates cover.
+  ELECTRICITY_CERTIFIED(21, "energy.electricity-certified", Unit.KILOWATT_HOUR, Basis.ENERGY),
+  /// Indirect emissions of bought less sold power and heat, market-based.
+  CARBON_SCOPE2_MARKET(22, "carbon.scope2.market", Unit.TONNE_CO2_EQUIVALENT, Basis.ENERGY),
   /// Qualified output of products counted by mass.
   PRODUCTION_MASS(160, "production.mass", Unit.TONNE, Basis.OUTPUT_MASS),
   /// Qualified output of products counted by the piece.

@@ -1,7 +1,11 @@
 package org.greenloop.accounting.ledger;
 
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.GasActivity;
@@ -20,6 +24,7 @@ import org.greenloop.accounting.activity.PackagingActivity;
 import org.greenloop.accounting.activity.ParcelActivity;
 import org.greenloop.accounting.activity.PoolActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
+import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -35,10 +40,21 @@ public final class ActivityPosting {
   private final WastePosting waste;
   private final LandPosting land;
   private final PackagingPosting packaging;
+  private final MarketPosting market;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
-    this.energy = new EnergyPosting(factors, gridAreaOfSite);
+    this(factors, gridAreaOfSite, (site, period) -> Optional.empty());
+  }
+
+  /// @param postedMarketFactor by which factor the electricity of a site and month stands on
+  ///   [Account#CARBON_SCOPE2_MARKET] already
+  public ActivityPosting(
+      FactorSet factors,
+      IntFunction<String> gridAreaOfSite,
+      BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor) {
+    this.market = new MarketPosting(factors, gridAreaOfSite, postedMarketFactor);
+    this.energy = new EnergyPosting(factors, gridAreaOfSite, market);
     this.process = new ProcessPosting(factors);
     this.gases = new GasPosting(factors);
     this.freight = new FreightPosting(factors);
@@ -49,6 +65,7 @@ public final class ActivityPosting {
 
   public Posting post(Activity activity) {
     return switch (activity) {
+      case CertificateRetirement c -> market.post(c);
       case EnergyActivity e -> energy.post(e, e.use());
       case GasActivity g -> gases.post(g);
       case MeterConsumption m -> energy.post(m, m.use());

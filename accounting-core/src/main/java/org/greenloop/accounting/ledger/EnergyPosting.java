@@ -21,12 +21,14 @@ final class EnergyPosting {
   private final CarbonCalculator carbon;
   private final CombustionGases gases;
   private final IntFunction<String> gridAreaOfSite;
+  private final MarketPosting market;
 
-  EnergyPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
+  EnergyPosting(FactorSet factors, IntFunction<String> gridAreaOfSite, MarketPosting market) {
     this.energy = new EnergyCalculator(factors);
     this.carbon = new CarbonCalculator(factors, energy);
     this.gases = new CombustionGases(factors, energy);
     this.gridAreaOfSite = gridAreaOfSite;
+    this.market = market;
   }
 
   Posting post(Activity activity, EnergyUse use) {
@@ -59,6 +61,7 @@ final class EnergyPosting {
         electricity(lines, use, year, sign);
         origin(lines, use, sign, standardCoal);
         emissions(lines, activity, use, year, sign);
+        market.enter(lines, activity, use, sign);
       }
     }
     return lines.posting();

@@ -109,11 +109,29 @@ public final class ReportsDue {
   static Set<Template> templatesOf(Account.Basis basis) {
     return switch (basis) {
       case ENERGY -> EnumSet.of(Template.ENERGY, Template.METER);
-      case OUTPUT_VALUE, VALUE_ADDED, OUTPUT_MASS, OUTPUT_PIECES ->
+      case OUTPUT_VALUE, VALUE_ADDED, VALUE_ADDED_CONSTANT, OUTPUT_MASS, OUTPUT_PIECES ->
           EnumSet.of(Template.PRODUCTION);
+      case PROCESS -> EnumSet.of(Template.PROCESS);
+      case GASES -> EnumSet.of(Template.GASES);
       case FREIGHT -> EnumSet.of(Template.FREIGHT);
       case FLEET -> EnumSet.of(Template.FLEET);
       case PLATFORM_FUNCTIONS, GREEN_INVESTMENT -> EnumSet.of(Template.DECLARATIONS);
+      case WATER,
+          WATER_METERED,
+          WATER_DISCHARGE,
+          WATER_LEAKAGE,
+          WATER_CONSUMPTION,
+          WATER_OUTSIDE_PRODUCTION,
+          WATER_COOLING,
+          WATER_PROCESS,
+          WATER_CONDENSATE,
+          WATER_REUSE,
+          WATER_DOMESTIC ->
+          EnumSet.of(Template.WATER);
+      case WASTE, WASTE_BOUGHT_IN -> EnumSet.of(Template.WASTE);
+      case LAND -> EnumSet.of(Template.LAND);
+      case POLLUTANTS_GENERATED, POLLUTANTS_DISCHARGED -> EnumSet.of(Template.POLLUTANTS);
+      case MATERIALS -> EnumSet.of(Template.MATERIALS);
     };
   }
 }

@@ -54,10 +54,11 @@ class ActivityPostingTest {
   private final ActivityPosting posting =
       new ActivityPosting(guangdong2023().build(), site -> site == 9 ? "KR" : "440000");
 
-  /// 1000 kWh: × 0.1229 = 122.9 kgce; equivalent × 0.31 = 310 kgce; × 0.4419 = 441.9 kgCO2.
+  /// 1000 kWh: × 0.1229 = 122.9 kgce; equivalent × 0.31 = 310 kgce; × 0.4419 = 441.9 kgCO2; without
+  /// market-traded non-fossil power × 0.6096 = 609.6 kgCO2.
   @ParameterizedTest
   @CsvSource({"PURCHASED, ''", "TRANSFERRED_IN, ''", "SOLD, -", "TRANSFERRED_OUT, -"})
-  void power_over_the_boundary_moves_four_accounts_in_its_direction(EnergyFlow flow, String sign) {
+  void power_over_the_boundary_moves_its_accounts_in_its_direction(EnergyFlow flow, String sign) {
     EnergyUse use = flowing(flow, "1", MEGAWATT_HOUR).of(ELECTRICITY);
     assertThat(accounts(site(1).uses(use, 2)))
         .isEqualTo(
@@ -65,7 +66,9 @@ class ActivityPostingTest {
                 Account.ENERGY_COMPREHENSIVE, sign + "0.1229",
                 Account.ENERGY_EQUIVALENT, sign + "0.31",
                 Account.ENERGY_ELECTRICITY, sign + "1000",
-                Account.CARBON_SCOPE2_LOCATION, sign + "0.4419"));
+                Account.CARBON_SCOPE2_LOCATION, sign + "0.4419",
+                Account.ELECTRICITY_BOUGHT, sign + "1000",
+                Account.CARBON_SCOPE2_MARKET, sign + "0.6096"));
   }
 
   /// 10 t diesel = 14.571 tce and 30.959096373333 tCO2 (twelve decimals); methane, nitrous oxide
@@ -93,7 +96,8 @@ class ActivityPostingTest {
             Map.of(
                 Account.ENERGY_COMPREHENSIVE, "17.06",
                 Account.ENERGY_EQUIVALENT, "17.06",
-                Account.CARBON_SCOPE2_LOCATION, "55"));
+                Account.CARBON_SCOPE2_LOCATION, "55",
+                Account.CARBON_SCOPE2_MARKET, "55"));
   }
 
   @Test
@@ -355,7 +359,9 @@ class ActivityPostingTest {
             Formula.STANDARD_COAL,
             Formula.STANDARD_COAL_EQUIVALENT,
             Formula.AS_REPORTED,
-            Formula.GRID_LOCATION);
+            Formula.GRID_LOCATION,
+            Formula.AS_REPORTED,
+            Formula.GRID_MARKET);
   }
 
   @Test
@@ -366,7 +372,10 @@ class ActivityPostingTest {
     assertThat(made.entries())
         .extracting(LedgerEntry::account)
         .containsExactly(
-            Account.ENERGY_COMPREHENSIVE, Account.ENERGY_EQUIVALENT, Account.ENERGY_ELECTRICITY);
+            Account.ENERGY_COMPREHENSIVE,
+            Account.ENERGY_EQUIVALENT,
+            Account.ENERGY_ELECTRICITY,
+            Account.ELECTRICITY_BOUGHT);
     assertThat(made.gaps())
         .containsExactly(
             new PostingGap(
@@ -374,7 +383,13 @@ class ActivityPostingTest {
                 Account.CARBON_SCOPE2_LOCATION,
                 9,
                 YearMonth.of(2023, 3),
-                new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", "KR")));
+                new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", "KR")),
+            new PostingGap(
+                new SourceRow(1, 3),
+                Account.CARBON_SCOPE2_MARKET,
+                9,
+                YearMonth.of(2023, 3),
+                new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", "KR")));
   }
 
   @Test
@@ -398,7 +413,7 @@ class ActivityPostingTest {
     Activity before = site(1).in("2022-12").uses(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY));
     assertThat(posting.post(before).gaps())
         .extracting(PostingGap::account)
-        .containsExactly(Account.CARBON_SCOPE2_LOCATION);
+        .containsExactly(Account.CARBON_SCOPE2_LOCATION, Account.CARBON_SCOPE2_MARKET);
   }
 
   @Test

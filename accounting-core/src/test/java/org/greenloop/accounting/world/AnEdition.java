@@ -69,7 +69,8 @@ public final class AnEdition {
         .ofYear(FactorKind.WELL_TO_TANK, "NATURAL_GAS", 2023, "0.3366")
         .ofYear(FactorKind.WELL_TO_TANK, "BIOGAS", 2023, "0.1")
         .ofYear(FactorKind.WELL_TO_TANK, "DIESEL", 2023, "0.7520276")
-        .grid("440000", 2023, "0.4419");
+        .grid("440000", 2023, "0.4419")
+        .residual("CN", 2023, "0.6096");
   }
 
   public AnEdition of(FactorKind kind, String subject, String value) {
@@ -141,6 +142,15 @@ public final class AnEdition {
   public AnEdition grid(String area, int year, String value) {
     return add(
         new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", area),
+        OptionalInt.of(year),
+        Optional.of(value),
+        Confidence.OFFICIAL);
+  }
+
+  /// Without market-traded non-fossil power.
+  public AnEdition residual(String country, int year, String value) {
+    return add(
+        new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", country),
         OptionalInt.of(year),
         Optional.of(value),
         Confidence.OFFICIAL);

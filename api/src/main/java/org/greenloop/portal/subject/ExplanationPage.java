@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.GasActivity;
@@ -138,6 +139,11 @@ class ExplanationPage {
   private String reported(Explanation.Row row) {
     Words words = frame.words();
     return switch (row.activity()) {
+      case CertificateRetirement certificates ->
+          words.get(
+              "reported.certificates",
+              words.count(certificates.numbers().range().count()),
+              certificates.numbers().toString());
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case GasActivity gas ->
           words.get(

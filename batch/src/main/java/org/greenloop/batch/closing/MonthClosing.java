@@ -26,6 +26,7 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.indicator.CertificateCoverage;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
@@ -404,6 +405,7 @@ public final class MonthClosing {
       }
     }
     issues.addAll(missingReports(month, sites, balances, gaps));
+    issues.addAll(CertificateCoverage.issues(sites, balances, site -> directory.get(site).code()));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
     if (subject.kind() == SubjectKind.SITE) {
       openWaterBalance(

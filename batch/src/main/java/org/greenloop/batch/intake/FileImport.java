@@ -17,6 +17,7 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.MeterFile;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
@@ -45,6 +46,7 @@ public final class FileImport {
   private final FileArchive archive;
   private final SubmissionIntake intake;
   private final MasterDataIntake masterData;
+  private final CertificateBatchIntake certificateBatches;
   private final Clock clock;
 
   public FileImport(
@@ -53,6 +55,7 @@ public final class FileImport {
       FactorEditions factors,
       Submissions submissions,
       CarrierCatalog carriers,
+      GreenCertificates certificates,
       FileArchive archive,
       JobRepository jobs,
       PlatformTransactionManager transactions,
@@ -69,6 +72,7 @@ public final class FileImport {
     this.masterData =
         new MasterDataIntake(
             organizations, meters, ReferenceData.areas(), ReferenceData.industries());
+    this.certificateBatches = new CertificateBatchIntake(certificates);
     this.clock = clock;
   }
 
@@ -117,7 +121,7 @@ public final class FileImport {
       case TemplateRecognition.Known(IntakeTemplate template, HeaderMatch match) -> {
         Optional<Template> facts = template.activityTemplate();
         yield facts.isEmpty()
-            ? masterData(request, template, file, match, world, sha256, mostIssues)
+            ? masterData(request, template, company, file, match, world, sha256, mostIssues)
             : facts(
                 request,
                 facts.get(),
@@ -220,6 +224,7 @@ public final class FileImport {
   private ImportReceipt masterData(
       ImportRequest request,
       IntakeTemplate template,
+      Optional<Subject> company,
       CsvFile file,
       HeaderMatch match,
       IntakeWorld world,
@@ -227,14 +232,23 @@ public final class FileImport {
       int mostIssues)
       throws IOException {
     MasterDataIntake.MasterDataReceipt receipt =
-        masterData.take(
-            template,
-            file,
-            match,
-            world,
-            request.acceptance() == Acceptance.PARTIAL
-                ? MasterDataIntake.Keep.GOOD_ROWS
-                : MasterDataIntake.Keep.ALL_OR_NOTHING);
+        template == IntakeTemplate.GREEN_CERTIFICATES
+            ? certificateBatches.take(
+                file,
+                match,
+                world,
+                company,
+                request.acceptance(),
+                request.submittedBy(),
+                clock.instant())
+            : masterData.take(
+                template,
+                file,
+                match,
+                world,
+                request.acceptance() == Acceptance.PARTIAL
+                    ? MasterDataIntake.Keep.GOOD_ROWS
+                    : MasterDataIntake.Keep.ALL_OR_NOTHING);
     return new ImportReceipt(
         Optional.empty(),
         template.code(),

@@ -22,6 +22,8 @@ final class RowReaders {
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
       case PROCESS -> new ProcessRows(submissionId, companyId, world, header, match);
       case GASES -> new GasRows(submissionId, companyId, world, header, match);
+      case CERTIFICATE_RETIREMENTS ->
+          new CertificateRetirementRows(submissionId, companyId, world, header, match);
       case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
       case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
       case WATER -> new WaterRows(submissionId, companyId, world, header, match);

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.greencertificate.CertificateRule;
+import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.freight.FreightVehicle;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
@@ -154,6 +157,33 @@ public final class ReferenceData {
                   names);
             })
         .toList();
+  }
+
+  /// Registers of green electricity certificates and what their certificates may cover, by vintage.
+  public static CertificateRules certificateRules() {
+    return new CertificateRules(
+        rows("certificate-rules.csv").stream().map(ReferenceData::certificateRule).toList());
+  }
+
+  private static CertificateRule certificateRule(Map<String, String> row) {
+    String months = cell(row, "validity_months");
+    return new CertificateRule(
+        cell(row, "register"),
+        cell(row, "country"),
+        cell(row, "name_zh"),
+        cell(row, "name_en"),
+        YearMonth.parse(cell(row, "first_vintage")),
+        month(cell(row, "last_vintage")),
+        months.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(months)),
+        month(cell(row, "valid_until")),
+        Integer.parseInt(cell(row, "grace_months")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")),
+        cell(row, "note"));
+  }
+
+  private static Optional<YearMonth> month(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
   }
 
   /// What a site can declare.

@@ -163,7 +163,7 @@ public final class Restating {
   }
 
   private PostingBasis basis(Function<YearMonth, String> editionOf, OwnFactors.Approved own) {
-    return new PostingBasis(editions, ownFactors, organizations.directory(), editionOf, own);
+    return new PostingBasis(editions, ownFactors, organizations.directory(), editionOf, (site, period) -> Optional.empty(), own);
   }
 
   private void run(Restatement restatement, Progress progress) {

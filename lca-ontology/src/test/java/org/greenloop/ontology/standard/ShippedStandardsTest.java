@@ -61,6 +61,7 @@ class ShippedStandardsTest {
             "energy.self-generated",
             "carbon.scope1",
             "carbon.scope2.location",
+            "carbon.scope2.market",
             "carbon.total",
             "carbon.greenhouse-gas",
             "production.output-value",
