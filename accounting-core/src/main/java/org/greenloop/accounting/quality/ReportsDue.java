@@ -132,6 +132,11 @@ public final class ReportsDue {
       case LAND -> EnumSet.of(Template.LAND);
       case POLLUTANTS_GENERATED, POLLUTANTS_DISCHARGED -> EnumSet.of(Template.POLLUTANTS);
       case MATERIALS -> EnumSet.of(Template.MATERIALS);
+      case PACKAGING, RECYCLED_CONTENT -> EnumSet.of(Template.PACKAGING);
+      case PACKAGES -> EnumSet.of(Template.PACKAGES);
+      case PARCELS, BOX_SPACE -> EnumSet.of(Template.PARCELS);
+      case SUBSTANCES -> EnumSet.of(Template.SUBSTANCES);
+      case POOLS, POOL_PIECES -> EnumSet.of(Template.POOLS);
     };
   }
 }
