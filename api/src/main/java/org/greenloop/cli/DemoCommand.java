@@ -189,7 +189,8 @@ final class DemoCommand implements Callable<Integer> {
                       correction,
                       company.isEmpty() ? "operator" : company),
                   MOST_ISSUES,
-                  progress);
+                  progress)
+              .getFirst(); // the examples are CSV files
       progress.close();
       Receipts.print(printer, receipt, wording, workplace.locale());
       if (!receipt.isClean() && !issuesExpected) {

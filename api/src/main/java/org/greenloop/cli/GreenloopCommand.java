@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      TemplateCommand.class,
       ImportCommand.class,
       CloseCommand.class,
       MetricsCommand.class,

@@ -31,6 +31,7 @@ import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
@@ -161,6 +162,17 @@ class AccountingConfiguration {
   @Bean
   FileArchive fileArchive(GreenloopSettings settings) {
     return new FileArchive(settings.files());
+  }
+
+  @Bean
+  TemplateForms templateForms(Store store, CarrierCatalog carriers, FileArchive archive) {
+    return new TemplateForms(
+        store.organizations(),
+        store.meters(),
+        store.factorEditions(),
+        store.submissions(),
+        carriers,
+        archive);
   }
 
   @Bean

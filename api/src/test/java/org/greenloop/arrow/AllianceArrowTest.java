@@ -470,13 +470,13 @@ class AllianceArrowTest {
           .isInstanceOf(UnfinishedSubmissions.class)
           .hasMessageContaining("february.csv");
 
-      ImportReceipt receipt = imports.take(request, 10, Progress.SILENT);
+      ImportReceipt receipt = imports.take(request, 10, Progress.SILENT).getFirst();
 
       assertThat(receipt.repeated()).as("nobody saw the first receipt").isFalse();
       assertThat(receipt.accepted()).isEqualTo(1);
       assertThat(receipt.issues().stream().map(AllianceArrowTest::place).toList())
           .containsExactly("3 quantity E-104");
-      assertThat(imports.take(request, 10, Progress.SILENT).repeated()).isTrue();
+      assertThat(imports.take(request, 10, Progress.SILENT).getFirst().repeated()).isTrue();
       world.close(february);
       assertThat(world.metric("KITCHEN-1", "2026-02", "energy.electricity").value().orElseThrow())
           .isEqualByComparingTo("1000");

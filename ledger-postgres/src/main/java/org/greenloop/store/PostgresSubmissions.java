@@ -41,6 +41,7 @@ final class PostgresSubmissions implements Submissions {
 
   private static final String SAME_FILE =
       "s.company_id = :company AND s.template = :template AND s.sha256 = :sha256"
+          + " AND s.sheet = :sheet"
           + " AND s.correction_reason IS NOT DISTINCT FROM :reason";
 
   private final JdbcClient jdbc;
@@ -78,9 +79,9 @@ final class PostgresSubmissions implements Submissions {
               ORDER BY s.attempt DESC
               LIMIT 1
             )
-            INSERT INTO submission (company_id, template, file_name, sha256, acceptance,
+            INSERT INTO submission (company_id, template, file_name, sha256, sheet, acceptance,
               correction_reason, submitted_by, received_at, attempt)
-            SELECT :company, :template, :fileName, :sha256, :acceptance, :reason, :by, :at,
+            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :by, :at,
               coalesce((SELECT attempt FROM latest), 0) + 1
             WHERE NOT EXISTS (SELECT 1 FROM latest WHERE in_vain IS NOT TRUE)
             ON CONFLICT DO NOTHING
@@ -90,6 +91,7 @@ final class PostgresSubmissions implements Submissions {
         .param("template", submission.template().name())
         .param("fileName", submission.fileName())
         .param("sha256", submission.sha256())
+        .param("sheet", submission.sheet().orElse(""))
         .param("acceptance", submission.acceptance().name())
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .param("by", submission.submittedBy())
@@ -100,6 +102,7 @@ final class PostgresSubmissions implements Submissions {
         .param("company", submission.companyId())
         .param("template", submission.template().name())
         .param("sha256", submission.sha256())
+        .param("sheet", submission.sheet().orElse(""))
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .query((row, index) -> submission(row))
         .single();
@@ -121,6 +124,7 @@ final class PostgresSubmissions implements Submissions {
         Template.valueOf(row.getString("template")),
         row.getString("file_name"),
         row.getString("sha256"),
+        Optional.of(row.getString("sheet")).filter(sheet -> !sheet.isEmpty()),
         Submission.Acceptance.valueOf(row.getString("acceptance")),
         Optional.ofNullable(row.getString("correction_reason")),
         row.getString("submitted_by"),
@@ -136,6 +140,24 @@ final class PostgresSubmissions implements Submissions {
                 new Settlement(
                     id, row.getLong("rows"), row.getLong("accepted"), row.getLong("rejected")))
         .optional();
+  }
+
+  @Override
+  public List<Submission> listLatest(int companyId, Template template, int limit) {
+    return jdbc.sql(
+            """
+            SELECT s.*
+            FROM submission s
+            JOIN settlement t ON t.submission_id = s.id
+            WHERE s.company_id = :company AND s.template = :template AND t.accepted > 0
+            ORDER BY t.sequence DESC
+            LIMIT :limit
+            """)
+        .param("company", companyId)
+        .param("template", template.name())
+        .param("limit", limit)
+        .query((row, index) -> submission(row))
+        .list();
   }
 
   @Override

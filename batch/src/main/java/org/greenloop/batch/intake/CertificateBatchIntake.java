@@ -23,11 +23,11 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvDefect;
-import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvLine;
-import org.greenloop.batch.csv.CsvReader;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.Table;
+import org.greenloop.batch.csv.TableRows;
 import org.greenloop.batch.intake.MasterDataIntake.MasterDataReceipt;
 
 /// Takes in batches of green electricity certificates. A batch that is registered already is
@@ -65,7 +65,7 @@ final class CertificateBatchIntake {
 
   /// @param company whose certificates the file may name; empty for an operator, who may name any
   MasterDataReceipt take(
-      CsvFile file,
+      Table table,
       HeaderMatch match,
       IntakeWorld world,
       Optional<Subject> company,
@@ -77,14 +77,14 @@ final class CertificateBatchIntake {
     List<RowIssue> issues = new ArrayList<>();
     List<CertificateBatch> batches = new ArrayList<>();
     List<Integer> rowNumbers = new ArrayList<>();
-    try (CsvReader lines = file.read()) {
+    try (TableRows lines = table.read()) {
       while (lines.hasNext()) {
         CsvLine line = lines.next();
         rows++;
         switch (line) {
           case CsvDefect defect -> issues.add(Defects.issue(defect));
           case CsvRow row -> {
-            RowCells cells = new RowCells(file.header(), match, row);
+            RowCells cells = new RowCells(table.header(), match, row);
             batch(cells, world, company, by, at)
                 .ifPresent(
                     batch -> {

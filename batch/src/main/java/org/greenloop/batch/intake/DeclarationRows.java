@@ -24,16 +24,17 @@ import org.greenloop.batch.reference.ReferenceData;
 /// Rows of the template `declarations`. What may stand in the value depends on the item.
 final class DeclarationRows implements RowReader {
 
+  private static final DeclaredItems ITEMS = ReferenceData.declaredItems();
+
   static final List<Column> COLUMNS =
       List.of(
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
-          required("item", "申报事项", "事项", "申报项目", "declared item", "item"),
+          required("item", "申报事项", "事项", "申报项目", "declared item", "item")
+.offering(ITEMS.list().stream().map(DeclaredItem::name).toList()).recurring(),
           required("value", "申报值", "填报值", "declared value", "value").withUnitInHeader(),
           MonthlyCells.UNIT,
           MonthlyCells.EVIDENCE);
-
-  private static final DeclaredItems ITEMS = ReferenceData.declaredItems();
 
   private final long submissionId;
   private final Header header;

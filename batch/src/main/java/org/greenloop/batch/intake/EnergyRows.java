@@ -26,28 +26,10 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `energy`.
 final class EnergyRows implements RowReader {
-
-  static final List<Column> COLUMNS =
-      List.of(
-          MonthlyCells.SITE,
-          MonthlyCells.MONTH,
-          required("carrier", "能源品种", "能源", "品种", "能源名称", "energy carrier", "fuel", "carrier"),
-          required("flow", "流向", "方向", "类别", "flow"),
-          required("quantity", "数量", "用量", "消费量", "amount", "quantity").withUnitInHeader(),
-          MonthlyCells.UNIT,
-          MonthlyCells.COUNTERPARTY,
-          optional("ncv", "实测低位发热量", "低位发热量", "热值", "实测热值", "net calorific value", "ncv")
-              .withUnitInHeader(),
-          MonthlyCells.EVIDENCE,
-          MonthlyCells.TIER,
-          optional("use", "燃烧用途", "用途", "燃烧设备", "combustion use", "use"),
-          SteamCells.COLUMNS.get(0),
-          SteamCells.COLUMNS.get(1),
-          SteamCells.COLUMNS.get(2),
-          SteamCells.COLUMNS.get(3));
 
   private static final Choices<EnergyFlow> FLOWS =
       new Choices<EnergyFlow>()
@@ -91,6 +73,28 @@ final class EnergyRows implements RowReader {
           .name(FuelUse.POWER_BOILER, "电站锅炉", "power_boiler", "power boiler")
           .name(FuelUse.COMMERCIAL, "商业", "食堂", "办公", "commercial")
           .name(FuelUse.RESIDENTIAL, "生活", "宿舍", "residential");
+
+  static final List<Column> COLUMNS =
+      List.of(
+          MonthlyCells.SITE,
+          MonthlyCells.MONTH,
+          required("carrier", "能源品种", "能源", "品种", "能源名称", "energy carrier", "fuel", "carrier")
+              .offering(PickList.Register.CARRIERS)
+              .recurring(),
+          required("flow", "流向", "方向", "类别", "flow").offering(FLOWS.shown()).recurring(),
+          required("quantity", "数量", "用量", "消费量", "amount", "quantity").withUnitInHeader(),
+          MonthlyCells.UNIT,
+          MonthlyCells.COUNTERPARTY,
+          optional("ncv", "实测低位发热量", "低位发热量", "热值", "实测热值", "net calorific value", "ncv")
+              .withUnitInHeader("kJ/kg")
+              .recurring(),
+          MonthlyCells.EVIDENCE,
+          MonthlyCells.TIER,
+          optional("use", "燃烧用途", "用途", "燃烧设备", "combustion use", "use"),
+          SteamCells.COLUMNS.get(0),
+          SteamCells.COLUMNS.get(1),
+          SteamCells.COLUMNS.get(2),
+          SteamCells.COLUMNS.get(3));
 
   private final long submissionId;
   private final Header header;

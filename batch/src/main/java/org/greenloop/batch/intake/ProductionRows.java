@@ -24,6 +24,7 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `production`.
 final class ProductionRows implements RowReader {
@@ -32,7 +33,9 @@ final class ProductionRows implements RowReader {
       List.of(
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
-          required("product", "产品", "产品代码", "product code", "product"),
+          required("product", "产品", "产品代码", "product code", "product")
+              .offering(PickList.Register.PRODUCTS)
+              .recurring(),
           required("quantity", "产量", "数量", "output", "quantity").withUnitInHeader(),
           MonthlyCells.UNIT,
           optional("output_value", "总产值", "工业总产值", "产值", "gross output value", "output_value")
