@@ -30,6 +30,8 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.plausibility.Threshold;
+import org.greenloop.accounting.plausibility.Thresholds;
 import org.greenloop.accounting.quantity.Unit;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
@@ -91,6 +93,21 @@ public final class ReferenceData {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /// When an amount looks wrong.
+  public static Thresholds plausibility() {
+    return new Thresholds(
+        rows("plausibility.csv").stream()
+            .map(
+                row ->
+                    new Threshold(
+                        cell(row, "id"),
+                        cell(row, "parameter"),
+                        new BigDecimal(cell(row, "value")),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
   }
 
   /// GB/T 2260 province codes and country codes.
