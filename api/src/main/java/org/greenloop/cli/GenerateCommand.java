@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenloop.batch.generate.AllianceGenerator;
 import org.greenloop.batch.generate.GenerationPlan;
+import org.greenloop.batch.generate.Mix;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 @Command(
     name = "generate",
@@ -24,8 +27,18 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
 
-  @Option(names = "--rows", description = "Rows of energy. Default: 1000000")
+  @Option(names = "--rows", description = "Rows over all --templates. Default: 1000000")
   long rows = 1_000_000;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "all|energy=40,freight=10",
+      converter = MixConverter.class,
+      description = {
+        "all, or templates with their proportions. Default: energy.",
+        "Without production, every site has one row of it besides."
+      })
+  Mix templates = Mix.ENERGY;
 
   @Option(names = "--period", defaultValue = "2025-03", paramLabel = "2025-03|2025")
   String period = "2025-03";
@@ -43,10 +56,23 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<YearMonth> months = Subjects.period(period).months();
     try (ProgressLine progress = new ProgressLine()) {
-      AllianceGenerator.generate(out, new GenerationPlan(rows, months, seed, faults), progress)
+      AllianceGenerator.generate(
+              out, new GenerationPlan(rows, months, seed, faults, templates), progress)
           .files()
           .forEach(file -> new Out().line(out.resolve(file.name()) + "  " + file.rows()));
     }
     return ExitCode.OK;
+  }
+
+  static final class MixConverter implements ITypeConverter<Mix> {
+
+    @Override
+    public Mix convert(String value) {
+      try {
+        return Mix.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

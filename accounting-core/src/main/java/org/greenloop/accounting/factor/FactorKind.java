@@ -29,7 +29,18 @@ public enum FactorKind {
   /// kgCO2 per kWh of fossil power.
   GRID_FOSSIL,
   /// kgCO2e per kWh over the life cycle; product footprints only, never an inventory.
-  ELECTRICITY_FOOTPRINT;
+  ELECTRICITY_FOOTPRINT,
+  /// kgCO2e per t·km, making of the fuel or power and driving.
+  FREIGHT_WELL_TO_WHEEL,
+  /// kgCO2e per t·km, driving alone.
+  FREIGHT_TANK_TO_WHEEL,
+  /// kgCO2e per t·km, making of the fuel or power alone.
+  FREIGHT_WELL_TO_TANK,
+  /// km, of the sphere that great circles are measured on.
+  EARTH_RADIUS,
+  /// Share by which a reported distance may lie below the great circle, since the Earth is no
+  /// sphere.
+  GREAT_CIRCLE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -34,7 +34,9 @@ import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.Formula;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.quantity.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,9 +133,45 @@ class ActivityPostingTest {
   @Test
   void production_moves_the_accounts_that_it_reports() {
     assertThat(accounts(site(1).makes("1200.5", "-30")))
-        .isEqualTo(Map.of(Account.OUTPUT_VALUE, "1200.5", Account.VALUE_ADDED, "-30"));
-    assertThat(accounts(site(1).makes("", "30"))).isEqualTo(Map.of(Account.VALUE_ADDED, "30"));
-    assertThat(accounts(site(1).makes("", ""))).isEmpty();
+        .isEqualTo(
+            Map.of(
+                Account.OUTPUT_VALUE, "1200.5",
+                Account.VALUE_ADDED, "-30",
+                Account.PRODUCTION_PIECES, "100"));
+    assertThat(accounts(site(1).makes("", "30")))
+        .isEqualTo(Map.of(Account.VALUE_ADDED, "30", Account.PRODUCTION_PIECES, "100"));
+    assertThat(accounts(site(1).makes("", ""))).isEqualTo(Map.of(Account.PRODUCTION_PIECES, "100"));
+  }
+
+  /// 2500 kg = 2.5 t; 3 万件 = 30 000 件; square metres are neither.
+  @ParameterizedTest
+  @CsvSource({
+    "2500, KILOGRAM, PRODUCTION_MASS, 2.5",
+    "3, TEN_THOUSAND_PIECE, PRODUCTION_PIECES, 30000"
+  })
+  void output_is_counted_in_tonnes_or_in_pieces(
+      BigDecimal amount, Unit unit, Account account, String counted) {
+    assertThat(accounts(site(1).makes(new Quantity(amount, unit))))
+        .isEqualTo(Map.of(account, counted));
+  }
+
+  @Test
+  void output_in_another_unit_has_no_account() {
+    assertThat(accounts(site(1).makes(Quantity.of("7", Unit.SQUARE_METRE)))).isEmpty();
+  }
+
+  @Test
+  void a_declared_item_moves_the_account_of_its_name_and_any_other_is_evidence_only() {
+    // 365 000 元 = 36.5 万元
+    assertThat(
+            accounts(
+                site(1).declares("GREEN_UPGRADE_INVESTMENT", Quantity.of("365000", Unit.YUAN))))
+        .isEqualTo(Map.of(Account.DECLARED_GREEN_INVESTMENT, "36.5"));
+    assertThat(
+            accounts(
+                site(1).declares("ENERGY_CARBON_PLATFORM_FUNCTIONS", Quantity.of("9", Unit.ONE))))
+        .isEqualTo(Map.of(Account.DECLARED_PLATFORM_FUNCTIONS, "9"));
+    assertThat(accounts(site(1).declares("GREEN_DESIGN", Quantity.of("1", Unit.ONE)))).isEmpty();
   }
 
   @Test

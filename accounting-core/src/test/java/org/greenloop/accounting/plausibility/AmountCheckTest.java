@@ -86,14 +86,17 @@ class AmountCheckTest {
     AHistory energy =
         electricity()
             .before("1000", "1100", "900", "1200", "800", "1050", "950", "1150", "850", "1010")
+            .before("990", "1030")
             .now("2000");
     AHistory made =
         production()
-            .before("100", "110", "90", "120", "80", "105", "95", "115", "85", "101", "200");
+            .before("100", "110", "90", "120", "80", "105", "95", "115", "85", "101", "99")
+            .before("103", "200");
     assertThat(warnings(energy, made)).isEmpty();
     AHistory usual =
         production()
-            .before("100", "110", "90", "120", "80", "105", "95", "115", "85", "101", "100");
+            .before("100", "110", "90", "120", "80", "105", "95", "115", "85", "101", "99")
+            .before("103", "100");
     assertThat(warnings(energy, usual)).isNotEmpty();
   }
 

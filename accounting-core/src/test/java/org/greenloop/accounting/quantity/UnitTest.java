@@ -39,7 +39,12 @@ class UnitTest {
     "万立方米, TEN_THOUSAND_CUBIC_METRE",
     "万元, TEN_THOUSAND_YUAN",
     "吨标准煤, TONNE_STANDARD_COAL",
-    "tCO2e, TONNE_CO2",
+    "tCO2, TONNE_CO2",
+    "tCO2e, TONNE_CO2_EQUIVALENT",
+    "平方米, SQUARE_METRE",
+    "公里, KILOMETRE",
+    "千米, KILOMETRE",
+    "吨公里, TONNE_KILOMETRE",
     "%, PERCENT",
     "％, PERCENT",
   })
@@ -48,7 +53,7 @@ class UnitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "kWhh", "watt", "kW", "斤", "桶", "m", "m2", "kg/t", "吨煤"})
+  @ValueSource(strings = {"", "kWhh", "watt", "kW", "斤", "桶", "亩", "kg/t", "吨煤"})
   void what_is_no_unit_of_ours_is_not_found(String text) {
     assertThat(Unit.find(text)).isEmpty();
   }

@@ -35,17 +35,17 @@ final class EnergyRows {
     Optional<EnergyRow> before = Optional.empty();
     for (int month = 0; month < plan.months().size(); month++) {
       for (int site = 0; site < layout.sites(); site++) {
-        int deliveries = layout.deliveries(month, site);
+        int deliveries = layout.share(layout.energyRows(), month, site);
         for (int place = 0; place < deliveries; place++) {
           before = write(files, plan.months().get(month), site, place, before);
           written++;
           if (written % ROWS_BETWEEN_NEWS == 0) {
-            progress.advanced("generate", written, OptionalLong.of(plan.energyRows()));
+            progress.advanced("generate", written, OptionalLong.of(layout.energyRows()));
           }
         }
       }
     }
-    progress.advanced("generate", written, OptionalLong.of(plan.energyRows()));
+    progress.advanced("generate", written, OptionalLong.of(layout.energyRows()));
   }
 
   /// @return the row, where it is right

@@ -5,13 +5,15 @@ import java.util.Optional;
 /// Who stands where: one company with many sites, the sites in parks, neighbours in pairs that hand
 /// on heat and power.
 ///
-///     rows   = months × sites × up to 40 deliveries of a site in a month
+///     rows   = months × sites × up to 40 rows of a site in a month
 ///     parks  = blocks of 51 sites: 25 pairs, and one site that stands outside
-record Layout(long rows, int months, int sites, int parks) {
+///
+/// @param energyRows rows of energy among them
+record Layout(long energyRows, int months, int sites, int parks) {
 
   static final String COMPANY = "GEN-1";
 
-  private static final int MOST_DELIVERIES = 40;
+  private static final int MOST_ROWS = 40;
   private static final int SITES_PER_PARK = 51;
 
   /// Deliveries that a site must have in a month before it takes part in transfers.
@@ -19,25 +21,33 @@ record Layout(long rows, int months, int sites, int parks) {
 
   static Layout of(GenerationPlan plan) {
     int months = plan.months().size();
-    long sites = divideUp(plan.energyRows(), (long) MOST_DELIVERIES * months);
+    long sites = divideUp(plan.rows(), (long) MOST_ROWS * months);
     long parks = Math.max(divideUp(sites, SITES_PER_PARK), Math.min(3, sites / 2));
     return new Layout(
-        plan.energyRows(), months, Math.toIntExact(sites), Math.toIntExact(Math.max(parks, 1)));
+        plan.rowsOf(RowMakers.ENERGY),
+        months,
+        Math.toIntExact(sites),
+        Math.toIntExact(Math.max(parks, 1)));
   }
 
   private static long divideUp(long a, long b) {
     return (a + b - 1) / b;
   }
 
-  /// Rows of one site in one month; the months and sites share them as evenly as can be.
-  int deliveries(int month, int site) {
-    long cells = (long) months * sites;
+  /// How many of `rows` one site has in one month; the months and sites share them as evenly as can
+  /// be.
+  int share(long rows, int month, int site) {
     long cell = (long) month * sites + site;
-    return (int) (rows / cells) + (cell < rows % cells ? 1 : 0);
+    return (int) (rows / cells()) + (cell < rows % cells() ? 1 : 0);
+  }
+
+  /// Sites times months.
+  long cells() {
+    return (long) months * sites;
   }
 
   boolean hasTransfers() {
-    return rows / ((long) months * sites) >= FEWEST_WITH_TRANSFERS;
+    return energyRows / cells() >= FEWEST_WITH_TRANSFERS;
   }
 
   /// The park that a site stands in; empty for the last site of a block of odd length.
@@ -72,6 +82,10 @@ record Layout(long rows, int months, int sites, int parks) {
 
   String siteCode(int site) {
     return "GEN-S" + padded(site + 1L, 5);
+  }
+
+  String meterCode(int site) {
+    return "GEN-M" + padded(site + 1L, 5);
   }
 
   String parkCode(int park) {

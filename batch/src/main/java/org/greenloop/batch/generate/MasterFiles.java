@@ -17,9 +17,22 @@ final class MasterFiles {
 
   private MasterFiles() {}
 
+  static final String METERS = "meters.csv";
+
   static List<WrittenFile> write(Path folder, Layout layout) throws IOException {
     return List.of(
         parks(folder, layout), companies(folder), sites(folder, layout), products(folder));
+  }
+
+  /// One meter of power a site.
+  static WrittenFile meters(Path folder, Layout layout) throws IOException {
+    List<String> header = List.of("表计编号", "站点", "能源品种", "流向", "单位", "倍率");
+    try (CsvLines lines = new CsvLines(folder, METERS, header)) {
+      for (int site = 0; site < layout.sites(); site++) {
+        lines.write(layout.meterCode(site), layout.siteCode(site), "电力", "外购", "kWh", "1");
+      }
+      return lines.written();
+    }
   }
 
   private static WrittenFile parks(Path folder, Layout layout) throws IOException {

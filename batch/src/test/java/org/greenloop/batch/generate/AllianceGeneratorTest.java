@@ -36,7 +36,7 @@ class AllianceGeneratorTest {
   private static GenerationPlan plan(long rows, int months, long seed, String faultShare) {
     List<YearMonth> all =
         IntStream.range(0, months).mapToObj(YearMonth.of(2025, 1)::plusMonths).toList();
-    return new GenerationPlan(rows, all, seed, new BigDecimal(faultShare));
+    return new GenerationPlan(rows, all, seed, new BigDecimal(faultShare), Mix.ENERGY);
   }
 
   private Path generated(String name, GenerationPlan plan) throws IOException {
@@ -263,7 +263,8 @@ class AllianceGeneratorTest {
   void a_month_given_twice_is_refused() {
     YearMonth month = YearMonth.of(2025, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new GenerationPlan(1, List.of(month, month), 7, BigDecimal.ZERO))
+        .isThrownBy(
+            () -> new GenerationPlan(1, List.of(month, month), 7, BigDecimal.ZERO, Mix.ENERGY))
         .withMessageContaining("2025-01");
   }
 }

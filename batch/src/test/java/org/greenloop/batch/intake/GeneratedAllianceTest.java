@@ -15,6 +15,7 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.batch.generate.AllianceGenerator;
 import org.greenloop.batch.generate.GenerationPlan;
+import org.greenloop.batch.generate.Mix;
 import org.greenloop.batch.job.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,10 @@ class GeneratedAllianceTest {
 
   @TempDir private Path folder;
 
-  private Register generated(long rows, String faultShare) throws IOException {
+  private Register generated(long rows, String faultShare, Mix mix) throws IOException {
     AllianceGenerator.generate(
         folder,
-        new GenerationPlan(rows, MONTHS, 20251122, new BigDecimal(faultShare)),
+        new GenerationPlan(rows, MONTHS, 20251122, new BigDecimal(faultShare), mix),
         Progress.SILENT);
     Register register = new Register();
     for (String name : List.of("parks.csv", "companies.csv", "sites.csv", "products.csv")) {
@@ -42,18 +43,25 @@ class GeneratedAllianceTest {
 
   @Test
   void every_row_without_a_fault_is_taken_in() throws IOException {
-    Register register = generated(12_000, "0");
-    for (String name : List.of("energy.csv", "production.csv")) {
-      assertThat(Takings.outcomes(register, "GEN-1", folder.resolve(name)))
-          .as(name)
+    Mix mix = Mix.all();
+    Register register = generated(12_000, "0", mix);
+    Takings.takeIn(register, folder.resolve("meters.csv"));
+    long rows = 0;
+    for (String template : mix.weights().keySet()) {
+      List<RowOutcome> outcomes =
+          Takings.outcomes(register, "GEN-1", folder.resolve(template + ".csv"));
+      assertThat(outcomes)
+          .as(template)
           .hasSizeGreaterThan(100)
-          .allMatch(RowOutcome.Fact.class::isInstance);
+          .noneMatch(RowOutcome.Refused.class::isInstance);
+      rows += outcomes.size();
     }
+    assertThat(rows).isEqualTo(12_000);
   }
 
   @Test
   void every_faulty_row_breaks_the_one_rule_that_the_list_names() throws IOException {
-    Register register = generated(12_000, "0.2");
+    Register register = generated(12_000, "0.2", Mix.ENERGY);
     List<String> refused = new ArrayList<>();
     Set<List<Object>> keys = new HashSet<>();
     for (RowOutcome outcome : Takings.outcomes(register, "GEN-1", folder.resolve("energy.csv"))) {

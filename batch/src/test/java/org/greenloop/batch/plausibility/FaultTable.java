@@ -48,7 +48,7 @@ final class FaultTable {
   }
 
   /// @param rows clean months that were checked
-  /// @param bothered of them with a warning
+  /// @param bothered of them named by a warning
   record Clean(String name, int rows, int bothered, Map<Check, Integer> warnings) {
 
     double share() {
@@ -154,6 +154,14 @@ final class FaultTable {
     return row;
   }
 
+  /// Months in a row that one warning names; the rows of a plant count on by months.
+  private static int months(Warning warning) {
+    return switch (warning.check()) {
+      case UNIT_SLIP, JUMP -> Integer.parseInt(warning.arguments().get(2));
+      default -> 1;
+    };
+  }
+
   /// Nothing is wrong.
   ///
   /// @param checked first month of the submission
@@ -176,7 +184,9 @@ final class FaultTable {
       }
       Set<Integer> hit = new HashSet<>();
       for (Warning warning : warnings) {
-        hit.add(warning.row());
+        for (int i = 0; i < months(warning); i++) {
+          hit.add(warning.row() + i);
+        }
         found.merge(warning.check(), 1, Integer::sum);
       }
       bothered += hit.size();
