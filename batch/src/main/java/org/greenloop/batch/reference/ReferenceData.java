@@ -41,6 +41,8 @@ import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.freight.FreightVehicle;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
+import org.greenloop.accounting.plausibility.Threshold;
+import org.greenloop.accounting.plausibility.Thresholds;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.freight.FormItem;
 import org.greenloop.accounting.waste.WasteClass;
@@ -126,6 +128,21 @@ public final class ReferenceData {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /// When an amount looks wrong.
+  public static Thresholds plausibility() {
+    return new Thresholds(
+        rows("plausibility.csv").stream()
+            .map(
+                row ->
+                    new Threshold(
+                        cell(row, "id"),
+                        cell(row, "parameter"),
+                        new BigDecimal(cell(row, "value")),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
   }
 
   /// GB/T 2260 province codes and country codes.
