@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       RevokeCommand.class,
       VerifyCommand.class,
       GenerateCommand.class,
+      TimesCommand.class,
       DoctorCommand.class,
     })
 public final class GreenloopCommand {

@@ -36,6 +36,7 @@ import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.store.StepTimes;
 import org.greenloop.store.Store;
 import org.greenloop.store.StoreCheck;
 import org.springframework.batch.core.repository.JobRepository;
@@ -202,6 +203,11 @@ class AccountingConfiguration {
   @Bean
   ClosedMetrics closedMetrics(Closings closings, StandardCatalog standards) {
     return new ClosedMetrics(closings, standards.indicators());
+  }
+
+  @Bean
+  StepTimes stepTimes(DataSource dataSource) {
+    return new StepTimes(dataSource);
   }
 
   @Bean
