@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       MetricsCommand.class,
       FreightFormCommand.class,
       ExplainCommand.class,
+      RestateCommand.class,
+      FactorsCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,

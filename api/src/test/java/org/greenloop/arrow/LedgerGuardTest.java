@@ -68,6 +68,11 @@ class LedgerGuardTest {
         "label",
         "label_document",
         "revocation",
+        "restatement",
+        "restated_range",
+        "restated_row",
+        "own_factor",
+        "own_factor_review",
         "factor",
         "factor_edition",
         "calculation"
