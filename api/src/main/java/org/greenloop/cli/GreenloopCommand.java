@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       RevokeCommand.class,
       VerifyCommand.class,
       GenerateCommand.class,
+      TimesCommand.class,
       DoctorCommand.class,
     })
 public final class GreenloopCommand {

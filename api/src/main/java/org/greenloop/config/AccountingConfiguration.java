@@ -43,6 +43,7 @@ import org.greenloop.batch.restating.Restating;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.store.StepTimes;
 import org.greenloop.store.Store;
 import org.greenloop.store.StoreCheck;
 import org.springframework.batch.core.repository.JobRepository;
@@ -280,6 +281,11 @@ class AccountingConfiguration {
   @Bean
   ClosedMetrics closedMetrics(Closings closings, StandardCatalog standards) {
     return new ClosedMetrics(closings, standards.indicators());
+  }
+
+  @Bean
+  StepTimes stepTimes(DataSource dataSource) {
+    return new StepTimes(dataSource);
   }
 
   @Bean
