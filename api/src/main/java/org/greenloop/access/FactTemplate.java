@@ -2,9 +2,9 @@ package org.greenloop.access;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.Header;
@@ -35,7 +35,8 @@ final class FactTemplate {
         Comparator.<Candidate, Boolean>comparing(candidate -> candidate.match().isUsable())
             .thenComparingInt(candidate -> candidate.match().columns().size());
     Optional<Candidate> best =
-        Stream.of(IntakeTemplate.METER, IntakeTemplate.PRODUCTION, IntakeTemplate.ENERGY)
+        Arrays.stream(IntakeTemplate.values())
+            .filter(template -> template.activityTemplate().isPresent())
             .map(template -> new Candidate(template, header.match(template.columns())))
             .max(byFit);
     return best.filter(candidate -> candidate.match().isUsable())

@@ -26,6 +26,7 @@ class MemberReadingsTest {
           "settlement",
           "energy_activity",
           "production_activity",
+          "site_report",
           "ledger_entry",
           "balance",
           "closing",
@@ -88,6 +89,24 @@ class MemberReadingsTest {
       assertThat(own).as(table).isPositive().isLessThan(all);
       assertThat(everybodys).as(table).isEqualTo(all);
     }
+  }
+
+  /// The world of these pages has no rows of every template; that they would be guarded is a
+  /// policy.
+  @Test
+  void every_table_of_facts_shows_a_company_its_own_rows_only() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT c.relname
+                    FROM pg_class c
+                    WHERE c.relname LIKE '%\\_activity' AND c.relkind = 'r' AND NOT EXISTS (
+                      SELECT 1 FROM pg_policies p
+                      WHERE p.tablename = c.relname AND c.relrowsecurity)
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
   }
 
   @Test

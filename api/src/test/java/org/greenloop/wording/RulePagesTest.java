@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulePagesTest {
 
   private static final Path PAGES = Path.of("..", "docs", "csv");
-  private static final Pattern ID = Pattern.compile("\\b[EMSFC]-[0-9]{3}\\b");
+  private static final Pattern ID = Pattern.compile("\\b[A-Z]-[0-9]{3}\\b");
 
   private final IssueWording wording = new IssueWording();
 

@@ -24,6 +24,9 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case FREIGHT -> new FreightTable(carriers);
+      case FLEET -> new FleetTable();
+      case DECLARATIONS -> new DeclarationTable();
     };
   }
 

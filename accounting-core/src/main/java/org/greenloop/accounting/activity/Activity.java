@@ -9,7 +9,13 @@ import org.greenloop.accounting.quantity.Quantity;
 ///
 /// A new template is a new record here, and nothing compiles until
 /// [org.greenloop.accounting.ledger.ActivityPosting] posts it.
-public sealed interface Activity permits EnergyActivity, MeterConsumption, ProductionActivity {
+public sealed interface Activity
+    permits DeclarationActivity,
+        EnergyActivity,
+        FleetActivity,
+        FreightActivity,
+        MeterConsumption,
+        ProductionActivity {
 
   SourceRow source();
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum Template {
   ENERGY,
   PRODUCTION,
-  METER;
+  METER,
+  FREIGHT,
+  FLEET,
+  DECLARATIONS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -36,7 +36,18 @@ public enum FactorKind {
   /// The same of a factor; subject is its kind, or its confidence.
   FACTOR_UNCERTAINTY,
   /// Points of a row, 0 to 100; subject is its tier.
-  QUALITY_SCORE;
+  QUALITY_SCORE,
+  /// kgCO2e per t·km, making of the fuel or power and driving.
+  FREIGHT_WELL_TO_WHEEL,
+  /// kgCO2e per t·km, driving alone.
+  FREIGHT_TANK_TO_WHEEL,
+  /// kgCO2e per t·km, making of the fuel or power alone.
+  FREIGHT_WELL_TO_TANK,
+  /// km, of the sphere that great circles are measured on.
+  EARTH_RADIUS,
+  /// Share by which a reported distance may lie below the great circle, since the Earth is no
+  /// sphere.
+  GREAT_CIRCLE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -2,7 +2,10 @@ package org.greenloop.accounting.ledger;
 
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.factor.FactorSet;
@@ -14,17 +17,22 @@ import org.greenloop.accounting.factor.FactorSet;
 public final class ActivityPosting {
 
   private final EnergyPosting energy;
+  private final FreightPosting freight;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
+    this.freight = new FreightPosting(factors);
   }
 
   public Posting post(Activity activity) {
     return switch (activity) {
       case EnergyActivity e -> energy.post(e, e.use());
       case MeterConsumption m -> energy.post(m, m.use());
+      case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
+      case FreightActivity f -> freight.post(f);
+      case FleetActivity f -> FleetPosting.post(f);
     };
   }
 }

@@ -16,7 +16,8 @@ import org.greenloop.accounting.ledger.Account;
 /// Which reports the sites owe for a month, and which of them are there.
 ///
 /// A site owes
-/// * every report that it handed in for one of the twelve months before,
+/// * every report that it handed in for one of the twelve months before, but for declarations,
+///   which are made when there is something to declare,
 /// * readings, where meters are registered for it,
 /// * energy, unless its readings stand for it,
 /// * production.
@@ -84,7 +85,8 @@ public final class ReportsDue {
   private Set<Template> due(int site) {
     Set<Template> due = EnumSet.of(Template.PRODUCTION);
     for (Template template : Template.values()) {
-      if (find(site, template).flatMap(SiteReport::lastBefore).isPresent()) {
+      boolean monthly = template != Template.DECLARATIONS;
+      if (monthly && find(site, template).flatMap(SiteReport::lastBefore).isPresent()) {
         due.add(template);
       }
     }
@@ -109,7 +111,10 @@ public final class ReportsDue {
   static Set<Template> templatesOf(Account.Basis basis) {
     return switch (basis) {
       case ENERGY -> EnumSet.of(Template.ENERGY, Template.METER);
-      case OUTPUT_VALUE, VALUE_ADDED -> EnumSet.of(Template.PRODUCTION);
+      case OUTPUT_VALUE, VALUE_ADDED, OUTPUT_MASS, OUTPUT_PIECES -> EnumSet.of(Template.PRODUCTION);
+      case FREIGHT -> EnumSet.of(Template.FREIGHT);
+      case FLEET -> EnumSet.of(Template.FLEET);
+      case PLATFORM_FUNCTIONS, GREEN_INVESTMENT -> EnumSet.of(Template.DECLARATIONS);
     };
   }
 }

@@ -161,6 +161,20 @@ class ActivityPostingTest {
   }
 
   @Test
+  void a_declared_item_moves_the_account_of_its_name_and_any_other_is_evidence_only() {
+    // 365 000 元 = 36.5 万元
+    assertThat(
+            accounts(
+                site(1).declares("GREEN_UPGRADE_INVESTMENT", Quantity.of("365000", Unit.YUAN))))
+        .isEqualTo(Map.of(Account.DECLARED_GREEN_INVESTMENT, "36.5"));
+    assertThat(
+            accounts(
+                site(1).declares("ENERGY_CARBON_PLATFORM_FUNCTIONS", Quantity.of("9", Unit.ONE))))
+        .isEqualTo(Map.of(Account.DECLARED_PLATFORM_FUNCTIONS, "9"));
+    assertThat(accounts(site(1).declares("GREEN_DESIGN", Quantity.of("1", Unit.ONE)))).isEmpty();
+  }
+
+  @Test
   void an_entry_knows_its_row_its_site_its_month_its_neighbour_and_how_it_was_made() {
     EnergyUse power = transferredIn("1000", KILOWATT_HOUR).of(ELECTRICITY);
     List<LedgerEntry> entries =

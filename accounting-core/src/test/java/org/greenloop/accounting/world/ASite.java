@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -68,6 +69,11 @@ public record ASite(int id, YearMonth month, int row) {
   public ProductionActivity makes(Quantity output) {
     return new ProductionActivity(
         source(), id, month, "P-1", output, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public DeclarationActivity declares(String item, Quantity value) {
+    return new DeclarationActivity(
+        source(), id, month, item, value, Optional.empty(), Optional.empty());
   }
 
   private static Optional<BigDecimal> money(String value) {

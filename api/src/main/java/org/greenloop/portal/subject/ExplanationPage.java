@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.freight.FreightLeg;
+import org.greenloop.accounting.freight.MeasuredEnergy;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
@@ -124,6 +129,13 @@ class ExplanationPage {
     return switch (row.activity()) {
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case DeclarationActivity declaration ->
+          words.get(
+              "reported.declaration",
+              declaration.item(),
+              words.exact(declaration.quantity().value()),
+              declaration.quantity().unit().symbol(),
+              declaration.text().orElse(""));
       case ProductionActivity production ->
           words.get(
               "reported.production",
@@ -132,7 +144,58 @@ class ExplanationPage {
               production.quantity().unit().symbol(),
               production.outputValue().map(words::exact).orElse("—"),
               production.valueAdded().map(words::exact).orElse("—"));
+      case FreightActivity freight -> leg(words, freight.leg());
+      case FleetActivity fleet ->
+          words.get(
+              "reported.fleet",
+              words.of(fleet.energy()),
+              words.count(fleet.stock()),
+              words.count(fleet.added()),
+              words.count(fleet.replaced()),
+              words.count(fleet.chargingPosts()));
     };
+  }
+
+  private static String leg(Words words, FreightLeg leg) {
+    String distance =
+        leg.distance()
+            .kilometres()
+            .map(
+                km ->
+                    words.get(
+                        "reported.freight.distance",
+                        words.exact(km),
+                        words.of(leg.distance().kind())))
+            .orElseGet(
+                () ->
+                    leg.distance()
+                        .route()
+                        .map(
+                            route ->
+                                words.get(
+                                    "reported.freight.route",
+                                    route.origin().toString(),
+                                    route.destination().toString()))
+                        .orElse(""));
+    String whole =
+        words.get(
+            "reported.freight",
+            leg.vehicle() + " " + words.of(leg.energy()),
+            words.of(leg.role()),
+            words.exact(leg.mass().value()),
+            leg.mass().unit().symbol(),
+            distance);
+    return leg.measured()
+        .map(MeasuredEnergy::use)
+        .map(
+            use ->
+                words.get(
+                    "reported.freight.measured",
+                    whole,
+                    words.name(use.carrier()),
+                    words.exact(use.quantity().value()),
+                    use.quantity().unit().symbol()))
+        .orElse(whole);
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {

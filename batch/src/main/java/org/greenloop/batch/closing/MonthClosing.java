@@ -35,6 +35,7 @@ import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.ledger.TransferMatching;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
@@ -79,6 +80,7 @@ public final class MonthClosing {
   private final Organizations organizations;
   private final Submissions submissions;
   private final Ledger ledger;
+  private final Restatements restatements;
   private final Closings closings;
   private final Meters meters;
   private final FactorEditions factors;
@@ -93,6 +95,7 @@ public final class MonthClosing {
       Organizations organizations,
       Submissions submissions,
       Ledger ledger,
+      Restatements restatements,
       Closings closings,
       Meters meters,
       FactorEditions factors,
@@ -105,6 +108,7 @@ public final class MonthClosing {
     this.organizations = organizations;
     this.submissions = submissions;
     this.ledger = ledger;
+    this.restatements = restatements;
     this.closings = closings;
     this.meters = meters;
     this.factors = factors;
@@ -114,6 +118,7 @@ public final class MonthClosing {
 
   /// @param reason for new versions, where the corrections behind them do not say it
   /// @throws UnfinishedSubmissions when an interrupted import has to be run again first
+  /// @throws UnfinishedRestatement when an interrupted restatement has to be run again first
   public ClosingReceipt close(YearMonth period, Optional<String> reason, Progress progress) {
     return runner.holdingLedger(Mode.EXCLUSIVE, () -> closeHeld(period, reason, progress));
   }
@@ -125,6 +130,13 @@ public final class MonthClosing {
     if (!unfinished.isEmpty()) {
       throw new UnfinishedSubmissions(unfinished);
     }
+    restatements.listUnfinished().stream()
+        .filter(restatement -> restatement.period().equals(period))
+        .findFirst()
+        .ifPresent(
+            restatement -> {
+              throw new UnfinishedRestatement(restatement);
+            });
     SubjectDirectory directory = organizations.directory();
     long sequence = closings.currentSequence();
     AtomicLong changed = new AtomicLong();
@@ -139,7 +151,9 @@ public final class MonthClosing {
                 () ->
                     submissions.listMeterMonths(period).stream()
                         .collect(Collectors.groupingBy(MeterMonth::siteId))),
-            new QualityScale(factors.current(), period.getYear()),
+            new QualityScale(
+                restatements.findEdition(period).map(factors::get).orElseGet(factors::current),
+                period.getYear()),
             memoized(() -> new ReportsDue(submissions.listReports(period), metered())));
     Job job =
         new JobBuilder("monthClosing", jobs)
@@ -421,6 +435,7 @@ public final class MonthClosing {
           switch (missing.template()) {
             case ENERGY, METER -> !withEnergy.contains(missing.siteId());
             case PRODUCTION -> !withValueAdded.contains(missing.siteId());
+            default -> false;
           };
       if (!said) {
         issues.add(

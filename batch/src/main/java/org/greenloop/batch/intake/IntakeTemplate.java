@@ -60,7 +60,10 @@ public enum IntakeTemplate {
       optional("ignored_columns", "忽略列", "ignored columns")),
   ENERGY(EnergyRows.COLUMNS),
   PRODUCTION(ProductionRows.COLUMNS),
-  METER(MeterRows.COLUMNS);
+  METER(MeterRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
+  DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

@@ -20,6 +20,9 @@ final class RowReaders {
       case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
       case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
       case METER -> new MeterRows(submissionId, companyId, world, header, match);
+      case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
+      case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
+      case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.greenloop.batch.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,27 @@ final class Takings {
       }
     }
     return outcomes;
+  }
+
+  /// What becomes of rows that a company of the example alliance hands in.
+  static List<RowOutcome> ofAlliance(Path folder, String company, String header, String... rows)
+      throws IOException {
+    Register register = new Register();
+    for (String name : List.of("parks", "companies", "sites", "products")) {
+      takeIn(register, Path.of("..", "examples", "alliance", name + ".csv"));
+    }
+    Path file = folder.resolve("rows.csv");
+    Files.writeString(file, header + "\n" + String.join("\n", rows) + "\n");
+    return outcomes(register, company, file);
+  }
+
+  /// Row, column and rule of every issue, such as `2 单位 E-106`.
+  static List<String> issues(List<RowOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(RowOutcome.Refused.class::isInstance)
+        .flatMap(outcome -> ((RowOutcome.Refused) outcome).issues().stream())
+        .map(issue -> issue.row() + " " + issue.column() + " " + issue.rule().id())
+        .toList();
   }
 
   private static CsvFile opened(Path file) throws IOException {

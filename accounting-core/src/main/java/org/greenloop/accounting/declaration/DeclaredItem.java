@@ -1,0 +1,31 @@
+package org.greenloop.accounting.declaration;
+
+import org.greenloop.accounting.factor.Confidence;
+
+/// Something that a scheme asks for and nobody can compute from other rows: a rule that exists, a
+/// number of charging posts, money spent.
+///
+/// @param code stable code, such as `GREEN_UPGRADE_INVESTMENT`
+/// @param source form or standard that asks for it
+public record DeclaredItem(
+    String code,
+    String name,
+    String nameEnglish,
+    ValueType type,
+    String source,
+    Confidence confidence) {
+
+  /// What may stand in the cell of the value.
+  public enum ValueType {
+    /// There or not, yes or no.
+    BOOL,
+    /// A whole number of 0 or more.
+    COUNT,
+    /// In percent; a rise where a fall was meant is negative.
+    PERCENT,
+    /// Money of 0 or more.
+    YUAN,
+    /// A few words.
+    TEXT
+  }
+}
