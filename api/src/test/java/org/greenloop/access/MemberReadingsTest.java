@@ -28,6 +28,7 @@ class MemberReadingsTest {
           "process_activity",
           "gas_activity",
           "production_activity",
+          "site_report",
           "ledger_entry",
           "balance",
           "closing",

@@ -29,6 +29,7 @@ class LedgerGuardTest {
           "process_activity",
           "gas_activity",
           "production_activity",
+          "site_report",
           "freight_activity",
           "hub_activity",
           "fleet_activity",

@@ -46,7 +46,7 @@ public final class StoreCheck {
             """
             SELECT c.relname || ' has no row-level security'
             FROM pg_class c
-            WHERE c.relname IN (%s, 'submission', 'settlement', 'row_issue', 'meter_reading',
+            WHERE c.relname IN (%s, 'site_report', 'submission', 'settlement', 'row_issue', 'meter_reading',
               'ledger_entry', 'posting_gap', 'balance', 'closing', 'metric', 'closing_issue',
               'assessment', 'review', 'certificate_batch', 'certificate_transfer',
               'certificate_allocation', 'certificate_claim', 'certificate_release',

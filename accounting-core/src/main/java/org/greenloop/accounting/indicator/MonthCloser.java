@@ -24,9 +24,15 @@ public final class MonthCloser {
     this.calculator = calculator;
   }
 
+  /// The figures alone, for comparing them; how far they can be trusted is left unknown.
+  ///
   /// @param members sites of the subject
   /// @param balances of these sites at least; others are left out
   /// @param gaps rows without a factor
+  public List<Metric> figures(Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
+    return figures(members, balances, gaps, QualityScale.SILENT);
+  }
+
   /// @param scale how far tiers and factors can be trusted
   /// @param due which reports the sites owe
   public List<Metric> close(
@@ -35,6 +41,13 @@ public final class MonthCloser {
       List<PostingGap> gaps,
       QualityScale scale,
       ReportsDue due) {
+    return figures(members, balances, gaps, scale).stream()
+        .map(metric -> metric.with(due.of(members, metric.indicator().accounts())))
+        .toList();
+  }
+
+  private List<Metric> figures(
+      Set<Integer> members, List<Balance> balances, List<PostingGap> gaps, QualityScale scale) {
     Map<Account.Basis, Set<Integer>> reporting = reportingSites(members, balances, gaps);
     Set<Account> incomplete = EnumSet.noneOf(Account.class);
     for (PostingGap gap : gaps) {
@@ -47,7 +60,6 @@ public final class MonthCloser {
             Consolidation.consolidate(balances, members), reporting.keySet(), incomplete, scale)
         .stream()
         .map(metric -> overTheSameSites(metric, reporting))
-        .map(metric -> metric.with(due.of(members, metric.indicator().accounts())))
         .toList();
   }
 

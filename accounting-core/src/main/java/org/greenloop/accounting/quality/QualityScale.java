@@ -17,6 +17,9 @@ import org.greenloop.accounting.factor.FactorSet;
 /// An edition that says nothing leaves uncertainties unknown.
 public final class QualityScale {
 
+  /// Knows nothing.
+  public static final QualityScale SILENT = new QualityScale(new FactorSet("", List.of()), 0);
+
   /// What is assumed about a factor.
   ///
   /// @param percent half the width of its 95 % interval, in % of its value

@@ -2,6 +2,7 @@ package org.greenloop.accounting.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.greenloop.accounting.activity.Template.DECLARATIONS;
 import static org.greenloop.accounting.activity.Template.ENERGY;
 import static org.greenloop.accounting.activity.Template.METER;
 import static org.greenloop.accounting.activity.Template.PRODUCTION;
@@ -34,6 +35,12 @@ class ReportsDueTest {
     assertThat(due.of(Set.of(1))).isEqualTo(new Completeness(2, 3));
     assertThat(due.missing(Set.of(1)))
         .containsExactly(new ReportsDue.Missing(1, METER, Optional.of(BEFORE)));
+  }
+
+  @Test
+  void declarations_are_made_when_there_is_something_to_declare() {
+    ReportsDue due = due(there(1, ENERGY), there(1, PRODUCTION), before(1, DECLARATIONS));
+    assertThat(due.of(Set.of(1)).isComplete()).isTrue();
   }
 
   @Test

@@ -1,11 +1,8 @@
 package org.greenloop.accounting.world;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.greenloop.accounting.activity.DataQualityTier;
@@ -17,8 +14,8 @@ import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.Formula;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
-import org.greenloop.accounting.ledger.EntryKind;
 import org.greenloop.accounting.ledger.LedgerEntry;
+import org.greenloop.accounting.ledger.TrialBalance;
 
 /// Balances in words, and as a store sums them from entries.
 public final class ABalance {
@@ -67,52 +64,10 @@ public final class ABalance {
         "");
   }
 
-  private record Place(int siteId, Optional<Integer> counterpartyId, Account account) {}
-
-  private record Kind(Calculation calculation, DataQualityTier tier) {}
-
   /// What the store sums from entries of one month.
   public static List<Balance> sum(Collection<LedgerEntry> entries) {
-    Map<Place, Map<Kind, Balance.Share>> places = new LinkedHashMap<>();
-    for (LedgerEntry entry : entries) {
-      places
-          .computeIfAbsent(
-              new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
-              place -> new LinkedHashMap<>())
-          .merge(new Kind(entry.calculation(), entry.tier()), share(entry), ABalance::together);
-    }
-    List<Balance> balances = new ArrayList<>();
-    places.forEach(
-        (place, shares) ->
-            balances.add(
-                new Balance(
-                    place.siteId(),
-                    place.counterpartyId(),
-                    place.account(),
-                    List.copyOf(shares.values()))));
-    return balances;
-  }
-
-  private static Balance.Share share(LedgerEntry entry) {
-    BigDecimal absolute = entry.quantity().abs();
-    BigDecimal square = entry.quantity().multiply(entry.quantity());
-    boolean adds = entry.kind() == EntryKind.POSTING;
-    return new Balance.Share(
-        entry.calculation(),
-        entry.tier(),
-        entry.quantity(),
-        adds ? absolute : absolute.negate(),
-        adds ? square : square.negate(),
-        1);
-  }
-
-  private static Balance.Share together(Balance.Share a, Balance.Share b) {
-    return new Balance.Share(
-        a.calculation(),
-        a.tier(),
-        a.sum().add(b.sum()),
-        a.absolute().add(b.absolute()),
-        a.squares().add(b.squares()),
-        a.entries() + b.entries());
+    TrialBalance trial = new TrialBalance();
+    entries.forEach(trial::add);
+    return trial.balances();
   }
 }

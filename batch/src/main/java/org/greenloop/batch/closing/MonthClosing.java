@@ -155,7 +155,9 @@ public final class MonthClosing {
                 () ->
                     submissions.listMeterMonths(period).stream()
                         .collect(Collectors.groupingBy(MeterMonth::siteId))),
-            new QualityScale(factors.current(), period.getYear()),
+            new QualityScale(
+                restatements.findEdition(period).map(factors::get).orElseGet(factors::current),
+                period.getYear()),
             memoized(() -> new ReportsDue(submissions.listReports(period), metered())));
     Job job =
         new JobBuilder("monthClosing", jobs)

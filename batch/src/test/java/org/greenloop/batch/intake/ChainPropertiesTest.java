@@ -1,7 +1,5 @@
 package org.greenloop.batch.intake;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -29,9 +27,9 @@ import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
 import org.greenloop.accounting.ledger.ActivityPosting;
 import org.greenloop.accounting.ledger.Balance;
-import org.greenloop.accounting.ledger.EntryKind;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.TrialBalance;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.SubjectEntry;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -242,47 +240,10 @@ class ChainPropertiesTest {
     return RowReaders.of(template, submission, REGISTER.company("CO"), WORLD, header, match);
   }
 
-  /// What the store does: one balance by site, counterparty and account, made of shares by
-  /// calculation and tier.
   private static List<Balance> sum(List<LedgerEntry> entries) {
-    return entries.stream()
-        .collect(
-            groupingBy(
-                e -> List.of(e.siteId(), e.counterpartyId(), e.account()),
-                LinkedHashMap::new,
-                groupingBy(e -> List.of(e.calculation(), e.tier()), LinkedHashMap::new, toList())))
-        .values()
-        .stream()
-        .map(ChainPropertiesTest::balance)
-        .toList();
-  }
-
-  private static Balance balance(Map<List<Object>, List<LedgerEntry>> shares) {
-    LedgerEntry any = shares.values().iterator().next().getFirst();
-    return new Balance(
-        any.siteId(),
-        any.counterpartyId(),
-        any.account(),
-        shares.values().stream().map(ChainPropertiesTest::share).toList());
-  }
-
-  private static Balance.Share share(List<LedgerEntry> entries) {
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal absolute = BigDecimal.ZERO;
-    BigDecimal squares = BigDecimal.ZERO;
-    for (LedgerEntry entry : entries) {
-      BigDecimal sign = new BigDecimal(entry.kind() == EntryKind.POSTING ? 1 : -1);
-      sum = sum.add(entry.quantity());
-      absolute = absolute.add(entry.quantity().abs().multiply(sign));
-      squares = squares.add(entry.quantity().multiply(entry.quantity()).multiply(sign));
-    }
-    return new Balance.Share(
-        entries.getFirst().calculation(),
-        entries.getFirst().tier(),
-        sum,
-        absolute,
-        squares,
-        entries.size());
+    TrialBalance trial = new TrialBalance();
+    entries.forEach(trial::add);
+    return trial.balances();
   }
 
   @Provide
