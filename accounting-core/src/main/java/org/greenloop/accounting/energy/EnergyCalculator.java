@@ -143,6 +143,15 @@ public final class EnergyCalculator {
     return times(baseQuantity(use, year), key, year, Formula.STANDARD_COAL_EQUIVALENT);
   }
 
+  /// tce at calorific value of power that is known by its amount alone.
+  public Calculated standardCoalOfElectricity(Quantity power, int year) {
+    return times(
+        new BaseQuantity(power.in(Unit.KILOWATT_HOUR).value(), List.of()),
+        FactorKey.of(FactorKind.STANDARD_COAL, "ELECTRICITY"),
+        year,
+        Formula.STANDARD_COAL);
+  }
+
   /// Whether the edition gives this carrier a coefficient of its own, so that no measured heating
   /// value is needed.
   public boolean hasDefault(Carrier carrier, int year) {

@@ -54,13 +54,19 @@ final class MarketPosting {
             market.electricity(use, gridAreaOfSite.apply(activity.siteId()), year));
       }
       case HEAT -> lines.enter(Account.CARBON_SCOPE2_MARKET, sign, carbon.purchasedHeat(use, year));
-      case FUEL, BIOFUEL, MEDIUM -> {}
+      case FUEL, BIOFUEL, GREEN_POWER, MEDIUM -> {}
     }
   }
 
   Posting post(CertificateRetirement retirement) {
     Lines lines = new Lines(retirement);
     lines.enterAsReported(Account.ELECTRICITY_CERTIFIED, 1, retirement.quantity());
+    // GB/T 36132-2025 B.5 counts power of certificates among the renewable energy used.
+    lines.enter(
+        Account.ENERGY_RENEWABLE,
+        1,
+        energy.standardCoalOfElectricity(
+            retirement.quantity(), retirement.period().getYear()));
     lines.enter(
         Account.CARBON_SCOPE2_MARKET,
         -1,

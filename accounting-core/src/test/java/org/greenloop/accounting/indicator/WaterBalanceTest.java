@@ -8,11 +8,10 @@ import static org.greenloop.accounting.ledger.Account.Basis.WATER_DISCHARGE;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.world.ABalance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +71,6 @@ class WaterBalanceTest {
   }
 
   private static Balance balance(Account account, String sum) {
-    return new Balance(1, Optional.empty(), account, new BigDecimal(sum), Confidence.OFFICIAL, 1);
+    return ABalance.balance(1, account, sum);
   }
 }

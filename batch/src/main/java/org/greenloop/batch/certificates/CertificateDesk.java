@@ -107,7 +107,8 @@ public final class CertificateDesk {
                   String.valueOf(entry.numbers().range().first()),
                   String.valueOf(entry.numbers().range().last()),
                   evidence.orElse("")));
-      return imports.take(
+      return imports
+          .take(
           new ImportRequest(
               file,
               "retirement-" + allocation + ".csv",
@@ -117,7 +118,8 @@ public final class CertificateDesk {
               reason,
               by),
           MOST_ISSUES,
-          Progress.SILENT);
+          Progress.SILENT)
+          .getFirst();
     } finally {
       Files.deleteIfExists(file);
     }

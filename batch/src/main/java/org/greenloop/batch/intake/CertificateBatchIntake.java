@@ -82,7 +82,7 @@ final class CertificateBatchIntake {
         CsvLine line = lines.next();
         rows++;
         switch (line) {
-          case CsvDefect defect -> issues.add(Defects.issue(defect));
+          case CsvDefect defect -> issues.add(Defects.issue(defect, table.header()));
           case CsvRow row -> {
             RowCells cells = new RowCells(table.header(), match, row);
             batch(cells, world, company, by, at)

@@ -240,6 +240,8 @@ public final class ReferenceData {
                                         .toUpperCase(Locale.ROOT)
                                         .replace('-', '_'))))))
         .toList();
+  }
+
   /// Classes of solid waste.
   public static WasteClasses wasteClasses() {
     return new WasteClasses(
