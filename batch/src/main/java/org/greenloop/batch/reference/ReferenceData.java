@@ -33,11 +33,11 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
-import org.greenloop.accounting.greencertificate.CertificateRule;
-import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.freight.FreightVehicle;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
+import org.greenloop.accounting.greencertificate.CertificateRule;
+import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.freight.FormItem;
 
