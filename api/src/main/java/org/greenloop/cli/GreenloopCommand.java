@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       FreightFormCommand.class,
       ExplainCommand.class,
       CertificatesCommand.class,
+      RestateCommand.class,
+      FactorsCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,

@@ -356,6 +356,17 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
+  public List<Activity> listInForce(
+      Submission submission, YearMonth period, int fromRow, int toRow) {
+    return activities(
+        submission,
+        "row_no BETWEEN :fromRow AND :toRow AND a.period = :period AND NOT EXISTS ("
+            + "SELECT 1 FROM superseded x WHERE x.submission_id = a.submission_id"
+            + " AND x.row_no = a.row_no)",
+        Map.of("fromRow", fromRow, "toRow", toRow, "period", Months.toColumn(period)));
+  }
+
+  @Override
   public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
     return activities(
         submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));

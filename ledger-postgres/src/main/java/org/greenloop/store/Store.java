@@ -12,10 +12,12 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
+import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,8 @@ public record Store(
     FactorEditions factorEditions,
     Submissions submissions,
     Ledger ledger,
+    Restatements restatements,
+    OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
     AccountHolders accountHolders,
@@ -47,13 +51,18 @@ public record Store(
     CertificateBooks books = new CertificateBooks(jdbc);
     CertificateClaims claims = new CertificateClaims(jdbc, books, certificateRules);
     PostgresMeters meters = new PostgresMeters(jdbc, carriers);
+    PostgresSubmissions submissions =
+        new PostgresSubmissions(
+            jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims));
+    PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     return new Store(
         new PostgresOrganizations(jdbc, transactions),
         meters,
         factors,
-        new PostgresSubmissions(
-            jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims)),
-        new PostgresLedger(jdbc, dataSource, transactions, factors),
+        submissions,
+        ledger,
+        new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
+        new PostgresOwnFactors(jdbc, transactions),
         new PostgresClosings(jdbc, dataSource, transactions, indicators),
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),

@@ -56,6 +56,9 @@ public interface Submissions {
   /// Facts between two rows, in the order of rows.
   List<Activity> listActivities(Submission submission, int fromRow, int toRow);
 
+  /// Facts of a month between two rows that no correction replaced, in the order of rows.
+  List<Activity> listInForce(Submission submission, YearMonth period, int fromRow, int toRow);
+
   /// The facts of some rows, in the order of rows.
   List<Activity> listActivities(Submission submission, Collection<Integer> rows);
 

@@ -1,8 +1,5 @@
 package org.greenloop.accounting.ledger;
 
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
@@ -12,7 +9,6 @@ import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
-import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -27,16 +23,7 @@ public final class ActivityPosting {
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
-    this(factors, gridAreaOfSite, (site, period) -> Optional.empty());
-  }
-
-  /// @param postedMarketFactor by which factor the electricity of a site and month stands on
-  ///   [Account#CARBON_SCOPE2_MARKET] already
-  public ActivityPosting(
-      FactorSet factors,
-      IntFunction<String> gridAreaOfSite,
-      BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor) {
-    this.market = new MarketPosting(factors, gridAreaOfSite, postedMarketFactor);
+    this.market = new MarketPosting(factors, gridAreaOfSite);
     this.energy = new EnergyPosting(factors, gridAreaOfSite, market);
     this.freight = new FreightPosting(factors);
   }
