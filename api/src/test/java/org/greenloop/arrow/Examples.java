@@ -27,7 +27,8 @@ final class Examples {
   static final ReportingPeriod YEAR_2025 = new ReportingPeriod.CalendarYear(Year.of(2025));
 
   private static final List<String> MASTER_DATA =
-      List.of("parks", "companies", "sites", "products", "meters", "meter-files", "green-certificates");
+      List.of(
+          "parks", "companies", "sites", "products", "meters", "meter-files", "green-certificates");
 
   private static Optional<World> closedAlliance = Optional.empty();
 

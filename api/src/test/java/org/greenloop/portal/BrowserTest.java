@@ -114,11 +114,12 @@ class BrowserTest {
   /// A batch is handed in, set aside for a site, and read where it is retired.
   @Test
   void a_clerk_sets_certificates_aside(@TempDir Path folder) throws IOException {
+    String prefix = "W-" + UUID.randomUUID();
     Path batches =
         Files.writeString(
             folder.resolve("batches.csv"),
             "prefix,first_serial,last_serial,produced,technology,project,holder\n"
-                + ("W-" + UUID.randomUUID())
+                + prefix
                 + ",1,1000,2025-06,wind,Fictional wind farm,EX-KITCHEN\n");
     browser.signIn("clerk.kitchen");
     browser.open("/submissions?lang=zh");
@@ -131,6 +132,7 @@ class BrowserTest {
     browser.follow("main form.card button");
     requireSoundHere("certificates-refused");
     browser.open("/certificates?lang=zh");
+    browser.type("batch", prefix);
     browser.type("first", "1");
     browser.type("last", "5");
     browser.type("month", "2025-07");

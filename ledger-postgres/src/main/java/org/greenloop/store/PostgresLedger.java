@@ -217,28 +217,6 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Optional<Factor> findMarketFactor(int siteId, YearMonth period) {
-    Optional<Integer> key =
-        jdbc.sql(
-                """
-                SELECT c.factors[cardinality(c.factors)]
-                FROM ledger_entry e
-                JOIN calculation c ON c.id = e.calculation_id
-                WHERE e.period = :period AND e.site_id = :site AND e.account = :account
-                  AND c.formula IN ('GRID_MARKET', 'GRID_MARKET_AVERAGE')
-                GROUP BY 1
-                ORDER BY abs(sum(e.quantity)) DESC, 1
-                LIMIT 1
-                """)
-            .param("period", Months.toColumn(period))
-            .param("site", siteId)
-            .param("account", Account.CARBON_SCOPE2_MARKET.number())
-            .query(Integer.class)
-            .optional();
-    return key.flatMap(id -> Optional.ofNullable(factorEditions.listByKey().get(id)));
-  }
-
-  @Override
   public void sumBalances(YearMonth period, int fromSite, int toSite) {
     transactions.executeWithoutResult(
         status -> {

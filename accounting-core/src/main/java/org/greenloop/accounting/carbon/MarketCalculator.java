@@ -54,13 +54,10 @@ public final class MarketCalculator {
         new Calculation(formula(factor.get()), base.with(factor.get())));
   }
 
-  /// What certificates take away.
-  ///
-  /// @param posted factor by which the electricity that they cover stands in the ledger: a newer
-  ///   edition must not leave a rest of power that is covered in full
-  public Calculated certificates(
-      SerialRange serials, Optional<Factor> posted, String area, int year) {
-    Optional<Factor> factor = posted.or(() -> findFactor(area, year));
+  /// What certificates take away. They are posted by the edition that their month has, as the power
+  /// that they cover, so that power covered in full leaves nothing.
+  public Calculated certificates(SerialRange serials, String area, int year) {
+    Optional<Factor> factor = findFactor(area, year);
     if (factor.isEmpty()) {
       return new Calculated.MissingFactor(residualKey(area), year);
     }

@@ -1,8 +1,5 @@
 package org.greenloop.accounting.ledger;
 
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
@@ -24,7 +21,6 @@ import org.greenloop.accounting.activity.PackagingActivity;
 import org.greenloop.accounting.activity.ParcelActivity;
 import org.greenloop.accounting.activity.PoolActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
-import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability
@@ -44,16 +40,7 @@ public final class ActivityPosting {
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
-    this(factors, gridAreaOfSite, (site, period) -> Optional.empty());
-  }
-
-  /// @param postedMarketFactor by which factor the electricity of a site and month stands on
-  ///   [Account#CARBON_SCOPE2_MARKET] already
-  public ActivityPosting(
-      FactorSet factors,
-      IntFunction<String> gridAreaOfSite,
-      BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor) {
-    this.market = new MarketPosting(factors, gridAreaOfSite, postedMarketFactor);
+    this.market = new MarketPosting(factors, gridAreaOfSite);
     this.energy = new EnergyPosting(factors, gridAreaOfSite, market);
     this.process = new ProcessPosting(factors);
     this.gases = new GasPosting(factors);

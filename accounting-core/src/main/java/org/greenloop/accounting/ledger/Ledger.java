@@ -3,9 +3,7 @@ package org.greenloop.accounting.ledger;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.greenloop.accounting.factor.Factor;
 
 /// Port: the ledger. Entries are added, never changed.
 public interface Ledger {
@@ -19,10 +17,6 @@ public interface Ledger {
   /// Takes back the entries of all rows that a correcting submission supersedes. Again is nothing
   /// new.
   void reverseSuperseded(long correctingSubmission);
-
-  /// The factor by which most of a site's electricity of a month stands on
-  /// [Account#CARBON_SCOPE2_MARKET]; empty where none does.
-  Optional<Factor> findMarketFactor(int siteId, YearMonth period);
 
   /// Sums the month by site, counterparty and account, for the closing that follows, of the sites
   /// whose ids lie between two.

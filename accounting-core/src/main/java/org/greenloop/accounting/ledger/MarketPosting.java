@@ -1,9 +1,6 @@
 package org.greenloop.accounting.ledger;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
@@ -12,7 +9,6 @@ import org.greenloop.accounting.carbon.MarketCalculator;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Calculated;
-import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Scope 2 by the market: electricity at the residual factor, heat as in the location-based method,
@@ -23,17 +19,12 @@ final class MarketPosting {
   private final CarbonCalculator carbon;
   private final MarketCalculator market;
   private final IntFunction<String> gridAreaOfSite;
-  private final BiFunction<Integer, YearMonth, Optional<Factor>> posted;
 
-  MarketPosting(
-      FactorSet factors,
-      IntFunction<String> gridAreaOfSite,
-      BiFunction<Integer, YearMonth, Optional<Factor>> posted) {
+  MarketPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyCalculator(factors);
     this.carbon = new CarbonCalculator(factors, energy);
     this.market = new MarketCalculator(factors, energy);
     this.gridAreaOfSite = gridAreaOfSite;
-    this.posted = posted;
   }
 
   /// Adds the lines of energy that crosses the boundary of the site.
@@ -72,7 +63,6 @@ final class MarketPosting {
         -1,
         market.certificates(
             retirement.numbers().range(),
-            posted.apply(retirement.siteId(), retirement.period()),
             gridAreaOfSite.apply(retirement.siteId()),
             retirement.period().getYear()));
     return lines.posting();

@@ -5,11 +5,9 @@ import static org.greenloop.accounting.world.AnAmount.purchased;
 import static org.greenloop.accounting.world.AnEdition.anEdition;
 import static org.greenloop.accounting.world.Carriers.ELECTRICITY;
 
-import java.util.Optional;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.SerialRange;
 import org.greenloop.accounting.factor.Calculated;
-import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
@@ -45,22 +43,9 @@ class MarketCalculatorTest {
   void certificates_take_away_what_their_power_was_rated_at() {
     // 400 × 1000 kWh × 0.6096 ÷ 1000 = 243.84 t
     Calculated.Amount amount =
-        amount(market.certificates(new SerialRange(1, 400), Optional.empty(), "440000", 2025));
+        amount(market.certificates(new SerialRange(1, 400), "440000", 2025));
     assertThat(amount.quantity()).isEqualByComparingTo("243.84");
     assertThat(amount.calculation().formula()).isEqualTo(Formula.CERTIFICATES);
-  }
-
-  /// Electricity posted by an older factor and covered in full leaves nothing.
-  @Test
-  void certificates_take_the_factor_that_their_power_stands_by() {
-    Factor older =
-        EDITION
-            .find(new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", "CN"), 2022)
-            .orElseThrow();
-    // 400 × 0.5856 = 234.24 t
-    Calculated.Amount amount =
-        amount(market.certificates(new SerialRange(1, 400), Optional.of(older), "440000", 2025));
-    assertThat(amount.quantity()).isEqualByComparingTo("234.24");
   }
 
   @Test
@@ -80,7 +65,7 @@ class MarketCalculatorTest {
         .isEqualTo(
             new Calculated.MissingFactor(
                 new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", "CN"), 2021));
-    assertThat(market.certificates(new SerialRange(1, 1), Optional.empty(), "JP", 2025))
+    assertThat(market.certificates(new SerialRange(1, 1), "JP", 2025))
         .isEqualTo(
             new Calculated.MissingFactor(
                 new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", "JP"), 2025));

@@ -3,9 +3,7 @@ package org.greenloop.batch.posting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.factor.Factor;
@@ -29,27 +27,22 @@ public final class PostingBasis {
   private final OwnFactors ownFactors;
   private final SubjectDirectory directory;
   private final Function<YearMonth, String> editionOf;
-  private final BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor;
   private final OwnFactors.Approved approved;
   private final Map<String, FactorSet> sets = new ConcurrentHashMap<>();
   private final Map<Key, ActivityPosting> postings = new ConcurrentHashMap<>();
   private final Map<String, ActivityPosting> byEdition = new ConcurrentHashMap<>();
 
   /// @param editionOf edition of a month, such as [Restatements#editionOf]
-  /// @param postedMarketFactor by which factor the electricity of a site and month stands on the
-  ///   market-based account already
   public PostingBasis(
       FactorEditions editions,
       OwnFactors ownFactors,
       SubjectDirectory directory,
       Function<YearMonth, String> editionOf,
-      BiFunction<Integer, YearMonth, Optional<Factor>> postedMarketFactor,
       OwnFactors.Approved approved) {
     this.editions = editions;
     this.ownFactors = ownFactors;
     this.directory = directory;
     this.editionOf = editionOf;
-    this.postedMarketFactor = postedMarketFactor;
     this.approved = approved;
   }
 
@@ -69,8 +62,7 @@ public final class PostingBasis {
   }
 
   private ActivityPosting posting(FactorSet factors) {
-    return new ActivityPosting(
-        factors, siteId -> directory.get(siteId).gridArea().orElse(""), postedMarketFactor);
+    return new ActivityPosting(factors, siteId -> directory.get(siteId).gridArea().orElse(""));
   }
 
   private FactorSet set(String edition) {

@@ -74,7 +74,6 @@ public final class PostingSteps {
             ownFactors,
             organizations.directory(),
             restatements::editionOf,
-            ledger::findMarketFactor,
             OwnFactors.Approved.BEFORE_POSTING);
     Step range =
         new StepBuilder("postRange", jobs)

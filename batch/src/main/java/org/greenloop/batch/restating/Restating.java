@@ -23,7 +23,6 @@ import org.greenloop.accounting.ledger.PostingGap;
 import org.greenloop.accounting.ledger.Restatement;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
-import org.greenloop.accounting.quality.QualityScale;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
@@ -112,10 +111,7 @@ public final class Restating {
         to,
         tally.rows(),
         tally.changedRows(),
-        tally.differences(
-            organizations.directory(),
-            closer,
-            new QualityScale(editions.get(to), period.getYear())));
+        tally.differences(organizations.directory(), closer));
   }
 
   /// Restates the month. The same decision again, after an interruption, finishes it; close the
@@ -163,7 +159,7 @@ public final class Restating {
   }
 
   private PostingBasis basis(Function<YearMonth, String> editionOf, OwnFactors.Approved own) {
-    return new PostingBasis(editions, ownFactors, organizations.directory(), editionOf, (site, period) -> Optional.empty(), own);
+    return new PostingBasis(editions, ownFactors, organizations.directory(), editionOf, own);
   }
 
   private void run(Restatement restatement, Progress progress) {

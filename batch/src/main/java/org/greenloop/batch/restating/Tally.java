@@ -2,13 +2,13 @@ package org.greenloop.batch.restating;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.factor.FactorChange;
 import org.greenloop.accounting.indicator.Indicator;
@@ -18,22 +18,16 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.TrialBalance;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
-import org.greenloop.accounting.quality.QualityScale;
-import org.greenloop.accounting.quality.ReportsDue;
 
 /// Adds up the rows of a month twice, by the factors it has and by the others, and what of the
 /// difference comes from which factor.
 final class Tally {
 
-  /// Which reports are there is the same on both sides.
-  private static final ReportsDue NOTHING_DUE = new ReportsDue(List.of(), Set.of());
-
   private record Place(int siteId, Optional<Integer> counterpartyId, Account account) {}
-
-  private record Ground(Calculation calculation, DataQualityTier tier) {}
 
   private record Change(Place place, List<FactorChange> changes) {}
 
@@ -45,8 +39,8 @@ final class Tally {
     }
   }
 
-  private final Map<Place, Map<Ground, Balance.Share>> before = new LinkedHashMap<>();
-  private final Map<Place, Map<Ground, Balance.Share>> after = new LinkedHashMap<>();
+  private final TrialBalance before = new TrialBalance();
+  private final TrialBalance after = new TrialBalance();
   private final List<PostingGap> gapsBefore = new ArrayList<>();
   private final List<PostingGap> gapsAfter = new ArrayList<>();
   private final Map<Change, Amount> changes = new LinkedHashMap<>();
@@ -56,38 +50,14 @@ final class Tally {
 
   void add(ComparedRow row) {
     rows++;
-    row.before().forEach(entry -> add(before, entry));
-    row.after().entries().forEach(entry -> add(after, entry));
+    row.before().forEach(before::add);
+    row.after().entries().forEach(after::add);
     gapsBefore.addAll(row.gapsBefore());
     gapsAfter.addAll(row.after().gaps());
     if (row.isDifferent()) {
       changedRows++;
       addChanges(row);
     }
-  }
-
-  private static void add(Map<Place, Map<Ground, Balance.Share>> balances, LedgerEntry entry) {
-    balances
-        .computeIfAbsent(
-            new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
-            place -> new LinkedHashMap<>())
-        .merge(
-            new Ground(entry.calculation(), entry.tier()),
-            new Balance.Share(
-                entry.calculation(),
-                entry.tier(),
-                entry.quantity(),
-                entry.quantity().abs(),
-                entry.quantity().multiply(entry.quantity()),
-                1),
-            (a, b) ->
-                new Balance.Share(
-                    a.calculation(),
-                    a.tier(),
-                    a.sum().add(b.sum()),
-                    a.absolute().add(b.absolute()),
-                    a.squares().add(b.squares()),
-                    a.entries() + b.entries()));
   }
 
   private void addChanges(ComparedRow row) {
@@ -133,21 +103,26 @@ final class Tally {
   }
 
   /// What changes for parks, companies and sites that have rows in the month.
-  List<Comparison.Difference> differences(
-      SubjectDirectory directory, MonthCloser closer, QualityScale scale) {
+  List<Comparison.Difference> differences(SubjectDirectory directory, MonthCloser closer) {
+    List<Balance> old = before.balances();
+    List<Balance> now = after.balances();
     List<Comparison.Difference> differences = new ArrayList<>();
     for (SubjectKind kind : SubjectKind.values()) {
       for (Subject subject : directory.list(kind)) {
-        differences.addAll(differences(subject, directory.sitesOf(subject), closer, scale));
+        Set<Integer> sites = directory.sitesOf(subject);
+        differences.addAll(
+            differences(
+                subject,
+                sites,
+                closer.figures(sites, of(sites, old), gapsBefore),
+                closer.figures(sites, of(sites, now), gapsAfter)));
       }
     }
     return differences;
   }
 
   private List<Comparison.Difference> differences(
-      Subject subject, Set<Integer> sites, MonthCloser closer, QualityScale scale) {
-    List<Metric> old = closer.close(sites, of(sites, before), gapsBefore, scale, NOTHING_DUE);
-    List<Metric> now = closer.close(sites, of(sites, after), gapsAfter, scale, NOTHING_DUE);
+      Subject subject, Set<Integer> sites, List<Metric> old, List<Metric> now) {
     List<Comparison.Difference> differences = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       if (isDifferent(old.get(i), now.get(i))) {
@@ -159,18 +134,8 @@ final class Tally {
     return differences;
   }
 
-  private static List<Balance> of(
-      Set<Integer> sites, Map<Place, Map<Ground, Balance.Share>> balances) {
-    return balances.entrySet().stream()
-        .filter(balance -> sites.contains(balance.getKey().siteId()))
-        .map(
-            balance ->
-                new Balance(
-                    balance.getKey().siteId(),
-                    balance.getKey().counterpartyId(),
-                    balance.getKey().account(),
-                    List.copyOf(balance.getValue().values())))
-        .toList();
+  private static List<Balance> of(Set<Integer> sites, Collection<Balance> balances) {
+    return balances.stream().filter(balance -> sites.contains(balance.siteId())).toList();
   }
 
   private static boolean isDifferent(Metric before, Metric after) {
