@@ -75,7 +75,8 @@ class ExplanationTest {
     metric
         .value()
         .ifPresent(
-            value -> assertThat(value).isEqualByComparingTo(figure(metric.indicator(), explanation)));
+            value ->
+                assertThat(value).isEqualByComparingTo(figure(metric.indicator(), explanation)));
     assertThat(metric).isEqualTo(world.metric(subject, period, code));
     assertThat(metric.indicator().clause()).isNotBlank();
     assertThat(metric.indicator().formula()).isNotBlank();
