@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
+import make_freight
 import make_packaging
 
 OUT = Path(__file__).parent / "alliance"
@@ -352,6 +353,7 @@ def main():
     for company in STYLES:
         write_energy(company)
         write_production(company)
+    make_freight.write_all(write, noise)
     write_correction()
     write_faulty()
     make_packaging.write_all(write, noise)

@@ -29,6 +29,8 @@ final class ActivityTables {
       case PARCELS -> new ParcelTable();
       case SUBSTANCES -> new SubstanceTable();
       case POOLS -> new PoolTable();
+      case FREIGHT -> new FreightTable(carriers);
+      case FLEET -> new FleetTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
@@ -47,6 +48,7 @@ final class PostgresSubmissions implements Submissions {
   private final TransactionOperations transactions;
   private final ActivityTables tables;
   private final EnergyTable energy;
+  private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
       JdbcClient jdbc,
@@ -348,6 +350,17 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
+  public List<Activity> listInForce(
+      Submission submission, YearMonth period, int fromRow, int toRow) {
+    return activities(
+        submission,
+        "row_no BETWEEN :fromRow AND :toRow AND a.period = :period AND NOT EXISTS ("
+            + "SELECT 1 FROM superseded x WHERE x.submission_id = a.submission_id"
+            + " AND x.row_no = a.row_no)",
+        Map.of("fromRow", fromRow, "toRow", toRow, "period", Months.toColumn(period)));
+  }
+
+  @Override
   public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
     return activities(
         submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
@@ -364,6 +377,26 @@ final class PostgresSubmissions implements Submissions {
         .param("id", submission.id())
         .params(parameters)
         .query((row, index) -> (Activity) table.read(row))
+        .list();
+  }
+
+  @Override
+  public List<DeclarationActivity> listDeclarations(
+      Collection<Integer> siteIds, Collection<YearMonth> months) {
+    return jdbc.sql(
+            """
+            SELECT d.*
+            FROM declaration_activity d
+            JOIN settlement s ON s.submission_id = d.submission_id
+            WHERE d.site_id = ANY (:sites) AND d.period = ANY (:periods)
+              AND NOT EXISTS (
+                SELECT 1 FROM superseded x
+                WHERE x.submission_id = d.submission_id AND x.row_no = d.row_no)
+            ORDER BY d.site_id, d.period, d.submission_id, d.row_no
+            """)
+        .param("sites", siteIds.toArray(Integer[]::new))
+        .param("periods", months.stream().map(Months::toColumn).toArray(Integer[]::new))
+        .query((row, index) -> declarations.read(row))
         .list();
   }
 

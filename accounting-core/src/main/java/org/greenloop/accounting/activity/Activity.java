@@ -18,7 +18,9 @@ public sealed interface Activity
         PackageActivity,
         ParcelActivity,
         SubstanceActivity,
-        PoolActivity {
+        PoolActivity,
+        FleetActivity,
+        FreightActivity {
 
   SourceRow source();
 

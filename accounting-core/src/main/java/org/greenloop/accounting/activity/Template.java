@@ -18,6 +18,8 @@ public enum Template {
   SUBSTANCES,
   /// Reusable packaging in circulation.
   POOLS,
+  FREIGHT,
+  FLEET,
   DECLARATIONS;
 
   public String code() {

@@ -52,7 +52,18 @@ public enum FactorKind {
   /// Highest content of a substance, that content allowed, by class of material (GB 43352 Table 1).
   SUBSTANCE_LIMIT,
   /// The same where the content itself is not allowed: less than.
-  SUBSTANCE_LIMIT_EXCLUSIVE;
+  SUBSTANCE_LIMIT_EXCLUSIVE,
+  /// kgCO2e per t·km, making of the fuel or power and driving.
+  FREIGHT_WELL_TO_WHEEL,
+  /// kgCO2e per t·km, driving alone.
+  FREIGHT_TANK_TO_WHEEL,
+  /// kgCO2e per t·km, making of the fuel or power alone.
+  FREIGHT_WELL_TO_TANK,
+  /// km, of the sphere that great circles are measured on.
+  EARTH_RADIUS,
+  /// Share by which a reported distance may lie below the great circle, since the Earth is no
+  /// sphere.
+  GREAT_CIRCLE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

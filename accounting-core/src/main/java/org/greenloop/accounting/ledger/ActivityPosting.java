@@ -4,6 +4,8 @@ import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.PackageActivity;
 import org.greenloop.accounting.activity.PackagingActivity;
@@ -21,11 +23,13 @@ public final class ActivityPosting {
 
   private final EnergyPosting energy;
   private final PackagingPosting packaging;
+  private final FreightPosting freight;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
     this.packaging = new PackagingPosting(factors);
+    this.freight = new FreightPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -39,6 +43,8 @@ public final class ActivityPosting {
       case ParcelActivity p -> ParcelPosting.post(p);
       case SubstanceActivity s -> packaging.post(s);
       case PoolActivity p -> packaging.post(p);
+      case FreightActivity f -> freight.post(f);
+      case FleetActivity f -> FleetPosting.post(f);
     };
   }
 }

@@ -68,6 +68,7 @@ public enum Unit {
   TONNE_KILOMETRE("t·km", Dimension.TRANSPORT_ACTIVITY, "1", "t-km", "tkm", "吨公里", "吨千米"),
   TEN_THOUSAND_TONNE_KILOMETRE(
       "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
+  VEHICLE("辆", Dimension.COUNT, "1", "vehicle", "vehicles"),
   PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");

@@ -11,6 +11,8 @@ import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.PackageActivity;
 import org.greenloop.accounting.activity.PackagingActivity;
@@ -20,6 +22,8 @@ import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.freight.FreightLeg;
+import org.greenloop.accounting.freight.MeasuredEnergy;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.organization.ReportingPeriod;
@@ -186,6 +190,15 @@ class ExplanationPage {
               words.exact(pool.pool().sent().value()),
               words.exact(pool.pool().returned().value()),
               words.exact(pool.pool().losses().sum().value()));
+      case FreightActivity freight -> leg(words, freight.leg());
+      case FleetActivity fleet ->
+          words.get(
+              "reported.fleet",
+              words.of(fleet.energy()),
+              words.count(fleet.stock()),
+              words.count(fleet.added()),
+              words.count(fleet.replaced()),
+              words.count(fleet.chargingPosts()));
     };
   }
 
@@ -194,6 +207,48 @@ class ExplanationPage {
     return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
         .map(finding -> "; " + words.word(finding))
         .collect(joining());
+  }
+
+  private static String leg(Words words, FreightLeg leg) {
+    String distance =
+        leg.distance()
+            .kilometres()
+            .map(
+                km ->
+                    words.get(
+                        "reported.freight.distance",
+                        words.exact(km),
+                        words.of(leg.distance().kind())))
+            .orElseGet(
+                () ->
+                    leg.distance()
+                        .route()
+                        .map(
+                            route ->
+                                words.get(
+                                    "reported.freight.route",
+                                    route.origin().toString(),
+                                    route.destination().toString()))
+                        .orElse(""));
+    String whole =
+        words.get(
+            "reported.freight",
+            leg.vehicle() + " " + words.of(leg.energy()),
+            words.of(leg.role()),
+            words.exact(leg.mass().value()),
+            leg.mass().unit().symbol(),
+            distance);
+    return leg.measured()
+        .map(MeasuredEnergy::use)
+        .map(
+            use ->
+                words.get(
+                    "reported.freight.measured",
+                    whole,
+                    words.name(use.carrier()),
+                    words.exact(use.quantity().value()),
+                    use.quantity().unit().symbol()))
+        .orElse(whole);
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {

@@ -23,7 +23,9 @@ final class RowMakers {
           new PackageRowMaker(),
           new ParcelRowMaker(),
           new SubstanceRowMaker(),
-          new PoolRowMaker());
+          new PoolRowMaker(),
+          new FreightRowMaker(),
+          new FleetRowMaker());
 
   private RowMakers() {}
 }

@@ -66,6 +66,8 @@ public enum IntakeTemplate {
   PARCELS(ParcelRows.COLUMNS),
   SUBSTANCES(SubstanceRows.COLUMNS),
   POOLS(PoolRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

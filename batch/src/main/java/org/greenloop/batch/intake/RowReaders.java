@@ -25,6 +25,8 @@ final class RowReaders {
       case PARCELS -> new ParcelRows(submissionId, companyId, world, header, match);
       case SUBSTANCES -> new SubstanceRows(submissionId, companyId, world, header, match);
       case POOLS -> new PoolRows(submissionId, companyId, world, header, match);
+      case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
+      case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }
