@@ -50,11 +50,12 @@ public record Header(List<String> cells, Columns columns) {
     return Optional.empty();
   }
 
-  /// Where a person finds a column: `数量`, in a spreadsheet `E 数量`.
+  /// Where a person finds a column: `数量`, in a spreadsheet `E 数量`. Of a name with a translation
+  /// in the next line, the name.
   ///
   /// @param column counted from 0
   public String place(int column) {
-    String name = column < cells.size() ? cells.get(column).replaceAll("\\s+", " ") : "";
+    String name = column < cells.size() ? cells.get(column).lines().findFirst().orElse("") : "";
     return switch (columns) {
       case NAMED -> name;
       case LETTERED -> (letters(column) + " " + name).strip();

@@ -26,11 +26,21 @@ record HandedIn(
     return sheet.map(name -> request.fileName() + " [" + name + "]").orElse(request.fileName());
   }
 
-  /// The receipt of what could not be read, or need not be.
+  /// The receipt of what could not be read.
   ImportReceipt unread(List<RowIssue> issues, String encoding) {
+    return withoutRows("", issues, List.of(), encoding);
+  }
+
+  /// The receipt of a sheet that has a header and no rows.
+  ImportReceipt blank(String template, List<String> unreadColumns, String encoding) {
+    return withoutRows(template, List.of(), unreadColumns, encoding);
+  }
+
+  private ImportReceipt withoutRows(
+      String template, List<RowIssue> issues, List<String> unreadColumns, String encoding) {
     return new ImportReceipt(
         Optional.empty(),
-        "",
+        template,
         name(),
         sheet,
         sha256,
@@ -40,7 +50,7 @@ record HandedIn(
         issues,
         issues.size(),
         false,
-        List.of(),
+        unreadColumns,
         encoding,
         notices,
         List.of());

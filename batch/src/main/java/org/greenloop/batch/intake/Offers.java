@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.Meter;
-import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quantity.Unit;
@@ -60,8 +61,8 @@ final class Offers {
       case CARRIERS -> world.carriers().list().stream().map(Carrier::name).toList();
       case UNITS ->
           Arrays.stream(Unit.values()).filter(unit -> unit != Unit.ONE).map(Unit::symbol).toList();
-      case PRODUCTS -> products();
-      case METERS -> meters();
+      case PRODUCTS -> products().keySet();
+      case METERS -> meters().keySet();
       case COMPANIES -> codes(SubjectKind.COMPANY);
       case PARKS -> codes(SubjectKind.PARK);
     };
@@ -75,25 +76,24 @@ final class Offers {
     return world.siteCodes(company.id()).stream().sorted().toList();
   }
 
-  List<String> products() {
-    return world.products().stream()
+  /// Codes of the company's products, with their units.
+  Map<String, Unit> products() {
+    Map<String, Unit> products = new TreeMap<>();
+    world.products().stream()
         .filter(product -> product.companyId() == company.id())
-        .map(Product::code)
-        .sorted()
-        .toList();
+        .forEach(product -> products.put(product.code(), product.unit()));
+    return products;
   }
 
-  List<String> meters() {
-    Stream<Meter> own =
-        world.meters().values().stream()
-            .filter(
-                meter ->
-                    world
-                        .subjects()
-                        .get(meter.siteId())
-                        .companyId()
-                        .filter(id -> id == company.id())
-                        .isPresent());
-    return own.map(Meter::code).sorted().toList();
+  /// Codes of the meters at the company's sites, with their units.
+  Map<String, Unit> meters() {
+    Map<String, Unit> meters = new TreeMap<>();
+    for (Meter meter : world.meters().values()) {
+      Optional<Integer> owner = world.subjects().get(meter.siteId()).companyId();
+      if (owner.filter(id -> id == company.id()).isPresent()) {
+        meters.put(meter.code(), meter.unit());
+      }
+    }
+    return meters;
   }
 }

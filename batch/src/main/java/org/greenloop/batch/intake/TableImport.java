@@ -20,6 +20,7 @@ import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.csv.FileProblem.Code;
 import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.Table;
+import org.greenloop.batch.csv.TableRows;
 import org.greenloop.batch.intake.MasterDataIntake.Keep;
 import org.greenloop.batch.intake.MasterDataIntake.MasterDataReceipt;
 
@@ -149,6 +150,9 @@ final class TableImport {
         if (facts.isEmpty()) {
           yield masterData(template, recognised, match, file, unread);
         }
+        if (file.sheet().isPresent() && isWithoutRows(table)) {
+          yield file.blank(template.code(), unread, table.encoding());
+        }
         int company = recognised.company().orElseThrow().id();
         Submission submission = receive(file, facts.get(), company);
         RowReader rows =
@@ -157,6 +161,13 @@ final class TableImport {
         yield facts(submission, recognised, file, rows, unread);
       }
     };
+  }
+
+  /// A sheet of a downloaded template that the company has no use for.
+  private static boolean isWithoutRows(Table table) throws IOException {
+    try (TableRows rows = table.read()) {
+      return !rows.hasNext();
+    }
   }
 
   private static List<String> unreadColumns(HeaderMatch match, List<String> nameless) {

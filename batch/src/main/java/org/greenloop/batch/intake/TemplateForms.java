@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.Column.Presence;
 import org.greenloop.batch.csv.Column.Units;
@@ -165,31 +167,37 @@ public final class TemplateForms {
     return header.lines().findFirst().orElse("");
   }
 
-  /// What a first report may begin with: the products, the meters, else the sites.
+  /// What a first report may begin with: the products with their units, the meters, else the sites.
   private static List<Map<String, String>> seeds(List<Column> columns, Offers offers) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (Column column : columns) {
-      if (column.pickList() == PickList.Register.PRODUCTS) {
-        values.put(column.key(), offers.products());
-      } else if (column.pickList() == PickList.Register.METERS) {
-        values.put(column.key(), offers.meters());
-      } else if (column.pickList() == PickList.Register.OWN_SITES
-          && column.presence() == Presence.REQUIRED) {
-        values.put(column.key(), offers.sites());
-      }
-    }
-    Map.Entry<String, List<String>> longest = Map.entry("", List.of());
-    for (Map.Entry<String, List<String>> list : values.entrySet()) {
-      longest = list.getValue().size() > longest.getValue().size() ? list : longest;
-    }
+    Optional<Column> products = offering(columns, PickList.Register.PRODUCTS);
+    Optional<Column> meters = offering(columns, PickList.Register.METERS);
+    Optional<Column> site =
+        offering(columns, PickList.Register.OWN_SITES)
+            .filter(column -> column.presence() == Presence.REQUIRED);
+    List<String> sites = offers.sites();
     List<Map<String, String>> seeds = new ArrayList<>();
-    for (String value : longest.getValue()) {
-      Map<String, String> seed = new LinkedHashMap<>();
-      values.forEach((key, list) -> seed.put(key, list.size() == 1 ? list.getFirst() : ""));
-      seed.put(longest.getKey(), value);
-      seeds.add(seed);
+    if (products.isPresent()) {
+      offers.products().forEach((code, unit) -> seeds.add(seed(products.get(), code, unit)));
+    } else if (meters.isPresent()) {
+      offers.meters().forEach((code, unit) -> seeds.add(seed(meters.get(), code, unit)));
+    }
+    if (seeds.isEmpty() && site.isPresent()) {
+      sites.forEach(code -> seeds.add(new LinkedHashMap<>(Map.of(site.get().key(), code))));
+    } else if (site.isPresent() && sites.size() == 1) {
+      seeds.forEach(seed -> seed.put(site.get().key(), sites.getFirst()));
     }
     return seeds;
+  }
+
+  private static Optional<Column> offering(List<Column> columns, PickList.Register register) {
+    return columns.stream().filter(column -> column.pickList() == register).findFirst();
+  }
+
+  private static Map<String, String> seed(Column column, String code, Unit unit) {
+    Map<String, String> seed = new LinkedHashMap<>();
+    seed.put(column.key(), code);
+    seed.put("unit", unit.symbol());
+    return seed;
   }
 
   private static List<String> row(
