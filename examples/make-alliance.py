@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
+import make_freight
+
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
 
@@ -350,6 +352,7 @@ def main():
     for company in STYLES:
         write_energy(company)
         write_production(company)
+    make_freight.write_all(write, noise)
     write_correction()
     write_faulty()
 

@@ -3,10 +3,12 @@ package org.greenloop.cli;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.batch.job.JobFailed;
+import org.greenloop.batch.restating.NothingToRestate;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.slf4j.Logger;
@@ -39,6 +41,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case FileNotFoundException noFile -> ExitCode.NOT_FOUND;
       case DecisionRefused refused -> ExitCode.CONFLICT;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
+      case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
+      case NothingToRestate nothing -> ExitCode.NOT_FOUND;
       case JobBusy busy -> ExitCode.CONFLICT;
       case StandardRefused refused -> ExitCode.DATA;
       default -> ExitCode.FAILURE;
@@ -60,6 +64,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof NoSuchFileException
         || failure instanceof DecisionRefused
         || failure instanceof UnfinishedSubmissions
+        || failure instanceof UnfinishedRestatement
+        || failure instanceof NothingToRestate
         || failure instanceof JobBusy
         || failure instanceof JobFailed
         || failure instanceof StandardRefused

@@ -25,7 +25,9 @@ final class Subjects {
         .orElseThrow(
             () ->
                 new NotFound(
-                    "\"" + text + "\" is no period; write 2025-03 or 2025 期间写作 2025-03 或 2025"));
+                    "\""
+                        + text
+                        + "\" is no period; write 2025-03, 2025Q1 or 2025 期间写作 2025-03、2025Q1 或 2025"));
   }
 
   /// `ID` or `ID@EDITION`.

@@ -15,23 +15,28 @@ import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
+import org.greenloop.batch.posting.OwnFactorReviewing;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
+import org.greenloop.batch.restating.Restating;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -111,6 +116,16 @@ class AccountingConfiguration {
   }
 
   @Bean
+  OwnFactors ownFactors(Store store) {
+    return store.ownFactors();
+  }
+
+  @Bean
+  Restatements restatements(Store store) {
+    return store.restatements();
+  }
+
+  @Bean
   Closings closings(Store store) {
     return store.closings();
   }
@@ -148,7 +163,38 @@ class AccountingConfiguration {
         store.submissions(),
         store.ledger(),
         store.factorEditions(),
+        store.ownFactors(),
+        store.restatements(),
         store.organizations());
+  }
+
+  @Bean
+  OwnFactorReviewing ownFactorReviewing(Store store, AccountHolders accountHolders, Clock clock) {
+    return new OwnFactorReviewing(
+        store.ownFactors(), store.factorEditions(), store.submissions(), accountHolders, clock);
+  }
+
+  @Bean
+  Restating restating(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor partitionThreads,
+      JobRunner runner,
+      Store store,
+      StandardCatalog standards,
+      Clock clock) {
+    return new Restating(
+        jobs,
+        transactions,
+        partitionThreads,
+        runner,
+        store.submissions(),
+        store.restatements(),
+        store.factorEditions(),
+        store.ownFactors(),
+        store.organizations(),
+        new MetricCalculator(standards.indicators()),
+        clock);
   }
 
   @Bean
@@ -192,6 +238,7 @@ class AccountingConfiguration {
         store.organizations(),
         store.submissions(),
         store.ledger(),
+        store.restatements(),
         store.closings(),
         store.factorEditions(),
         new MetricCalculator(standards.indicators()),
@@ -206,6 +253,15 @@ class AccountingConfiguration {
   @Bean
   Explainer explainer(Store store, ClosedMetrics closedMetrics) {
     return new Explainer(store.organizations(), store.submissions(), store.ledger(), closedMetrics);
+  }
+
+  @Bean
+  GreenFreightForm greenFreightForm(Store store, ClosedMetrics closedMetrics) {
+    return new GreenFreightForm(
+        ReferenceData.greenFreightForm(),
+        closedMetrics,
+        store.submissions(),
+        store.organizations());
   }
 
   @Bean

@@ -90,6 +90,24 @@ class MemberReadingsTest {
     }
   }
 
+  /// The world of these pages has no rows of every template; that they would be guarded is a
+  /// policy.
+  @Test
+  void every_table_of_facts_shows_a_company_its_own_rows_only() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT c.relname
+                    FROM pg_class c
+                    WHERE c.relname LIKE '%\\_activity' AND c.relkind = 'r' AND NOT EXISTS (
+                      SELECT 1 FROM pg_policies p
+                      WHERE p.tablename = c.relname AND c.relrowsecurity)
+                    """)
+                .query(String.class)
+                .list())
+        .isEmpty();
+  }
+
   @Test
   void a_clerk_of_a_company_that_reported_nothing_sees_nothing() {
     for (String table : TENANT_TABLES) {

@@ -70,7 +70,11 @@ final class Examples {
   static List<Path> facts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(energy|production|meter)-.*csv"))
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("(energy|production|meter|freight|fleet)-.*csv"))
           .filter(file -> !file.getFileName().toString().equals("meter-files.csv"))
           .sorted()
           .toList();

@@ -29,6 +29,8 @@ final class ActivityTables {
       case LAND -> new LandTable();
       case POLLUTANTS -> new PollutantTable();
       case MATERIALS -> new MaterialTable();
+      case FREIGHT -> new FreightTable(carriers);
+      case FLEET -> new FleetTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

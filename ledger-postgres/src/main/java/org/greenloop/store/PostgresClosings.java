@@ -251,7 +251,9 @@ final class PostgresClosings implements Closings {
 
   @Override
   public long currentSequence() {
-    return jdbc.sql("SELECT coalesce(max(sequence), 0) FROM settlement").query(Long.class).single();
+    return jdbc.sql("SELECT coalesce(max(sequence), 0) FROM ledger_event")
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -259,15 +261,22 @@ final class PostgresClosings implements Closings {
       YearMonth period, Collection<Integer> sites, long afterSequence) {
     return jdbc.sql(
             """
-            SELECT o.correction_reason
-            FROM submission o
-            JOIN settlement s ON s.submission_id = o.id
-            WHERE o.correction_reason IS NOT NULL AND s.sequence > :after
-              AND EXISTS (
-                SELECT 1 FROM ledger_entry e
-                WHERE e.posted_by = o.id AND e.period = :period AND e.site_id = ANY (:sites))
-            GROUP BY o.correction_reason
-            ORDER BY min(s.sequence)
+            SELECT n.reason
+            FROM (
+              SELECT o.id, o.correction_reason AS reason
+              FROM submission o
+              WHERE o.correction_reason IS NOT NULL
+              UNION ALL
+              SELECT r.id, r.from_edition || ' → ' || r.to_edition || ': ' || r.reason
+              FROM restatement r
+              WHERE r.period = :period
+            ) n
+            JOIN ledger_event v ON v.id = n.id AND v.sequence > :after
+            WHERE EXISTS (
+              SELECT 1 FROM ledger_entry e
+              WHERE e.posted_by = n.id AND e.period = :period AND e.site_id = ANY (:sites))
+            GROUP BY n.reason
+            ORDER BY min(v.sequence)
             """)
         .param("after", afterSequence)
         .param("period", Months.toColumn(period))

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.factor.OwnFactor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -98,17 +100,35 @@ final class PostgresFactorEditions implements FactorEditions {
 
   @Override
   public FactorSet current() {
-    String edition =
-        jdbc.sql("SELECT id FROM factor_edition ORDER BY loaded_at DESC, id DESC LIMIT 1")
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new IllegalStateException("no factor edition is loaded"));
-    return new FactorSet(
-        edition,
+    List<String> editions = list();
+    if (editions.isEmpty()) {
+      throw new IllegalStateException("no factor edition is loaded");
+    }
+    return get(editions.getFirst());
+  }
+
+  @Override
+  public FactorSet get(String edition) {
+    List<Factor> factors =
         jdbc.sql("SELECT * FROM factor WHERE edition = :edition ORDER BY id")
             .param("edition", edition)
             .query((row, index) -> factor(row))
-            .list());
+            .list();
+    if (factors.isEmpty()) {
+      throw new IllegalArgumentException("no factor edition " + edition + " is loaded");
+    }
+    return new FactorSet(edition, factors);
+  }
+
+  @Override
+  public List<String> list() {
+    return jdbc.sql(
+            """
+            SELECT id FROM factor_edition WHERE id <> :own ORDER BY loaded_at DESC, id COLLATE "C" DESC
+            """)
+        .param("own", OwnFactor.EDITION)
+        .query(String.class)
+        .list();
   }
 
   /// Every factor of every edition by its key in the store.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.factor.Calculation;
@@ -38,6 +39,18 @@ final class PostgresLedger implements Ledger {
 
   private static final int REVERSAL = 1;
 
+  /// The head of a statement that takes lines back, and what it selects of the lines `e`; the place
+  /// is who takes them back.
+  static final String REVERSE =
+      """
+      INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,
+        quantity, calculation_id, revision, posted_by)
+      """;
+
+  static final String REVERSED =
+      "e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period, -e.quantity,"
+          + " e.calculation_id, e.revision, %s";
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
@@ -57,11 +70,7 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public boolean post(long submissionId, int fromRow, List<Posting> postings) {
-    postings.stream()
-        .flatMap(posting -> posting.entries().stream())
-        .map(LedgerEntry::calculation)
-        .distinct()
-        .forEach(this::calculationKey);
+    knowCalculations(postings);
     return transactions.execute(
         status -> {
           long entries = postings.stream().mapToLong(posting -> posting.entries().size()).sum();
@@ -77,14 +86,32 @@ final class PostgresLedger implements Ledger {
                   .param("entries", entries)
                   .update();
           if (claimed == 1) {
-            copyEntries(submissionId, postings);
-            copyGaps(postings);
+            copy(submissionId, postings, source -> 0);
           }
           return claimed == 1;
         });
   }
 
-  private void copyEntries(long submissionId, List<Posting> postings) {
+  /// Stores the calculations that are new, outside the transaction that will refer to them.
+  void knowCalculations(List<Posting> postings) {
+    postings.stream()
+        .flatMap(posting -> posting.entries().stream())
+        .map(LedgerEntry::calculation)
+        .distinct()
+        .forEach(this::calculationKey);
+  }
+
+  /// Within the transaction of the caller.
+  ///
+  /// @param postedBy submission or restatement that adds the lines
+  /// @param revision of the lines of a row
+  void copy(long postedBy, List<Posting> postings, ToIntFunction<SourceRow> revision) {
+    copyEntries(postedBy, postings, revision);
+    copyGaps(postings, revision);
+  }
+
+  private void copyEntries(
+      long postedBy, List<Posting> postings, ToIntFunction<SourceRow> revision) {
     CopyRows rows = new CopyRows();
     for (Posting posting : postings) {
       for (LedgerEntry entry : posting.entries()) {
@@ -97,17 +124,18 @@ final class PostgresLedger implements Ledger {
             .value(Months.toColumn(entry.period()))
             .value(entry.quantity())
             .value(calculationKey(entry.calculation()))
-            .value(submissionId)
+            .value(revision.applyAsInt(entry.source()))
+            .value(postedBy)
             .endRow();
       }
     }
     rows.into(
         "ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,"
-            + " quantity, calculation_id, posted_by)",
+            + " quantity, calculation_id, revision, posted_by)",
         dataSource);
   }
 
-  private void copyGaps(List<Posting> postings) {
+  private void copyGaps(List<Posting> postings, ToIntFunction<SourceRow> revision) {
     CopyRows rows = new CopyRows();
     for (Posting posting : postings) {
       for (PostingGap gap : posting.gaps()) {
@@ -117,10 +145,13 @@ final class PostgresLedger implements Ledger {
             .value(gap.siteId())
             .value(Months.toColumn(gap.period()))
             .value(gap.missing().toString())
+            .value(revision.applyAsInt(gap.source()))
             .endRow();
       }
     }
-    rows.into("posting_gap (submission_id, row_no, account, site_id, period, missing)", dataSource);
+    rows.into(
+        "posting_gap (submission_id, row_no, account, site_id, period, missing, revision)",
+        dataSource);
   }
 
   /// The key of a calculation, stored at first sight. Runs outside the posting transaction when
@@ -162,16 +193,15 @@ final class PostgresLedger implements Ledger {
   @Override
   public void reverseSuperseded(long correctingSubmission) {
     jdbc.sql(
-            """
-            INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id,
-              period, quantity, calculation_id, posted_by)
-            SELECT e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period,
-              -e.quantity, e.calculation_id, x.by_submission
-            FROM superseded x
-            JOIN ledger_entry e ON e.submission_id = x.submission_id AND e.row_no = x.row_no
-            WHERE x.by_submission = :id AND e.kind = 0
-            ON CONFLICT DO NOTHING
-            """)
+            REVERSE
+                + """
+                SELECT %s
+                FROM superseded x
+                JOIN ledger_entry e ON e.submission_id = x.submission_id AND e.row_no = x.row_no
+                WHERE x.by_submission = :id AND e.kind = 0
+                ON CONFLICT DO NOTHING
+                """
+                    .formatted(REVERSED.formatted("x.by_submission")))
         .param("id", correctingSubmission)
         .update();
   }
@@ -230,25 +260,36 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public List<PostingGap> listGaps(YearMonth period, Set<Integer> sites) {
+    return gaps(
+        "g.period = :period AND g.site_id = ANY (:sites)",
+        Map.of("period", Months.toColumn(period), "sites", sites.toArray(Integer[]::new)));
+  }
+
+  /// What is missing still: of rows that no correction replaced, in their last revision.
+  List<PostingGap> gaps(String condition, Map<String, Object> parameters) {
     return jdbc.sql(
             """
-            SELECT g.submission_id, g.row_no, g.account, g.site_id, g.missing
+            SELECT g.submission_id, g.row_no, g.account, g.site_id, g.period, g.missing
             FROM posting_gap g
-            WHERE g.period = :period AND g.site_id = ANY (:sites)
+            WHERE %s
               AND NOT EXISTS (
                 SELECT 1 FROM superseded x
                 WHERE x.submission_id = g.submission_id AND x.row_no = g.row_no)
+              AND NOT EXISTS (
+                SELECT 1 FROM restated_row n
+                WHERE n.submission_id = g.submission_id AND n.row_no = g.row_no
+                  AND n.revision > g.revision)
             ORDER BY g.site_id, g.account, g.submission_id, g.row_no
-            """)
-        .param("period", Months.toColumn(period))
-        .param("sites", sites.toArray(Integer[]::new))
+            """
+                .formatted(condition))
+        .params(parameters)
         .query(
             (row, index) ->
                 new PostingGap(
                     new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
                     Account.get(row.getInt("account")),
                     row.getInt("site_id"),
-                    period,
+                    Months.fromColumn(row.getInt("period")),
                     factorKey(row.getString("missing"))))
         .list();
   }
@@ -285,15 +326,15 @@ final class PostgresLedger implements Ledger {
             SELECT e.*, o.file_name
             FROM ledger_entry e
             JOIN submission o ON o.id = e.submission_id
-            JOIN settlement s ON s.submission_id = e.posted_by AND s.sequence <= :sequence
+            JOIN ledger_event s ON s.id = e.posted_by AND s.sequence <= :sequence
             WHERE e.period = :period AND e.site_id = ANY (:sites) AND e.account = ANY (:accounts)
               AND e.kind = 0
               AND NOT EXISTS (
                 SELECT 1
                 FROM ledger_entry r
-                JOIN settlement t ON t.submission_id = r.posted_by AND t.sequence <= :sequence
+                JOIN ledger_event t ON t.id = r.posted_by AND t.sequence <= :sequence
                 WHERE r.submission_id = e.submission_id AND r.row_no = e.row_no
-                  AND r.account = e.account AND r.kind = 1)
+                  AND r.account = e.account AND r.revision = e.revision AND r.kind = 1)
             ORDER BY e.account, e.site_id, e.submission_id, e.row_no
             """)
         .param("period", Months.toColumn(period))
@@ -313,7 +354,7 @@ final class PostgresLedger implements Ledger {
                 FROM (
                   SELECT DISTINCT e.calculation_id
                   FROM ledger_entry e
-                  JOIN settlement s ON s.submission_id = e.posted_by AND s.sequence <= :sequence
+                  JOIN ledger_event s ON s.id = e.posted_by AND s.sequence <= :sequence
                   WHERE e.period = :period AND e.site_id = ANY (:sites)
                 ) u
                 JOIN calculation c ON c.id = u.calculation_id
@@ -330,24 +371,27 @@ final class PostgresLedger implements Ledger {
 
   private static LedgerLine line(ResultSet row, Map<Integer, Calculation> calculations)
       throws SQLException {
+    return new LedgerLine(entry(row, calculations), row.getString("file_name"));
+  }
+
+  static LedgerEntry entry(ResultSet row, Map<Integer, Calculation> calculations)
+      throws SQLException {
     Calculation calculation = calculations.get(row.getInt("calculation_id"));
     if (calculation == null) {
       throw new IllegalStateException("no calculation " + row.getInt("calculation_id"));
     }
-    return new LedgerLine(
-        new LedgerEntry(
-            new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
-            Account.get(row.getInt("account")),
-            row.getInt("kind") == POSTING ? EntryKind.POSTING : EntryKind.REVERSAL,
-            row.getInt("site_id"),
-            Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
-            Months.fromColumn(row.getInt("period")),
-            row.getBigDecimal("quantity"),
-            calculation),
-        row.getString("file_name"));
+    return new LedgerEntry(
+        new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
+        Account.get(row.getInt("account")),
+        row.getInt("kind") == POSTING ? EntryKind.POSTING : EntryKind.REVERSAL,
+        row.getInt("site_id"),
+        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+        Months.fromColumn(row.getInt("period")),
+        row.getBigDecimal("quantity"),
+        calculation);
   }
 
-  private Map<Integer, Calculation> calculations() {
+  Map<Integer, Calculation> calculations() {
     Map<Integer, Factor> factors = factorEditions.listByKey();
     Map<Integer, Calculation> calculations = new HashMap<>();
     jdbc.sql("SELECT id, formula, factors FROM calculation")

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
@@ -45,6 +46,7 @@ final class PostgresSubmissions implements Submissions {
   private final DataSource dataSource;
   private final TransactionOperations transactions;
   private final ActivityTables tables;
+  private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
       JdbcClient jdbc,
@@ -345,6 +347,17 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
+  public List<Activity> listInForce(
+      Submission submission, YearMonth period, int fromRow, int toRow) {
+    return activities(
+        submission,
+        "row_no BETWEEN :fromRow AND :toRow AND a.period = :period AND NOT EXISTS ("
+            + "SELECT 1 FROM superseded x WHERE x.submission_id = a.submission_id"
+            + " AND x.row_no = a.row_no)",
+        Map.of("fromRow", fromRow, "toRow", toRow, "period", Months.toColumn(period)));
+  }
+
+  @Override
   public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
     return activities(
         submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
@@ -371,6 +384,26 @@ final class PostgresSubmissions implements Submissions {
       transfers.addAll(listTransfers(tables.of(template), period));
     }
     return transfers;
+  }
+
+  @Override
+  public List<DeclarationActivity> listDeclarations(
+      Collection<Integer> siteIds, Collection<YearMonth> months) {
+    return jdbc.sql(
+            """
+            SELECT d.*
+            FROM declaration_activity d
+            JOIN settlement s ON s.submission_id = d.submission_id
+            WHERE d.site_id = ANY (:sites) AND d.period = ANY (:periods)
+              AND NOT EXISTS (
+                SELECT 1 FROM superseded x
+                WHERE x.submission_id = d.submission_id AND x.row_no = d.row_no)
+            ORDER BY d.site_id, d.period, d.submission_id, d.row_no
+            """)
+        .param("sites", siteIds.toArray(Integer[]::new))
+        .param("periods", months.stream().map(Months::toColumn).toArray(Integer[]::new))
+        .query((row, index) -> declarations.read(row))
+        .list();
   }
 
   private List<Activity> listTransfers(ActivityTable<?> table, YearMonth period) {

@@ -10,10 +10,12 @@ import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ public record Store(
     FactorEditions factorEditions,
     Submissions submissions,
     Ledger ledger,
+    Restatements restatements,
+    OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
     AccountHolders accountHolders,
@@ -41,12 +45,17 @@ public record Store(
     JdbcClient jdbc = JdbcClient.create(dataSource);
     PostgresFactorEditions factors = new PostgresFactorEditions(jdbc, transactions, dataSource);
     PostgresMeters meters = new PostgresMeters(jdbc, carriers);
+    PostgresSubmissions submissions =
+        new PostgresSubmissions(jdbc, dataSource, transactions, carriers);
+    PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     return new Store(
         new PostgresOrganizations(jdbc, transactions),
         meters,
         factors,
-        new PostgresSubmissions(jdbc, dataSource, transactions, carriers),
-        new PostgresLedger(jdbc, dataSource, transactions, factors),
+        submissions,
+        ledger,
+        new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
+        new PostgresOwnFactors(jdbc, transactions),
         new PostgresClosings(jdbc, dataSource, transactions, indicators),
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),

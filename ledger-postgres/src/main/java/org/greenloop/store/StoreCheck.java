@@ -81,7 +81,8 @@ public final class StoreCheck {
             SELECT 'submission ' || r.submission_id || ' row ' || r.row_no
             FROM ledger_entry r
             LEFT JOIN ledger_entry e ON e.submission_id = r.submission_id AND e.row_no = r.row_no
-              AND e.account = r.account AND e.kind = 0 AND e.quantity = -r.quantity
+              AND e.account = r.account AND e.revision = r.revision AND e.kind = 0
+                AND e.quantity = -r.quantity
             WHERE r.kind = 1 AND e.submission_id IS NULL
             """));
     findings.add(
@@ -106,6 +107,11 @@ public final class StoreCheck {
             FROM submission s
             WHERE NOT EXISTS (
               SELECT 1 FROM posted_range p WHERE p.submission_id = s.id AND p.from_row = 0)
+            UNION ALL
+            SELECT 'restatement of ' || r.period || ': run the same restate again'
+            FROM restatement r
+            WHERE NOT EXISTS (
+              SELECT 1 FROM restated_range d WHERE d.restatement_id = r.id AND d.submission_id = 0)
             """));
     return findings;
   }

@@ -12,6 +12,8 @@ import org.greenloop.accounting.quantity.Quantity;
 public sealed interface Activity
     permits DeclarationActivity,
         EnergyActivity,
+        FleetActivity,
+        FreightActivity,
         LandActivity,
         MaterialActivity,
         MeterConsumption,

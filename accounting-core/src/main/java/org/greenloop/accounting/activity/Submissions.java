@@ -56,8 +56,15 @@ public interface Submissions {
   /// Facts between two rows, in the order of rows.
   List<Activity> listActivities(Submission submission, int fromRow, int toRow);
 
+  /// Facts of a month between two rows that no correction replaced, in the order of rows.
+  List<Activity> listInForce(Submission submission, YearMonth period, int fromRow, int toRow);
+
   /// The facts of some rows, in the order of rows.
   List<Activity> listActivities(Submission submission, Collection<Integer> rows);
+
+  /// What sites declared in some months, as far as it is in force, by site and month.
+  List<DeclarationActivity> listDeclarations(
+      Collection<Integer> siteIds, Collection<YearMonth> months);
 
   /// Transfers of a month that are in force.
   List<Activity> listTransfers(YearMonth period);

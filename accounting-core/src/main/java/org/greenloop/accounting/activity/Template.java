@@ -13,6 +13,8 @@ public enum Template {
   LAND,
   POLLUTANTS,
   MATERIALS,
+  FREIGHT,
+  FLEET,
   DECLARATIONS;
 
   public String code() {

@@ -1,6 +1,7 @@
 package org.greenloop.accounting.factor;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Port: editions of factors. A loaded edition never changes.
 public interface FactorEditions {
@@ -15,4 +16,10 @@ public interface FactorEditions {
   ///
   /// @throws IllegalStateException when none is loaded
   FactorSet current();
+
+  /// @throws IllegalArgumentException when no such edition is loaded
+  FactorSet get(String edition);
+
+  /// Names of the loaded editions, the one loaded last first.
+  List<String> list();
 }

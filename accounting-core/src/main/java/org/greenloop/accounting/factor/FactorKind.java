@@ -37,7 +37,18 @@ public enum FactorKind {
   /// How often such a storey counts.
   TALL_STOREY_MULTIPLE,
   /// Percent of the intake by which a water balance may stay open.
-  WATER_BALANCE_TOLERANCE;
+  WATER_BALANCE_TOLERANCE,
+  /// kgCO2e per t·km, making of the fuel or power and driving.
+  FREIGHT_WELL_TO_WHEEL,
+  /// kgCO2e per t·km, driving alone.
+  FREIGHT_TANK_TO_WHEEL,
+  /// kgCO2e per t·km, making of the fuel or power alone.
+  FREIGHT_WELL_TO_TANK,
+  /// km, of the sphere that great circles are measured on.
+  EARTH_RADIUS,
+  /// Share by which a reported distance may lie below the great circle, since the Earth is no
+  /// sphere.
+  GREAT_CIRCLE_TOLERANCE;
 
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

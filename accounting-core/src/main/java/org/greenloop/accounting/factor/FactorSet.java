@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The factors of one edition, looked up as of a reporting year.
 ///
@@ -17,11 +19,14 @@ public final class FactorSet {
 
   private final String edition;
   private final List<Factor> factors;
-  private final Map<FactorKey, TreeMap<Integer, Factor>> byKey = new HashMap<>();
+  private final Map<FactorKey, TreeMap<Integer, Factor>> byKey;
+  private final Map<FactorKey, Factor> own;
 
   public FactorSet(String edition, Collection<Factor> factors) {
     this.edition = edition;
     this.factors = List.copyOf(factors);
+    this.byKey = new HashMap<>();
+    this.own = Map.of();
     for (Factor factor : factors) {
       Factor other =
           byKey
@@ -34,6 +39,21 @@ public final class FactorSet {
     }
   }
 
+  private FactorSet(FactorSet edition, Map<FactorKey, Factor> own) {
+    this.edition = edition.edition;
+    this.factors = edition.factors;
+    this.byKey = edition.byKey;
+    this.own = own;
+  }
+
+  /// The same edition, with factors of a company's own going before it for any year.
+  public FactorSet with(Collection<Factor> companyOwn) {
+    return companyOwn.isEmpty()
+        ? this
+        : new FactorSet(
+            this, companyOwn.stream().collect(Collectors.toMap(Factor::key, Function.identity())));
+  }
+
   public String edition() {
     return edition;
   }
@@ -43,6 +63,10 @@ public final class FactorSet {
   }
 
   public Optional<Factor> find(FactorKey key, int reportingYear) {
+    Factor companyOwn = own.get(key);
+    if (companyOwn != null) {
+      return Optional.of(companyOwn);
+    }
     return Optional.ofNullable(byKey.get(key))
         .map(years -> years.floorEntry(reportingYear))
         .map(Map.Entry::getValue);

@@ -27,7 +27,26 @@ public enum Formula {
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),
-  STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)");
+  STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)"),
+  /// M mass in t, D distance in km, A = M × D; R radius of the Earth.
+  TRANSPORT_ACTIVITY("M × D", "ISO 14083:2023 周转量 = 质量 × 最短可行距离或大圆距离"),
+  TRANSPORT_ACTIVITY_GREAT_CIRCLE(
+      "M × 2 × R × atan2(√h, √(1 − h))", "ISO 14083:2023 周转量 = 质量 × 大圆距离 (haversine)"),
+  FREIGHT_WELL_TO_WHEEL("A × EF", "ISO 14083:2023, EF 油井到车轮 well-to-wheel"),
+  FREIGHT_TANK_AND_WELL(
+      "A × (EF油箱到车轮 + EF油井到油箱)", "ISO 14083:2023, well-to-wheel = tank-to-wheel + well-to-tank"),
+  FREIGHT_OPERATION("A × EF", "ISO 14083:2023, EF 仅运行阶段 operation only (无油井到油箱系数)"),
+  FREIGHT_FUEL(
+      "Q × NCV × CC × OF × 44 ÷ 12 × 1000",
+      "GB/T 32150-2015 燃料燃烧;ISO 14083:2023 仅运行阶段 operation only"),
+  FREIGHT_FUEL_SHARED(
+      "Q × NCV × CC × OF × 44 ÷ 12 × 1000 × A ÷ ΣA",
+      "GB/T 32150-2015 燃料燃烧;ISO 14083:2023 按周转量分摊,仅运行阶段 operation only"),
+  FREIGHT_POWER("Q × EF", "ISO 14083:2023, 电力碳足迹因子 well-to-wheel"),
+  FREIGHT_POWER_SHARED("Q × EF × A ÷ ΣA", "ISO 14083:2023, 电力碳足迹因子,按周转量分摊 well-to-wheel"),
+  FREIGHT_STANDARD_COAL("Q × k", "GB/T 2589-2020 综合能耗计算通则, ki (千克标准煤)"),
+  FREIGHT_STANDARD_COAL_SHARED("Q × k × A ÷ ΣA", "GB/T 2589-2020, ki;ISO 14083:2023 按周转量分摊"),
+  FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions");
 
   private final String expression;
   private final String clause;

@@ -140,6 +140,51 @@ public enum Account {
   MATERIAL_USED(186, "material.used", Unit.TONNE, Basis.MATERIALS),
   /// Of it green material, G.
   MATERIAL_GREEN(187, "material.green", Unit.TONNE, Basis.MATERIALS),
+  /// Transport activity 周转量 by mode (ISO 14083): all legs that a site reports, own and bought.
+  FREIGHT_ACTIVITY_ROAD(250, "freight.activity.road", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_RAIL(251, "freight.activity.rail", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_INLAND_WATER(
+      252, "freight.activity.inland-water", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_SEA(253, "freight.activity.sea", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_AIR(254, "freight.activity.air", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  /// Emissions of legs from well to wheel; of own vehicles too, so never added to scope 1 and 2.
+  FREIGHT_EMISSIONS_WELL_TO_WHEEL(
+      255, "freight.emissions.well-to-wheel", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.FREIGHT),
+  /// Emissions of legs for which only those of the operation are known.
+  FREIGHT_EMISSIONS_OPERATION(
+      256, "freight.emissions.operation-only", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.FREIGHT),
+  /// Legs bought or arranged (GHG Protocol scope 3, category 4) and paid by others (category 9).
+  CARBON_SCOPE3_FREIGHT_UPSTREAM(
+      257, "carbon.scope3.freight.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+  CARBON_SCOPE3_FREIGHT_DOWNSTREAM(
+      258, "carbon.scope3.freight.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+  /// Kilometres that vehicles ran for the legs that report both, and the empty ones among them.
+  FREIGHT_DISTANCE(259, "freight.distance.total", Unit.KILOMETRE, Basis.FREIGHT),
+  FREIGHT_DISTANCE_EMPTY(260, "freight.distance.empty", Unit.KILOMETRE, Basis.FREIGHT),
+  /// Transport activity by joint distribution 共同配送, drop-and-hook 甩挂, delivery at night 夜间配送.
+  FREIGHT_ACTIVITY_JOINT(261, "freight.activity.joint", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_DROP_AND_HOOK(
+      262, "freight.activity.drop-and-hook", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_NIGHT(263, "freight.activity.night", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  /// Measured energy of vehicles, and the transport activity that it was measured for.
+  FREIGHT_ENERGY(264, "freight.energy", Unit.KILOGRAM_STANDARD_COAL, Basis.FREIGHT),
+  FREIGHT_ACTIVITY_METERED(265, "freight.activity.metered", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  /// Delivery vehicles 城市配送车辆 in use.
+  VEHICLES(280, "freight.vehicles", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
+  /// Battery-electric, plug-in hybrid and fuel cell.
+  VEHICLES_NEW_ENERGY(281, "freight.vehicles.new-energy", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
+  /// Battery-electric and plug-in hybrid, as the green freight form counts them.
+  VEHICLES_PLUG_IN(282, "freight.vehicles.plug-in", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
+  VEHICLES_REFRIGERATED(
+      283, "freight.vehicles.refrigerated", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
+  /// Vehicles bought to enlarge the fleet 新增.
+  VEHICLES_ADDED_NEW_ENERGY(284, "freight.vehicles.added.new-energy", Unit.VEHICLE, Basis.FLEET),
+  VEHICLES_ADDED_BATTERY(285, "freight.vehicles.added.battery-electric", Unit.VEHICLE, Basis.FLEET),
+  /// Vehicles bought to enlarge the fleet or in place of others 新增和更新.
+  VEHICLES_RENEWED(286, "freight.vehicles.renewed", Unit.VEHICLE, Basis.FLEET),
+  VEHICLES_RENEWED_NEW_ENERGY(
+      287, "freight.vehicles.renewed.new-energy", Unit.VEHICLE, Basis.FLEET),
+  CHARGING_POSTS(288, "freight.charging-posts", Unit.PIECE, Basis.FLEET, Measure.STOCK),
   /// Functions of the energy and carbon platform that are in use (GB/T 36132-2025 Table C.1 no. 4).
   DECLARED_PLATFORM_FUNCTIONS(
       190,
@@ -183,6 +228,8 @@ public enum Account {
     POLLUTANTS_GENERATED(false),
     POLLUTANTS_DISCHARGED(false),
     MATERIALS(false),
+    FREIGHT(true),
+    FLEET(true),
     PLATFORM_FUNCTIONS(true),
     GREEN_INVESTMENT(true);
 

@@ -4,6 +4,8 @@ import java.util.function.IntFunction;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -22,12 +24,14 @@ public final class ActivityPosting {
   private final EnergyPosting energy;
   private final WastePosting waste;
   private final LandPosting land;
+  private final FreightPosting freight;
 
   /// @param gridAreaOfSite area of a site's grid by the site's id
   public ActivityPosting(FactorSet factors, IntFunction<String> gridAreaOfSite) {
     this.energy = new EnergyPosting(factors, gridAreaOfSite);
     this.waste = new WastePosting(factors);
     this.land = new LandPosting(factors);
+    this.freight = new FreightPosting(factors);
   }
 
   public Posting post(Activity activity) {
@@ -41,6 +45,8 @@ public final class ActivityPosting {
       case MaterialActivity m -> MaterialPosting.post(m);
       case DeclarationActivity d -> DeclarationPosting.post(d);
       case ProductionActivity p -> ProductionPosting.post(p);
+      case FreightActivity f -> freight.post(f);
+      case FleetActivity f -> FleetPosting.post(f);
     };
   }
 }

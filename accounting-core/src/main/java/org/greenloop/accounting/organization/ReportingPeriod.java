@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A month or a calendar year of a report. Printed as `2025-03` and `2025`.
+/// A month, a quarter or a calendar year of a report. Printed as `2025-03`, `2025Q1` and `2025`.
 public sealed interface ReportingPeriod {
 
   /// The months in it, in order.
@@ -37,17 +37,43 @@ public sealed interface ReportingPeriod {
     }
   }
 
+  /// @param number 1 to 4
+  record Quarter(Year year, int number) implements ReportingPeriod {
+
+    public Quarter {
+      if (number < 1 || number > 4) {
+        throw new IllegalArgumentException("no quarter: " + number);
+      }
+    }
+
+    @Override
+    public List<YearMonth> months() {
+      return IntStream.rangeClosed(3 * number - 2, 3 * number).mapToObj(year::atMonth).toList();
+    }
+
+    @Override
+    public String toString() {
+      return year + "Q" + number;
+    }
+  }
+
   static ReportingPeriod of(YearMonth month) {
     return new Month(month);
   }
 
-  /// The period that `2025-03` or `2025` names; empty for anything else or years outside 1990 to
-  /// 2100.
+  /// The period that `2025-03`, `2025Q1` or `2025` names; empty for anything else or years outside
+  /// 1990 to 2100.
   static Optional<ReportingPeriod> find(String text) {
     try {
       if (text.matches("[0-9]{4}")) {
         Year year = Year.parse(text);
         return inRange(year.getValue()) ? Optional.of(new CalendarYear(year)) : Optional.empty();
+      }
+      if (text.matches("[0-9]{4}Q[1-4]")) {
+        Year year = Year.parse(text.substring(0, 4));
+        return inRange(year.getValue())
+            ? Optional.of(new Quarter(year, text.charAt(5) - '0'))
+            : Optional.empty();
       }
       if (text.matches("[0-9]{4}-[0-9]{2}")) {
         YearMonth month = YearMonth.parse(text);

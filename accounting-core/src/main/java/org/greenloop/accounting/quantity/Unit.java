@@ -65,6 +65,7 @@ public enum Unit {
   TONNE_KILOMETRE("t·km", Dimension.TRANSPORT_ACTIVITY, "1", "t-km", "tkm", "吨公里", "吨千米"),
   TEN_THOUSAND_TONNE_KILOMETRE(
       "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
+  VEHICLE("辆", Dimension.COUNT, "1", "vehicle", "vehicles"),
   PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
   PERSON_DAY("人·d", Dimension.PERSON_DAYS, "1", "人·天", "人天", "人日", "person-day"),
   ONE("1", Dimension.RATIO, "1", "-"),

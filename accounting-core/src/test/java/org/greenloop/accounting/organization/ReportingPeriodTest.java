@@ -25,6 +25,14 @@ class ReportingPeriodTest {
     assertThat(period).hasToString("2025");
   }
 
+  @Test
+  void a_quarter_is_its_three_months_in_order() {
+    ReportingPeriod period = ReportingPeriod.find("2025Q3").orElseThrow();
+    assertThat(period.months())
+        .containsExactly(YearMonth.of(2025, 7), YearMonth.of(2025, 8), YearMonth.of(2025, 9));
+    assertThat(period).hasToString("2025Q3");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -36,7 +44,11 @@ class ReportingPeriodTest {
         "1989",
         "2101-01",
         "2025-03-01",
-        "2025年"
+        "2025年",
+        "2025Q0",
+        "2025Q5",
+        "1989Q1",
+        "2025q1"
       })
   void anything_else_is_no_period(String text) {
     assertThat(ReportingPeriod.find(text)).isEmpty();

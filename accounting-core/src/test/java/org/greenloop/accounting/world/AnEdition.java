@@ -70,6 +70,14 @@ public final class AnEdition {
     return add(FactorKey.of(kind, subject), OptionalInt.empty(), Optional.of(value), confidence);
   }
 
+  public AnEdition inArea(FactorKind kind, String subject, String area, int year, String value) {
+    return add(
+        new FactorKey(kind, subject, area),
+        OptionalInt.of(year),
+        Optional.of(value),
+        Confidence.SECONDARY);
+  }
+
   public AnEdition grid(String area, int year, String value) {
     return add(
         new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", area),

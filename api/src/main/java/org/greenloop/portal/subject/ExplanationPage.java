@@ -7,12 +7,22 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.FleetActivity;
+import org.greenloop.accounting.activity.FreightActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.freight.FreightLeg;
+import org.greenloop.accounting.freight.MeasuredEnergy;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
@@ -125,6 +135,26 @@ class ExplanationPage {
     return switch (row.activity()) {
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case WaterActivity water -> quantity(words, "reported.water", water, detail(words, water));
+      case WasteActivity waste ->
+          quantity(
+              words,
+              "reported.waste",
+              waste,
+              waste.movement().waste() + " " + words.of(waste.movement().flow()));
+      case LandActivity land -> quantity(words, "reported.land", land, words.of(land.item()));
+      case PollutantActivity pollutant ->
+          quantity(
+              words,
+              "reported.pollutant",
+              pollutant,
+              words.of(pollutant.pollutant()) + " " + words.of(pollutant.passage()));
+      case MaterialActivity material ->
+          quantity(
+              words,
+              "reported.material",
+              material,
+              material.material() + " " + words.of(material.grade()));
       case DeclarationActivity declaration ->
           words.get(
               "reported.declaration",
@@ -140,7 +170,74 @@ class ExplanationPage {
               production.quantity().unit().symbol(),
               production.outputValue().map(words::exact).orElse("—"),
               production.valueAdded().map(words::exact).orElse("—"));
+      case FreightActivity freight -> leg(words, freight.leg());
+      case FleetActivity fleet ->
+          words.get(
+              "reported.fleet",
+              words.of(fleet.energy()),
+              words.count(fleet.stock()),
+              words.count(fleet.added()),
+              words.count(fleet.replaced()),
+              words.count(fleet.chargingPosts()));
     };
+  }
+
+  private static String leg(Words words, FreightLeg leg) {
+    String distance =
+        leg.distance()
+            .kilometres()
+            .map(
+                km ->
+                    words.get(
+                        "reported.freight.distance",
+                        words.exact(km),
+                        words.of(leg.distance().kind())))
+            .orElseGet(
+                () ->
+                    leg.distance()
+                        .route()
+                        .map(
+                            route ->
+                                words.get(
+                                    "reported.freight.route",
+                                    route.origin().toString(),
+                                    route.destination().toString()))
+                        .orElse(""));
+    String whole =
+        words.get(
+            "reported.freight",
+            leg.vehicle() + " " + words.of(leg.energy()),
+            words.of(leg.role()),
+            words.exact(leg.mass().value()),
+            leg.mass().unit().symbol(),
+            distance);
+    return leg.measured()
+        .map(MeasuredEnergy::use)
+        .map(
+            use ->
+                words.get(
+                    "reported.freight.measured",
+                    whole,
+                    words.name(use.carrier()),
+                    words.exact(use.quantity().value()),
+                    use.quantity().unit().symbol()))
+        .orElse(whole);
+  }
+
+  private static String detail(Words words, WaterActivity water) {
+    String flow = words.of(water.use().flow());
+    Optional<String> source = water.use().source().map(words::of);
+    Optional<String> reuse = water.use().reuse().map(words::of);
+    return source.or(() -> reuse).map(kind -> flow + " " + kind).orElse(flow);
+  }
+
+  private static String quantity(Words words, String key, Activity activity, String detail) {
+    return words.get(
+        key,
+        detail,
+        words.exact(activity.quantity().value()),
+        activity.quantity().unit().symbol(),
+        String.join(", ", activity.remarks()));
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {

@@ -35,6 +35,7 @@ import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.ledger.TransferMatching;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
@@ -77,6 +78,7 @@ public final class MonthClosing {
   private final Organizations organizations;
   private final Submissions submissions;
   private final Ledger ledger;
+  private final Restatements restatements;
   private final Closings closings;
   private final FactorEditions factors;
   private final MonthCloser closer;
@@ -90,6 +92,7 @@ public final class MonthClosing {
       Organizations organizations,
       Submissions submissions,
       Ledger ledger,
+      Restatements restatements,
       Closings closings,
       FactorEditions factors,
       MetricCalculator calculator,
@@ -101,6 +104,7 @@ public final class MonthClosing {
     this.organizations = organizations;
     this.submissions = submissions;
     this.ledger = ledger;
+    this.restatements = restatements;
     this.closings = closings;
     this.factors = factors;
     this.closer = new MonthCloser(calculator);
@@ -109,6 +113,7 @@ public final class MonthClosing {
 
   /// @param reason for new versions, where the corrections behind them do not say it
   /// @throws UnfinishedSubmissions when an interrupted import has to be run again first
+  /// @throws UnfinishedRestatement when an interrupted restatement has to be run again first
   public ClosingReceipt close(YearMonth period, Optional<String> reason, Progress progress) {
     return runner.holdingLedger(Mode.EXCLUSIVE, () -> closeHeld(period, reason, progress));
   }
@@ -120,6 +125,13 @@ public final class MonthClosing {
     if (!unfinished.isEmpty()) {
       throw new UnfinishedSubmissions(unfinished);
     }
+    restatements.listUnfinished().stream()
+        .filter(restatement -> restatement.period().equals(period))
+        .findFirst()
+        .ifPresent(
+            restatement -> {
+              throw new UnfinishedRestatement(restatement);
+            });
     SubjectDirectory directory = organizations.directory();
     long sequence = closings.currentSequence();
     AtomicLong changed = new AtomicLong();

@@ -15,7 +15,12 @@ final class RowMakers {
   static final String METER = "meter";
 
   /// A new template adds its maker here.
-  static final List<RowMaker> ALL = List.of(new ProductionRowMaker(), new MeterRowMaker());
+  static final List<RowMaker> ALL =
+      List.of(
+          new ProductionRowMaker(),
+          new MeterRowMaker(),
+          new FreightRowMaker(),
+          new FleetRowMaker());
 
   private RowMakers() {}
 }

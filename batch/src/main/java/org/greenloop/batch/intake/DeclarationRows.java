@@ -33,11 +33,6 @@ final class DeclarationRows implements RowReader {
           MonthlyCells.UNIT,
           MonthlyCells.EVIDENCE);
 
-  private static final Choices<Boolean> YES_OR_NO =
-      new Choices<Boolean>()
-          .name(Boolean.TRUE, "是", "yes", "true", "1", "有", "具备")
-          .name(Boolean.FALSE, "否", "no", "false", "0", "无", "不具备");
-
   private static final DeclaredItems ITEMS = ReferenceData.declaredItems();
 
   private final long submissionId;
@@ -91,7 +86,7 @@ final class DeclarationRows implements RowReader {
   private static Optional<Quantity> quantity(RowCells cells, DeclaredItem.ValueType type) {
     return switch (type) {
       case BOOL ->
-          MonthlyCells.requiredChoice(cells, "value", YES_OR_NO)
+          MonthlyCells.requiredChoice(cells, "value", YesNo.CHOICES)
               .map(yes -> new Quantity(yes ? BigDecimal.ONE : BigDecimal.ZERO, Unit.ONE));
       case COUNT -> count(cells);
       case PERCENT -> inUnit(cells, cells.number("value"), Dimension.RATIO, Unit.PERCENT);

@@ -66,6 +66,8 @@ public enum IntakeTemplate {
   LAND(LandRows.COLUMNS),
   POLLUTANTS(PollutantRows.COLUMNS),
   MATERIALS(MaterialRows.COLUMNS),
+  FREIGHT(FreightRows.COLUMNS),
+  FLEET(FleetRows.COLUMNS),
   DECLARATIONS(DeclarationRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it

@@ -25,6 +25,8 @@ final class RowReaders {
       case LAND -> new LandRows(submissionId, companyId, world, header, match);
       case POLLUTANTS -> new PollutantRows(submissionId, companyId, world, header, match);
       case MATERIALS -> new MaterialRows(submissionId, companyId, world, header, match);
+      case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
+      case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
       case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
     };
   }

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.factor.FactorEditions;
-import org.greenloop.accounting.ledger.ActivityPosting;
+import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.Posting;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
-import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.job.Progress;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -40,6 +40,8 @@ public final class PostingSteps {
   private final Submissions submissions;
   private final Ledger ledger;
   private final FactorEditions factors;
+  private final OwnFactors ownFactors;
+  private final Restatements restatements;
   private final Organizations organizations;
 
   public PostingSteps(
@@ -49,6 +51,8 @@ public final class PostingSteps {
       Submissions submissions,
       Ledger ledger,
       FactorEditions factors,
+      OwnFactors ownFactors,
+      Restatements restatements,
       Organizations organizations) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -56,16 +60,21 @@ public final class PostingSteps {
     this.submissions = submissions;
     this.ledger = ledger;
     this.factors = factors;
+    this.ownFactors = ownFactors;
+    this.restatements = restatements;
     this.organizations = organizations;
   }
 
   /// The partitioned step that posts what was accepted.
   public Step post(Submission submission, Progress progress) {
     AtomicLong posted = new AtomicLong();
-    SubjectDirectory directory = organizations.directory();
-    ActivityPosting accounting =
-        new ActivityPosting(
-            factors.current(), siteId -> directory.get(siteId).gridArea().orElse(""));
+    PostingBasis accounting =
+        new PostingBasis(
+            factors,
+            ownFactors,
+            organizations.directory(),
+            restatements::editionOf,
+            OwnFactors.Approved.BEFORE_POSTING);
     Step range =
         new StepBuilder("postRange", jobs)
             .tasklet(

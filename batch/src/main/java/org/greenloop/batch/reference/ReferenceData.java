@@ -32,9 +32,13 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.freight.FreightVehicle;
+import org.greenloop.accounting.freight.TransportMode;
+import org.greenloop.accounting.freight.VehicleCatalog;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.waste.WasteClass;
 import org.greenloop.accounting.waste.WasteClasses;
+import org.greenloop.batch.freight.FormItem;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
 public final class ReferenceData {
@@ -60,6 +64,25 @@ public final class ReferenceData {
                             cell(row, "name_en"),
                             CarrierKind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
                             unit(cell(row, "base_unit"))),
+                        cell(row, "synonyms").isEmpty()
+                            ? List.of()
+                            : List.of(cell(row, "synonyms").split("\\|"))))
+            .toList());
+  }
+
+  /// Classes of vehicles, ships, trains and aircraft.
+  public static VehicleCatalog vehicles() {
+    return new VehicleCatalog(
+        rows("vehicles.csv").stream()
+            .map(
+                row ->
+                    new VehicleCatalog.Entry(
+                        new FreightVehicle(
+                            cell(row, "code"),
+                            TransportMode.find(cell(row, "mode")).orElseThrow(),
+                            cell(row, "name_zh"),
+                            cell(row, "name_en"),
+                            cell(row, "stands_for_mode").equals("yes")),
                         cell(row, "synonyms").isEmpty()
                             ? List.of()
                             : List.of(cell(row, "synonyms").split("\\|"))))
@@ -141,6 +164,29 @@ public final class ReferenceData {
                             : List.of(cell(row, "synonyms").split("\\|")),
                         Confidence.valueOf(cell(row, "confidence"))))
             .toList());
+  }
+
+  /// The quarterly form of green freight, in its order.
+  public static List<FormItem> greenFreightForm() {
+    DeclaredItems declared = declaredItems();
+    return rows("green-freight-form.csv").stream()
+        .map(
+            row ->
+                new FormItem(
+                    Integer.parseInt(cell(row, "no")),
+                    cell(row, "group_zh"),
+                    cell(row, "group_en"),
+                    declared.find(cell(row, "item")).orElseThrow(),
+                    cell(row, "indicator").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                            new FormItem.Computed(
+                                cell(row, "indicator"),
+                                FormItem.Measure.valueOf(
+                                    cell(row, "measure")
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('-', '_'))))))
+        .toList();
   }
 
   private static Factor factor(String edition, Map<String, String> row) {
