@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
 import make_freight
+import make_site_facts
 
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
@@ -353,6 +354,7 @@ def main():
         write_energy(company)
         write_production(company)
     make_freight.write_all(write, noise)
+    make_site_facts.write_all(write, noise)
     write_correction()
     write_faulty()
 

@@ -74,7 +74,7 @@ final class Examples {
               file ->
                   file.getFileName()
                       .toString()
-                      .matches("(energy|production|meter|freight|fleet)-.*csv"))
+                      .matches("(energy|production|meter|freight|fleet|water|waste|land|pollutants|materials|declarations)-.*csv"))
           .filter(file -> !file.getFileName().toString().equals("meter-files.csv"))
           .sorted()
           .toList();

@@ -20,7 +20,12 @@ final class RowMakers {
           new ProductionRowMaker(),
           new MeterRowMaker(),
           new FreightRowMaker(),
-          new FleetRowMaker());
+          new FleetRowMaker(),
+          new WaterRowMaker(),
+          new WasteRowMaker(),
+          new PollutantRowMaker(),
+          new MaterialRowMaker(),
+          new LandRowMaker());
 
   private RowMakers() {}
 }
