@@ -17,6 +17,7 @@ from pathlib import Path
 import make_carbon
 import make_freight
 import make_packaging
+import make_site_facts
 
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
@@ -359,6 +360,7 @@ def main():
         write_production(company)
     make_carbon.write(sys.modules[__name__])
     make_freight.write_all(write, noise)
+    make_site_facts.write_all(write, noise)
     write_correction()
     write_faulty()
     make_packaging.write_all(write, noise)

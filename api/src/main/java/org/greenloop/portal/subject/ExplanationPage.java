@@ -9,20 +9,26 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
-import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.PackageActivity;
 import org.greenloop.accounting.activity.PackagingActivity;
 import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.PoolActivity;
+import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Calculation;
@@ -160,6 +166,26 @@ class ExplanationPage {
               process.quantity().unit().symbol(),
               process.remarks().stream().map(remark -> ", " + remark).collect(joining()));
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case WaterActivity water -> quantity(words, "reported.water", water, detail(words, water));
+      case WasteActivity waste ->
+          quantity(
+              words,
+              "reported.waste",
+              waste,
+              waste.movement().waste() + " " + words.of(waste.movement().flow()));
+      case LandActivity land -> quantity(words, "reported.land", land, words.of(land.item()));
+      case PollutantActivity pollutant ->
+          quantity(
+              words,
+              "reported.pollutant",
+              pollutant,
+              words.of(pollutant.pollutant()) + " " + words.of(pollutant.passage()));
+      case MaterialActivity material ->
+          quantity(
+              words,
+              "reported.material",
+              material,
+              material.material() + " " + words.of(material.grade()));
       case DeclarationActivity declaration ->
           words.get(
               "reported.declaration",
@@ -272,6 +298,22 @@ class ExplanationPage {
     return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
         .map(finding -> "; " + words.word(finding))
         .collect(joining());
+  }
+
+  private static String detail(Words words, WaterActivity water) {
+    String flow = words.of(water.use().flow());
+    Optional<String> source = water.use().source().map(words::of);
+    Optional<String> reuse = water.use().reuse().map(words::of);
+    return source.or(() -> reuse).map(kind -> flow + " " + kind).orElse(flow);
+  }
+
+  private static String quantity(Words words, String key, Activity activity, String detail) {
+    return words.get(
+        key,
+        detail,
+        words.exact(activity.quantity().value()),
+        activity.quantity().unit().symbol(),
+        String.join(", ", activity.remarks()));
   }
 
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {

@@ -27,7 +27,12 @@ final class RowMakers {
           new PackageRowMaker(),
           new ParcelRowMaker(),
           new SubstanceRowMaker(),
-          new PoolRowMaker());
+          new PoolRowMaker(),
+          new WaterRowMaker(),
+          new WasteRowMaker(),
+          new PollutantRowMaker(),
+          new MaterialRowMaker(),
+          new LandRowMaker());
 
   private RowMakers() {}
 }

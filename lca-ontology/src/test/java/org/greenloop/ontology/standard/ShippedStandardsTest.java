@@ -201,12 +201,21 @@ class ShippedStandardsTest {
         .isEmpty();
   }
 
-  /// Of the plain sum; accounts that stand only in ratios hold nobody back.
+  /// Of the sum that has exactly these accounts, else of the least sure of their plain sums; an
+  /// account that stands only in ratios holds nobody back.
   private Confidence confidence(List<Account> accounts) {
+    return plainSum(accounts)
+        .orElseGet(
+            () ->
+                accounts.stream()
+                    .map(account -> plainSum(List.of(account)).orElse(Confidence.OFFICIAL))
+                    .reduce(Confidence.OFFICIAL, Confidence::worse));
+  }
+
+  private Optional<Confidence> plainSum(List<Account> accounts) {
     return catalog.indicators().stream()
         .filter(indicator -> !indicator.isRatio() && indicator.numerator().equals(accounts))
         .map(Indicator::confidence)
-        .findFirst()
-        .orElse(Confidence.OFFICIAL);
+        .findFirst();
   }
 }
