@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.indicator.Indicator;
@@ -119,6 +120,13 @@ class ExplanationTest {
       case MeterConsumption meter -> {
         assertThat(cells).contains(meter.meter());
         assertThat(readings(lines, meter)).isEqualByComparingTo(meter.use().quantity().value());
+      }
+      case GasActivity gas -> {
+        // What was released stands in no cell; the stocks that it is the difference of do.
+        assertThat(cells).contains(row.site().code());
+        assertThat(numbers(cells))
+            .contains(plain(gas.balance().opening()))
+            .contains(plain(gas.balance().closing()));
       }
       default -> {
         assertThat(cells).contains(row.site().code());

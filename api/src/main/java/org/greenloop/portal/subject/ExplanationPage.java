@@ -11,9 +11,9 @@ import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
-import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
@@ -238,7 +238,9 @@ class ExplanationPage {
                         energy,
                         words.exact(value),
                         use.carrier().baseUnit().symbol()))
-            .or(() -> use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
+            .or(
+                () ->
+                    use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
             .orElse(energy);
     return meter
         .map(m -> words.get("reported.meter", measured, m.meter(), words.count(m.readings())))
