@@ -25,8 +25,6 @@ class MemberReadingsTest {
           "submission",
           "settlement",
           "energy_activity",
-          "process_activity",
-          "gas_activity",
           "production_activity",
           "site_report",
           "ledger_entry",

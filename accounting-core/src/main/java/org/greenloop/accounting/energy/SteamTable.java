@@ -22,7 +22,9 @@ public final class SteamTable {
 
   private static final BigDecimal LARGEST_PRESSURE = BigDecimal.valueOf(100);
   private static final BigDecimal SMALLEST_PRESSURE = new BigDecimal("0.000611213");
-  private static final double CELSIUS_ZERO = 273.15;
+  /// 0 °C, K.
+  private static final BigDecimal CELSIUS_ZERO = new BigDecimal("273.15");
+
   private static final int DECIMALS = 2;
 
   private static final IF97 FORMULATION = new IF97(IF97.UnitSystem.DEFAULT);
@@ -62,7 +64,7 @@ public final class SteamTable {
     if (temperature.get().compareTo(boiling) < 0) {
       return new Reading.Water(boiling);
     }
-    double kelvin = Double.parseDouble(temperature.get().toPlainString()) + CELSIUS_ZERO;
+    double kelvin = Double.parseDouble(temperature.get().add(CELSIUS_ZERO).toPlainString());
     return steam(pressure, temperature, FORMULATION.specificEnthalpyPT(megapascals, kelvin));
   }
 
@@ -71,7 +73,9 @@ public final class SteamTable {
     double kelvin =
         FORMULATION.saturationTemperatureP(
             Double.parseDouble(pressure.min(CRITICAL_PRESSURE).toPlainString()));
-    return new BigDecimal(Double.toString(kelvin - CELSIUS_ZERO)).setScale(1, RoundingMode.CEILING);
+    return new BigDecimal(Double.toString(kelvin))
+        .subtract(CELSIUS_ZERO)
+        .setScale(1, RoundingMode.CEILING);
   }
 
   private static Reading steam(

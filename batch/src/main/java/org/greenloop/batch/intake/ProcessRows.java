@@ -131,7 +131,8 @@ final class ProcessRows implements RowReader {
       cells.issue("content", Rule.NOT_A_SHARE);
       return Optional.empty();
     }
-    if (percent.isPresent() && cells.headerUnit("content").filter(u -> !u.equals("%")).isPresent()) {
+    if (percent.isPresent()
+        && cells.headerUnit("content").filter(u -> !u.equals("%")).isPresent()) {
       cells.issue("content", Rule.UNIT_DOES_NOT_FIT, cells.columnName("content"), "%");
       return Optional.empty();
     }

@@ -140,7 +140,8 @@ class CarbonRowsTest {
   void a_carbonate_needs_no_factor_and_another_process_declares_one() throws IOException {
     ProcessActivity stone = (ProcessActivity) fact(PROCESS, "COOL-1,2025-03,石灰石,86.4,t,95.2,,S-1");
     assertThat(stone.process()).isEqualTo(ProcessSource.CALCIUM_CARBONATE);
-    assertThat(stone.content()).hasValueSatisfying(w -> assertThat(w).isEqualByComparingTo("0.952"));
+    assertThat(stone.content())
+        .hasValueSatisfying(w -> assertThat(w).isEqualByComparingTo("0.952"));
     assertThat(stone.declaredFactor()).isEmpty();
     ProcessActivity other = (ProcessActivity) fact(PROCESS, "COOL-1,2025-03,其他,12500,kg,,3.3,S-2");
     assertThat(other.declaredFactor()).contains(new BigDecimal("3.3"));
@@ -172,16 +173,13 @@ class CarbonRowsTest {
   void every_issue_of_a_row_is_found_at_once() throws IOException {
     assertThat(issues(PROCESS, "COOL-9,2025-13,其他,x,t,200,,"))
         .containsExactly(
-            "站点代码 E-101",
-            "月份 E-108",
-            "消耗量 E-104",
-            "含量(%) G-103",
-            "过程排放因子(tCO2/t) G-101");
+            "站点代码 E-101", "月份 E-108", "消耗量 E-104", "含量(%) G-103", "过程排放因子(tCO2/t) G-101");
   }
 
   // ---- gases ----
 
-  private static final String GASES = "站点代码,月份,气体,期初库存(kg),购入量(kg),期末库存(kg),转出量(kg),新增设备充注量(kg),退役设备充注量(kg)";
+  private static final String GASES =
+      "站点代码,月份,气体,期初库存(kg),购入量(kg),期末库存(kg),转出量(kg),新增设备充注量(kg),退役设备充注量(kg)";
 
   /// 50 + 100 − 30 − 10 − 60 + 5 = 55 kg.
   @Test
@@ -205,8 +203,7 @@ class CarbonRowsTest {
   @Test
   void a_balance_in_grams_is_one_in_kilograms() throws IOException {
     GasActivity gas =
-        (GasActivity)
-            fact("site,month,gas,opening,closing,unit", "COOL-1,2025-03,R22,2500,1000,g");
+        (GasActivity) fact("site,month,gas,opening,closing,unit", "COOL-1,2025-03,R22,2500,1000,g");
     assertThat(gas.quantity().value()).isEqualByComparingTo("1.5");
     assertThat(gas.family()).isEqualTo(GasFamily.OUTSIDE);
   }
@@ -250,9 +247,7 @@ class CarbonRowsTest {
   private List<String> issues(String header, String row) throws IOException {
     return switch (outcome(header, row)) {
       case RowOutcome.Refused refused ->
-          refused.issues().stream()
-              .map(issue -> issue.column() + " " + issue.rule().id())
-              .toList();
+          refused.issues().stream().map(issue -> issue.column() + " " + issue.rule().id()).toList();
       case RowOutcome.Fact fact -> List.of();
       case RowOutcome.Reading reading -> List.of();
     };

@@ -49,8 +49,8 @@ class ReferenceDataTest {
         .isLessThanOrEqualTo(new BigDecimal("0.05"));
   }
 
-  /// IPCC: CH4 25, 28, 27.9; N2O 298, 265, 273; SF6 22 800, 23 500, 25 200; HFC-134a 1430, 1300, 1530.
-  /// NF3 17 200, 16 100, 17 400: under AR5 it is not the 17 200 of AR4.
+  /// IPCC: CH4 25, 28, 27.9; N2O 298, 265, 273; SF6 22 800, 23 500, 25 200; HFC-134a 1430, 1300,
+  /// 1530. NF3 17 200, 16 100, 17 400: under AR5 it is not the 17 200 of AR4.
   @ParameterizedTest
   @CsvSource({
     "CH4, 25, 28, 27.9",
@@ -68,8 +68,7 @@ class ReferenceDataTest {
 
   @Test
   void every_gas_that_can_be_reported_has_a_potential_in_the_report_of_the_programme() {
-    String report =
-        "AR" + value(FactorKey.of(FactorKind.GWP_SET, "PROGRAMME")).toPlainString();
+    String report = "AR" + value(FactorKey.of(FactorKind.GWP_SET, "PROGRAMME")).toPlainString();
     assertThat(report).isEqualTo("AR5");
     assertThat(ReferenceData.gases())
         .hasSize(29)
@@ -165,11 +164,11 @@ class ReferenceDataTest {
         .filteredOn(factor -> factor.key().kind() == FactorKind.HEATING_VALUE_RANGE)
         .hasSizeGreaterThan(15)
         .allSatisfy(
-            range ->
-                assertThat(range.low().orElseThrow()).isLessThan(range.high().orElseThrow()));
+            range -> assertThat(range.low().orElseThrow()).isLessThan(range.high().orElseThrow()));
   }
 
-  /// Every default of the edition lies in the range within which a measured value raises no question.
+  /// Every default of the edition lies in the range within which a measured value raises no
+  /// question.
   @Test
   void the_defaults_lie_in_the_usual_range_of_their_carrier() {
     for (Factor range : factors.list()) {
