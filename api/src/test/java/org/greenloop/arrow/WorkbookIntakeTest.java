@@ -55,9 +55,7 @@ class WorkbookIntakeTest {
   /// A sheet of comma-separated rows, the first of them the header.
   private static FormSheet sheet(String name, String... rows) {
     List<FormColumn> columns =
-        Arrays.stream(rows[0].split(",", -1))
-            .map(header -> column(header))
-            .toList();
+        Arrays.stream(rows[0].split(",", -1)).map(header -> column(header)).toList();
     return new FormSheet(
         name,
         columns,
@@ -96,7 +94,11 @@ class WorkbookIntakeTest {
   private Path book() {
     return write(
         "book.xlsx",
-        sheet("三月", ENERGY, "KITCHEN-1,2025-03,电力,外购,1234.5,kWh,A", "KITCHEN-9,2025-03,电力,外购,1,kWh,B"),
+        sheet(
+            "三月",
+            ENERGY,
+            "KITCHEN-1,2025-03,电力,外购,1234.5,kWh,A",
+            "KITCHEN-9,2025-03,电力,外购,1,kWh,B"),
         sheet("产量", "站点,月份,产品,产量,计量单位", "KITCHEN-1,2025-03,KITCHEN-HOOD-2,350,台"),
         sheet("备注", "请假的人回来后再核对一次", "x"),
         sheet("四月", ENERGY, "KITCHEN-1,2025-04,电力,外购,944.25,kWh,A"),
@@ -136,9 +138,15 @@ class WorkbookIntakeTest {
       assertThat(entries).isPositive();
       assertThat(world.count("ledger_entry")).isEqualTo(entries);
       assertThat(world.count("submission")).isEqualTo(3);
-      assertThat(second).extracting(ImportReceipt::submission).isEqualTo(first.stream().map(ImportReceipt::submission).toList());
-      assertThat(second).filteredOn(r -> r.submission().isPresent()).allMatch(ImportReceipt::repeated);
-      assertThat(second).extracting(ImportReceipt::issues).isEqualTo(first.stream().map(ImportReceipt::issues).toList());
+      assertThat(second)
+          .extracting(ImportReceipt::submission)
+          .isEqualTo(first.stream().map(ImportReceipt::submission).toList());
+      assertThat(second)
+          .filteredOn(r -> r.submission().isPresent())
+          .allMatch(ImportReceipt::repeated);
+      assertThat(second)
+          .extracting(ImportReceipt::issues)
+          .isEqualTo(first.stream().map(ImportReceipt::issues).toList());
     }
   }
 
@@ -239,8 +247,7 @@ class WorkbookIntakeTest {
   void a_template_in_which_nothing_was_filled_in_has_no_rows_and_no_issues() throws IOException {
     try (World world = alliance()) {
       world.take(Examples.ALLIANCE.resolve("energy-EX-KITCHEN.csv"), COMPANY);
-      Path file =
-          download(world, "empty.xlsx", TemplateForms.monthly(), YearMonth.of(2025, 9));
+      Path file = download(world, "empty.xlsx", TemplateForms.monthly(), YearMonth.of(2025, 9));
       long submissions = world.count("submission");
       List<ImportReceipt> receipts = take(world, file);
       assertThat(world.count("submission")).isEqualTo(submissions);
@@ -265,8 +272,7 @@ class WorkbookIntakeTest {
               folder,
               "coal.csv",
               List.of(
-                  "站点,月份,能源品种,流向,数量,单位,实测低位发热量(MJ/kg),凭证号",
-                  "KITCHEN-1,2025-03,烟煤,外购,12,t,23.5,B")),
+                  "站点,月份,能源品种,流向,数量,单位,实测低位发热量(MJ/kg),凭证号", "KITCHEN-1,2025-03,烟煤,外购,12,t,23.5,B")),
           COMPANY);
       world.take(
           Examples.write(
@@ -321,9 +327,7 @@ class WorkbookIntakeTest {
         }
         sheets.add(
             new FormSheet(
-                sheet.name(),
-                header.stream().map(WorkbookIntakeTest::column).toList(),
-                rows));
+                sheet.name(), header.stream().map(WorkbookIntakeTest::column).toList(), rows));
         try (TableRows lines = table.read()) {
           assertThat(lines.hasNext()).as("nothing was filled in").isFalse();
         }
@@ -348,8 +352,10 @@ class WorkbookIntakeTest {
       assertThat(receipt.issues()).isEmpty();
       List<String> lines = Examples.lines(file);
       assertThat(lines.get(1)).startsWith("KITCHEN-1,2025-04,");
-      String done = lines.get(1).replaceFirst("KITCHEN-1,2025-04,,,,", "KITCHEN-1,2025-04,电力,外购,7,kWh");
-      ImportReceipt again = world.take(Examples.write(folder, "done.csv", List.of(lines.get(0), done)), COMPANY);
+      String done =
+          lines.get(1).replaceFirst("KITCHEN-1,2025-04,,,,", "KITCHEN-1,2025-04,电力,外购,7,kWh");
+      ImportReceipt again =
+          world.take(Examples.write(folder, "done.csv", List.of(lines.get(0), done)), COMPANY);
       assertThat(again.issues()).isEmpty();
       assertThat(again.accepted()).isEqualTo(1);
     }

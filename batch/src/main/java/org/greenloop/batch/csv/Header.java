@@ -50,8 +50,8 @@ public record Header(List<String> cells, Columns columns) {
     return Optional.empty();
   }
 
-  /// Where a person finds a column: `数量`, in a spreadsheet `E 数量`. Of a name with a translation
-  /// in the next line, the name.
+  /// Where a person finds a column: `数量`, in a spreadsheet `E 数量`. Of a name with a translation in
+  /// the next line, the name.
   ///
   /// @param column counted from 0
   public String place(int column) {

@@ -31,7 +31,8 @@ final class DeclarationRows implements RowReader {
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
           required("item", "申报事项", "事项", "申报项目", "declared item", "item")
-.offering(ITEMS.list().stream().map(DeclaredItem::name).toList()).recurring(),
+              .offering(ITEMS.list().stream().map(DeclaredItem::name).toList())
+              .recurring(),
           required("value", "申报值", "填报值", "declared value", "value").withUnitInHeader(),
           MonthlyCells.UNIT,
           MonthlyCells.EVIDENCE);
