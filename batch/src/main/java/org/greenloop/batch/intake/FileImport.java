@@ -176,6 +176,7 @@ public final class FileImport {
             sha256,
             request.acceptance(),
             request.correctionReason(),
+            Optional.empty(),
             request.submittedBy(),
             clock.instant()));
   }
