@@ -3,6 +3,7 @@ package org.greenloop.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.certification.AccountHolder.Role;
@@ -11,7 +12,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
-import org.greenloop.batch.intake.IntakeTemplate;
+import org.greenloop.batch.intake.ImportRequest.Scope;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.Progress;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,9 @@ public final class MemberIntake {
   }
 
   /// @param company code of the submitting company; a clerk's own where it is left out
+  /// @return one receipt for a CSV file, one for each sheet of a workbook
   /// @throws UnknownCompany when it is unknown, or not the clerk's own
-  public ImportReceipt take(
+  public List<ImportReceipt> take(
       Viewer viewer,
       MultipartFile upload,
       Optional<String> company,
@@ -48,15 +50,14 @@ public final class MemberIntake {
     Path file = Files.createTempFile("greenloop-upload", ".csv");
     try {
       upload.transferTo(file);
-      Optional<IntakeTemplate> template =
-          viewer.is(Role.CLERK) ? Optional.of(FactTemplate.of(file)) : Optional.empty();
       return fileImport.take(
           new ImportRequest(
               file,
               fileName(upload),
               code,
               acceptance,
-              template,
+              Optional.empty(),
+              viewer.is(Role.CLERK) ? Scope.MONTHLY_FACTS : Scope.EVERYTHING,
               correctionReason.map(String::strip).filter(reason -> !reason.isEmpty()),
               viewer.username()),
           MOST_ISSUES,

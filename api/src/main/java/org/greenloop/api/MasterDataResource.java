@@ -240,7 +240,7 @@ class MasterDataResource {
           csv.write(row);
         }
       }
-      ImportReceipt receipt =
+      List<ImportReceipt> receipts =
           fileImport.take(
               new ImportRequest(
                   file,
@@ -252,6 +252,7 @@ class MasterDataResource {
                   viewer.username()),
               MemberIntake.MOST_ISSUES,
               Progress.SILENT);
+      ImportReceipt receipt = receipts.getFirst(); // rows sent as JSON are one table
       return ResponseEntity.status(
               receipt.isClean() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
           .body(ReceiptJson.of(receipt, wording, 1));

@@ -9,8 +9,12 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /// A receipt as programs read it; the command line prints the same.
 ///
-/// @param submission empty for master data, and where the file as a whole was refused
+/// @param submission empty for master data, where the file as a whole was refused, and for a
+///   workbook of several sheets
 /// @param issueCount all; `issues` lists the first of them
+/// @param notices what the submitter should know, though nothing is wrong
+/// @param sheet name of the sheet, for one of a workbook
+/// @param sheets receipts of the sheets, which the other figures sum; empty for other files
 record ReceiptJson(
     Optional<Long> submission,
     String template,
@@ -21,12 +25,37 @@ record ReceiptJson(
     long issueCount,
     boolean repeated,
     List<String> unknownColumns,
-    String sha256) {
+    String sha256,
+    List<IssueJson> notices,
+    Optional<String> sheet,
+    List<ReceiptJson> sheets) {
 
   record IssueJson(int row, String column, String rule, String found, String message, String fix) {}
 
-  static ReceiptJson of(ImportReceipt receipt, IssueWording wording) {
-    return of(receipt, wording, 0);
+  /// @param receipts of one file: one, or one for each sheet of a workbook
+  static ReceiptJson of(List<ImportReceipt> receipts, IssueWording wording) {
+    List<ReceiptJson> each = receipts.stream().map(receipt -> of(receipt, wording, 0)).toList();
+    ReceiptJson first = each.getFirst();
+    if (first.sheet().isEmpty()) {
+      return first;
+    }
+    List<ReceiptJson> read =
+        each.stream().filter(receipt -> receipt.rows() > 0 || receipt.issueCount() > 0).toList();
+    boolean single = read.size() == 1;
+    return new ReceiptJson(
+        single ? read.getFirst().submission() : Optional.empty(),
+        single ? read.getFirst().template() : "",
+        each.stream().mapToLong(ReceiptJson::rows).sum(),
+        each.stream().mapToLong(ReceiptJson::accepted).sum(),
+        each.stream().mapToLong(ReceiptJson::rejected).sum(),
+        each.stream().flatMap(receipt -> receipt.issues().stream()).toList(),
+        each.stream().mapToLong(ReceiptJson::issueCount).sum(),
+        !read.isEmpty() && read.stream().allMatch(ReceiptJson::repeated),
+        each.stream().flatMap(receipt -> receipt.unknownColumns().stream()).toList(),
+        first.sha256(),
+        each.stream().flatMap(receipt -> receipt.notices().stream()).toList(),
+        Optional.empty(),
+        each);
   }
 
   /// @param rowsBefore rows of the file that are not in the request: the header of rows sent as
@@ -42,7 +71,10 @@ record ReceiptJson(
         receipt.issueCount(),
         receipt.repeated(),
         receipt.unknownColumns(),
-        receipt.sha256());
+        receipt.sha256(),
+        receipt.notices().stream().map(notice -> of(notice, wording, rowsBefore)).toList(),
+        receipt.sheet(),
+        List.of());
   }
 
   private static IssueJson of(RowIssue issue, IssueWording wording, int rowsBefore) {

@@ -1,6 +1,7 @@
 package org.greenloop.api;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.access.MemberIntake;
 import org.greenloop.access.Viewer;
@@ -30,7 +31,8 @@ class SubmissionsResource {
   }
 
   /// The same file again answers with the first receipt. Wrong rows are part of the receipt; 422
-  /// says that nothing at all was accepted.
+  /// says that nothing at all was accepted. The receipt of a workbook sums its sheets and lists the
+  /// receipt of each.
   ///
   /// @param company code of the submitting company; a clerk may leave it out
   /// @param correction reason, when the rows replace rows accepted before
@@ -45,12 +47,13 @@ class SubmissionsResource {
       @RequestParam(defaultValue = "PARTIAL") Acceptance acceptance,
       @RequestParam Optional<String> correction)
       throws IOException {
-    ImportReceipt receipt = intake.take(viewer, file, company, acceptance, correction);
-    boolean nothing = receipt.accepted() == 0 && !receipt.isClean();
+    List<ImportReceipt> receipts = intake.take(viewer, file, company, acceptance, correction);
+    ReceiptJson receipt = ReceiptJson.of(receipts, wording);
+    boolean nothing = receipt.accepted() == 0 && receipt.issueCount() > 0;
     HttpStatus status =
         nothing
             ? HttpStatus.UNPROCESSABLE_CONTENT
             : receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
-    return ResponseEntity.status(status).body(ReceiptJson.of(receipt, wording));
+    return ResponseEntity.status(status).body(receipt);
   }
 }

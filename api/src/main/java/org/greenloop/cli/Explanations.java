@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DataQualityTier;
@@ -14,13 +15,17 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.closing.Explanation;
 import org.greenloop.wording.TrustText;
+import org.greenloop.wording.FindingWording;
 
 /// An explanation as lines and as JSON.
 final class Explanations {
+
+  private static final FindingWording FINDINGS = new FindingWording();
 
   private final Explanation explanation;
 
@@ -154,6 +159,7 @@ final class Explanations {
     for (Factor factor : entry.calculation().factors()) {
       lines.add("        " + factor(factor));
     }
+    findings(row, chinese).forEach(finding -> lines.add("        " + finding));
     return lines;
   }
 
@@ -162,6 +168,14 @@ final class Explanations {
     return tier == DataQualityTier.ESTIMATE
         ? number + (chinese ? " 估计]" : ", estimate]")
         : number + "]";
+  }
+
+  /// What a verdict rests on: each requirement, met or not and by how much, or unknown.
+  private static List<String> findings(Explanation.Row row, boolean chinese) {
+    Locale locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
+    return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
+        .map(finding -> FINDINGS.word(finding, locale))
+        .toList();
   }
 
   private static String factor(Factor factor) {
@@ -226,7 +240,7 @@ final class Explanations {
   private static Map<String, Object> part(Explanation.Part part) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("account", part.account().code());
-    json.put("role", part.role().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("role", part.role().name().toLowerCase(Locale.ROOT));
     json.put("value", Out.plain(part.sum()));
     json.put("unit", part.account().unit().symbol());
     json.put("rows", part.rows().stream().map(Explanations::rowJson).toList());
@@ -252,6 +266,7 @@ final class Explanations {
     json.put("value", Out.plain(row.contribution()));
     json.put("formula", entry.calculation().formula().expression());
     json.put("clause", entry.calculation().formula().clause());
+    json.put("findings", findings(row, false));
     json.put(
         "factors", entry.calculation().factors().stream().map(Explanations::factorJson).toList());
     return json;

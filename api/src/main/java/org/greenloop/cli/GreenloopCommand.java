@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      TemplateCommand.class,
       ImportCommand.class,
       CloseCommand.class,
       MetricsCommand.class,
@@ -25,12 +26,14 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       RestateCommand.class,
       FactorsCommand.class,
+      CertificatesCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,
       RevokeCommand.class,
       VerifyCommand.class,
       GenerateCommand.class,
+      TimesCommand.class,
       DoctorCommand.class,
     })
 public final class GreenloopCommand {

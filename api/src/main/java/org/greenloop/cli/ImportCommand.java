@@ -46,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, in the order given.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "CSV files and workbooks (.xlsx), in the order given.")
   List<Path> files = List.of();
 
   @Option(
@@ -103,11 +106,11 @@ final class ImportCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine()) {
       FileImport imports = context.getBean(FileImport.class);
       for (Path file : files) {
-        ImportReceipt receipt = imports.take(request(file, wanted), MOST_ISSUES, progress);
+        List<ImportReceipt> taken = imports.take(request(file, wanted), MOST_ISSUES, progress);
         progress.close();
-        receipts.add(receipt);
+        receipts.addAll(taken);
         if (!json) {
-          Receipts.print(out, receipt, wording, workplace.locale());
+          taken.forEach(receipt -> Receipts.print(out, receipt, wording, workplace.locale()));
         }
       }
     }

@@ -55,6 +55,7 @@ final class Receipts {
           (chinese ? "  未读取的列：" : "  Columns that were not read: ")
               + String.join(chinese ? "、" : ", ", receipt.unknownColumns()));
     }
+    receipt.notices().forEach(notice -> out.line("  " + wording.line(notice, locale)));
     receipt.issues().stream()
         .limit(SHOWN)
         .forEach(issue -> out.line("  " + wording.line(issue, locale)));
@@ -98,6 +99,9 @@ final class Receipts {
         "issues", receipt.issues().stream().map(issue -> issue(issue, wording, locale)).toList());
     json.put("issueCount", receipt.issueCount());
     json.put("file", receipt.fileName());
+    json.put("sheet", receipt.sheet().orElse(null));
+    json.put(
+        "notices", receipt.notices().stream().map(issue -> issue(issue, wording, locale)).toList());
     json.put("sha256", receipt.sha256());
     json.put("charset", receipt.charset());
     json.put("repeated", receipt.repeated());

@@ -35,7 +35,7 @@ public final class IssueWording {
   private final ResourceBundle chinese = bundle(Locale.CHINESE);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
 
-  private static ResourceBundle bundle(Locale locale) {
+  static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
         "messages",
         locale,
@@ -105,7 +105,20 @@ public final class IssueWording {
   private static String place(RowIssue issue) {
     boolean wholeFile =
         switch (issue.rule()) {
-          case EMPTY_FILE, FILE_TOO_LARGE, NOT_A_TEXT_FILE -> true;
+          case EMPTY_FILE,
+              FILE_TOO_LARGE,
+              NOT_A_TEXT_FILE,
+              WORKBOOK_WITH_PASSWORD,
+              WORKBOOK_WITH_MACROS,
+              BROKEN_WORKBOOK,
+              WORKBOOK_LIMIT,
+              HIDDEN_ROWS,
+              HIDDEN_COLUMNS,
+              HIDDEN_SHEET,
+              CALCULATED_CELLS,
+              SHEET_NOT_READ,
+              MERGED_CELLS ->
+              true;
           case BAD_ENCODING -> !issue.found().isEmpty() && issue.arguments().isEmpty();
           default -> false;
         };
@@ -145,7 +158,7 @@ public final class IssueWording {
         yield arguments > 0 ? "byte" : "file";
       }
       case AMBIGUOUS_COLUMN -> arguments == 0 ? "twice" : "";
-      case NOT_A_TEXT_FILE, BAD_HEADER -> found;
+      case NOT_A_TEXT_FILE, BAD_HEADER, WORKBOOK_WITH_MACROS -> found;
       default -> "";
     };
   }

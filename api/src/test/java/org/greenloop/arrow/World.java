@@ -1,5 +1,7 @@
 package org.greenloop.arrow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -119,6 +121,14 @@ final class World implements AutoCloseable {
   }
 
   ImportReceipt take(
+      Path file, Optional<String> company, Acceptance acceptance, Optional<String> correction) {
+    List<ImportReceipt> receipts = takeAll(file, company, acceptance, correction);
+    assertThat(receipts).hasSize(1);
+    return receipts.getFirst();
+  }
+
+  /// A receipt for each sheet of a workbook.
+  List<ImportReceipt> takeAll(
       Path file, Optional<String> company, Acceptance acceptance, Optional<String> correction) {
     try {
       return get(FileImport.class)

@@ -148,17 +148,19 @@ public final class PortalWorld {
     try {
       Path file = EXAMPLES.resolve(name);
       ImportReceipt receipt =
-          fileImport.take(
-              new ImportRequest(
-                  file,
-                  file.getFileName().toString(),
-                  company,
-                  Acceptance.PARTIAL,
-                  Optional.empty(),
-                  correction,
-                  "clerk"),
-              10,
-              Progress.SILENT);
+          fileImport
+              .take(
+                  new ImportRequest(
+                      file,
+                      file.getFileName().toString(),
+                      company,
+                      Acceptance.PARTIAL,
+                      Optional.empty(),
+                      correction,
+                      "clerk"),
+                  10,
+                  Progress.SILENT)
+              .getFirst();
       assertThat(receipt.isClean()).as("%s %s", name, receipt.issues()).isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

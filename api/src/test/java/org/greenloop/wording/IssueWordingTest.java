@@ -126,13 +126,25 @@ class IssueWordingTest {
             "第 1 行「站点」：缺少这一列（模板 energy）。请加上，列名可用：站点 / 站点代码 / site。[F-405]",
             "row 1, column 站点: the column is missing (template energy); add it; its name may be 站点 / 站点代码 / site [F-405]"),
         Arguments.of(
-            issue(1, "", Rule.NOT_A_TEXT_FILE, "XLSX"),
-            "这是 Excel 工作簿，不是 CSV 文件。请在表格软件中另存为 CSV UTF-8。[F-412]",
-            "this is an Excel workbook, not a CSV file; save it as CSV UTF-8 in the spreadsheet program [F-412]"),
+            issue(1, "", Rule.NOT_A_TEXT_FILE, "XLS"),
+            "这是旧版 Excel 工作簿（.xls）。请另存为 .xlsx 或 CSV UTF-8。[F-412]",
+            "this is an old Excel workbook (.xls); save it as .xlsx or as CSV UTF-8 in the spreadsheet program [F-412]"),
+        Arguments.of(
+            issue(1, "", Rule.WORKBOOK_WITH_MACROS, "XLSB"),
+            "这是二进制工作簿（.xlsb）。请另存为不含宏的 .xlsx 工作簿。[X-702]",
+            "this is a binary workbook (.xlsb); save it as a workbook without macros (.xlsx) [X-702]"),
+        Arguments.of(
+            issue(9, "E 数量", Rule.FORMULA_WITHOUT_VALUE, "=E4*2"),
+            "第 9 行「E 数量」：公式“=E4*2”没有算出的值。请在表格软件中打开、重新计算并保存，或直接填写数值。[X-712]",
+            "row 9, column E 数量: the formula \"=E4*2\" has no calculated value; open the file in a spreadsheet program, calculate and save it, or write the value [X-712]"),
+        Arguments.of(
+            issue(1, "", Rule.HIDDEN_ROWS, "2", "5, 9"),
+            "有 2 行隐藏（第 5, 9 行），已同样读取。不该提交的行请删去。[X-721]",
+            "2 rows are hidden (row 5, 9) and were read like the others; delete rows that should not be handed in [X-721]"),
         Arguments.of(
             issue(1, "", Rule.NOT_A_TEXT_FILE, "ZIP"),
-            "这是压缩包，不是 CSV 文件。请先解压，再提交其中的 CSV 文件。[F-412]",
-            "this is a ZIP archive, not a CSV file; unpack it and hand in the CSV file inside [F-412]"),
+            "这是压缩包。请先解压，再提交其中的文件。[F-412]",
+            "this is a ZIP archive; unpack it and hand in the file inside [F-412]"),
         Arguments.of(
             issue(1, "", Rule.FILE_TOO_LARGE, "209715201"),
             "文件有 209715201 字节，超过 200 MB。请按月份或站点分成几个文件。[F-411]",

@@ -49,12 +49,12 @@ final class PostgresLedger implements Ledger {
   static final String REVERSE =
       """
       INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,
-        quantity, calculation_id, revision, tier, posted_by)
+        quantity, calculation_id, revision, posted_by, tier)
       """;
 
   static final String REVERSED =
       "e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period, -e.quantity,"
-          + " e.calculation_id, e.revision, e.tier, %s";
+          + " e.calculation_id, e.revision, %s, e.tier";
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
@@ -249,6 +249,7 @@ final class PostgresLedger implements Ledger {
                     FROM ledger_entry e
                     WHERE e.period = :period AND e.site_id BETWEEN :fromSite AND :toSite
                     GROUP BY e.period, e.site_id, e.counterparty_id, e.account, e.calculation_id, e.tier
+                    HAVING count(*) FILTER (WHERE e.kind = 0) > count(*) FILTER (WHERE e.kind = 1)
                   ) s
                   GROUP BY s.period, s.site_id, s.counterparty_id, s.account
                   """)

@@ -19,7 +19,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
-import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
@@ -43,25 +42,27 @@ final class PostgresSubmissions implements Submissions {
 
   private static final String SAME_FILE =
       "s.company_id = :company AND s.template = :template AND s.sha256 = :sha256"
+          + " AND s.sheet = :sheet"
           + " AND s.correction_reason IS NOT DISTINCT FROM :reason";
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
   private final ActivityTables tables;
-  private final EnergyTable energy;
+  private final CertificateSettlement certificates;
   private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
       JdbcClient jdbc,
       DataSource dataSource,
       TransactionOperations transactions,
-      CarrierCatalog carriers) {
+      CarrierCatalog carriers,
+      CertificateSettlement certificates) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.tables = new ActivityTables(carriers);
-    this.energy = new EnergyTable(carriers);
+    this.certificates = certificates;
   }
 
   @Override
@@ -79,9 +80,10 @@ final class PostgresSubmissions implements Submissions {
               ORDER BY s.attempt DESC
               LIMIT 1
             )
-            INSERT INTO submission (company_id, template, file_name, sha256, acceptance,
+            INSERT INTO submission (company_id, template, file_name, sha256, sheet, acceptance,
               correction_reason, estimate, submitted_by, received_at, attempt)
-            SELECT :company, :template, :fileName, :sha256, :acceptance, :reason, :estimate, :by, :at,
+            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :estimate, :by,
+              :at,
               coalesce((SELECT attempt FROM latest), 0) + 1
             WHERE NOT EXISTS (SELECT 1 FROM latest WHERE in_vain IS NOT TRUE)
             ON CONFLICT DO NOTHING
@@ -91,6 +93,7 @@ final class PostgresSubmissions implements Submissions {
         .param("template", submission.template().name())
         .param("fileName", submission.fileName())
         .param("sha256", submission.sha256())
+        .param("sheet", submission.sheet().orElse(""))
         .param("acceptance", submission.acceptance().name())
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .param("estimate", submission.estimate().map(Enum::name).orElse(null), Types.VARCHAR)
@@ -102,6 +105,7 @@ final class PostgresSubmissions implements Submissions {
         .param("company", submission.companyId())
         .param("template", submission.template().name())
         .param("sha256", submission.sha256())
+        .param("sheet", submission.sheet().orElse(""))
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
         .query((row, index) -> submission(row))
         .single();
@@ -123,6 +127,7 @@ final class PostgresSubmissions implements Submissions {
         Template.valueOf(row.getString("template")),
         row.getString("file_name"),
         row.getString("sha256"),
+        Optional.of(row.getString("sheet")).filter(sheet -> !sheet.isEmpty()),
         Submission.Acceptance.valueOf(row.getString("acceptance")),
         Optional.ofNullable(row.getString("correction_reason")),
         Optional.ofNullable(row.getString("estimate")).map(EstimateMethod::valueOf),
@@ -139,6 +144,24 @@ final class PostgresSubmissions implements Submissions {
                 new Settlement(
                     id, row.getLong("rows"), row.getLong("accepted"), row.getLong("rejected")))
         .optional();
+  }
+
+  @Override
+  public List<Submission> listLatest(int companyId, Template template, int limit) {
+    return jdbc.sql(
+            """
+            SELECT s.*
+            FROM submission s
+            JOIN settlement t ON t.submission_id = s.id
+            WHERE s.company_id = :company AND s.template = :template AND t.accepted > 0
+            ORDER BY t.sequence DESC
+            LIMIT :limit
+            """)
+        .param("company", companyId)
+        .param("template", template.name())
+        .param("limit", limit)
+        .query((row, index) -> submission(row))
+        .list();
   }
 
   @Override
@@ -261,6 +284,9 @@ final class PostgresSubmissions implements Submissions {
             return earlier.get();
           }
           new SettlementRules(jdbc, submission, tables.of(submission.template())).apply();
+          if (submission.template() == Template.CERTIFICATE_RETIREMENTS) {
+            certificates.retire(submission, at);
+          }
           return close(submission, at);
         });
   }
@@ -468,20 +494,29 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public List<EnergyActivity> listTransfers(YearMonth period) {
+  public List<Activity> listTransfers(YearMonth period) {
+    List<Activity> transfers = new ArrayList<>();
+    for (Template template : List.of(Template.ENERGY, Template.WATER)) {
+      transfers.addAll(listTransfers(tables.of(template), period));
+    }
+    return transfers;
+  }
+
+  private List<Activity> listTransfers(ActivityTable<?> table, YearMonth period) {
     return jdbc.sql(
             """
-            SELECT e.*
-            FROM energy_activity e
-            JOIN settlement s ON s.submission_id = e.submission_id
-            WHERE e.period = :period AND e.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
+            SELECT t.*
+            FROM (%s) t
+            JOIN settlement s ON s.submission_id = t.submission_id
+            WHERE t.period = :period AND t.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
               AND NOT EXISTS (
                 SELECT 1 FROM superseded x
-                WHERE x.submission_id = e.submission_id AND x.row_no = e.row_no)
-            ORDER BY e.submission_id, e.row_no
-            """)
+                WHERE x.submission_id = t.submission_id AND x.row_no = t.row_no)
+            ORDER BY t.submission_id, t.row_no
+            """
+                .formatted(table.select()))
         .param("period", Months.toColumn(period))
-        .query((row, index) -> energy.read(row))
+        .query((row, index) -> (Activity) table.read(row))
         .list();
   }
 

@@ -3,7 +3,6 @@ package org.greenloop.store;
 import java.time.ZoneOffset;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Submission;
-import org.greenloop.accounting.activity.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rules that a row meets only together with other rows: of its file, of earlier files, of closed
@@ -29,10 +28,21 @@ final class SettlementRules {
 
   void apply() {
     knowHowMuchThereIs(ActivityTables.rowsOf(submission.template()));
-    if (submission.template() == Template.METER) {
-      readings();
-    } else {
-      monthly(facts.name(), facts.sameFact(), facts.sameValues());
+    switch (submission.template()) {
+      case METER -> readings();
+      case CERTIFICATE_RETIREMENTS -> retirements();
+      default -> monthly(facts.name(), facts.sameFact(), facts.sameValues());
+    }
+  }
+
+  /// A retirement is for good, so nothing of an earlier file is superseded; that a certificate is
+  /// used once is for its register to say ([CertificateSettlement]). With a reason it may be for a
+  /// closed month.
+  private void retirements() {
+    monthInTheFuture(facts.name());
+    duplicatesInFile(facts.name(), facts.sameFact());
+    if (submission.correctionReason().isEmpty()) {
+      closedMonths(facts.name());
     }
   }
 

@@ -3,6 +3,7 @@ package org.greenloop.store;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.quality.Spread;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// An unknown part is NULL. No column is «unknown»; no number is the support of no rows, which most
 /// figures of most sites have.
 final class SupportColumn {
+
+  /// By the number that stands for each; a new one is added at the end.
+  private static final List<Confidence> CONFIDENCES = List.of(Confidence.values());
 
   private static final String OF_NOTHING = "{}";
 
@@ -35,7 +39,7 @@ final class SupportColumn {
                                         + ","
                                         + spread.factor().toPlainString()
                                         + ","
-                                        + spread.confidence().ordinal())
+                                        + CONFIDENCES.indexOf(spread.confidence()))
                             .orElse("NULL,NULL,NULL"),
                         s.weight().toPlainString(),
                         s.points().map(BigDecimal::toPlainString).orElse("NULL"),
@@ -54,7 +58,7 @@ final class SupportColumn {
     return Optional.of(
         new Support(
             activity.map(
-                width -> new Spread(width, numbers[1], Confidence.values()[numbers[2].intValue()])),
+                width -> new Spread(width, numbers[1], CONFIDENCES.get(numbers[2].intValue()))),
             numbers[3],
             Optional.ofNullable(numbers[4]),
             numbers[5]));

@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Port: what was handed in, and the facts it became.
 public interface Submissions {
 
-  /// Records a file. The same bytes for the same company, template and correction are the same
-  /// submission, which is returned as it was first received; unless not one of its rows was
-  /// accepted: then it is tried anew.
+  /// Records a file, or a sheet of one. The same bytes for the same company, template, sheet and
+  /// correction are the same submission, which is returned as it was first received; unless not one
+  /// of its rows was accepted: then it is tried anew.
   ///
   /// @param submission with any id; the stored one is returned
   Submission receive(Submission submission);
@@ -20,6 +20,9 @@ public interface Submissions {
   Submission get(long id);
 
   Optional<Settlement> findSettlement(long id);
+
+  /// The submissions of a company and template of which rows were accepted, the latest first.
+  List<Submission> listLatest(int companyId, Template template, int limit);
 
   /// Submissions that were received but are not settled and posted: a job was interrupted.
   List<Submission> listUnfinished();
@@ -71,7 +74,7 @@ public interface Submissions {
   List<Activity> listActivities(Template template, int siteId, YearMonth from, YearMonth to);
 
   /// Transfers of a month that are in force.
-  List<EnergyActivity> listTransfers(YearMonth period);
+  List<Activity> listTransfers(YearMonth period);
 
   /// What the meters of a submission covered, by meter and month.
   List<MeterMonth> listMeterMonths(long submissionId);

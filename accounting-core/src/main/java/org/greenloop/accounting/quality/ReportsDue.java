@@ -16,8 +16,7 @@ import org.greenloop.accounting.ledger.Account;
 /// Which reports the sites owe for a month, and which of them are there.
 ///
 /// A site owes
-/// * every report that it handed in for one of the twelve months before, but for declarations,
-///   which are made when there is something to declare,
+/// * every report that it handed in for one of the twelve months before,
 /// * readings, where meters are registered for it,
 /// * energy, unless its readings stand for it,
 /// * production.
@@ -85,8 +84,7 @@ public final class ReportsDue {
   private Set<Template> due(int site) {
     Set<Template> due = EnumSet.of(Template.PRODUCTION);
     for (Template template : Template.values()) {
-      boolean monthly = template != Template.DECLARATIONS;
-      if (monthly && find(site, template).flatMap(SiteReport::lastBefore).isPresent()) {
+      if (find(site, template).flatMap(SiteReport::lastBefore).isPresent()) {
         due.add(template);
       }
     }
@@ -111,10 +109,34 @@ public final class ReportsDue {
   static Set<Template> templatesOf(Account.Basis basis) {
     return switch (basis) {
       case ENERGY -> EnumSet.of(Template.ENERGY, Template.METER);
-      case OUTPUT_VALUE, VALUE_ADDED, OUTPUT_MASS, OUTPUT_PIECES -> EnumSet.of(Template.PRODUCTION);
+      case OUTPUT_VALUE, VALUE_ADDED, VALUE_ADDED_CONSTANT, OUTPUT_MASS, OUTPUT_PIECES ->
+          EnumSet.of(Template.PRODUCTION);
+      case PROCESS -> EnumSet.of(Template.PROCESS);
+      case GASES -> EnumSet.of(Template.GASES);
       case FREIGHT -> EnumSet.of(Template.FREIGHT);
       case FLEET -> EnumSet.of(Template.FLEET);
       case PLATFORM_FUNCTIONS, GREEN_INVESTMENT -> EnumSet.of(Template.DECLARATIONS);
+      case WATER,
+          WATER_METERED,
+          WATER_DISCHARGE,
+          WATER_LEAKAGE,
+          WATER_CONSUMPTION,
+          WATER_OUTSIDE_PRODUCTION,
+          WATER_COOLING,
+          WATER_PROCESS,
+          WATER_CONDENSATE,
+          WATER_REUSE,
+          WATER_DOMESTIC ->
+          EnumSet.of(Template.WATER);
+      case WASTE, WASTE_BOUGHT_IN -> EnumSet.of(Template.WASTE);
+      case LAND -> EnumSet.of(Template.LAND);
+      case POLLUTANTS_GENERATED, POLLUTANTS_DISCHARGED -> EnumSet.of(Template.POLLUTANTS);
+      case MATERIALS -> EnumSet.of(Template.MATERIALS);
+      case PACKAGING, RECYCLED_CONTENT -> EnumSet.of(Template.PACKAGING);
+      case PACKAGES -> EnumSet.of(Template.PACKAGES);
+      case PARCELS, BOX_SPACE -> EnumSet.of(Template.PARCELS);
+      case SUBSTANCES -> EnumSet.of(Template.SUBSTANCES);
+      case POOLS, POOL_PIECES -> EnumSet.of(Template.POOLS);
     };
   }
 }

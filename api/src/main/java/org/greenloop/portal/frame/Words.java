@@ -23,9 +23,11 @@ import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.packaging.Finding;
 import org.greenloop.accounting.quality.Completeness;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.TrustText;
 import org.springframework.context.MessageSource;
@@ -37,6 +39,8 @@ public final class Words {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private static final int DECIMALS_OF_THE_UNKNOWN = 4;
+
+  private static final FindingWording FINDINGS = new FindingWording();
 
   private final MessageSource messages;
   private final IssueWording issues;
@@ -217,6 +221,10 @@ public final class Words {
 
   public String word(ClosingIssue issue) {
     return issues.word(issue, locale);
+  }
+
+  public String word(Finding finding) {
+    return FINDINGS.word(finding, locale);
   }
 
   public IssueWording.Worded word(RowIssue issue) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenloop.access.MemberForms;
 import org.greenloop.access.MemberIntake;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
@@ -24,8 +25,10 @@ import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.portal.frame.Frame;
 import org.greenloop.portal.frame.Words;
+import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.greenloop.wording.IssueWording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,6 +49,7 @@ class SubmissionPage {
   private static final int ISSUES_IN_FILE = 100_000;
 
   private final MemberIntake intake;
+  private final MemberForms forms;
   private final Submissions submissions;
   private final Organizations organizations;
   private final MemberReadings readings;
@@ -53,11 +57,13 @@ class SubmissionPage {
 
   SubmissionPage(
       MemberIntake intake,
+      MemberForms forms,
       Submissions submissions,
       Organizations organizations,
       MemberReadings readings,
       Frame frame) {
     this.intake = intake;
+    this.forms = forms;
     this.submissions = submissions;
     this.organizations = organizations;
     this.readings = readings;
@@ -110,6 +116,33 @@ class SubmissionPage {
     return page;
   }
 
+  /// The templates of monthly facts, filled with what the company reported last.
+  @GetMapping("/submissions/templates.xlsx")
+  @Nullable ModelAndView templates(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam Optional<String> company,
+      @RequestParam String month,
+      HttpServletResponse response)
+      throws IOException {
+    byte[] workbook;
+    try {
+      workbook = forms.workbook(viewer, company, month.strip(), List.of());
+    } catch (UnknownCompany e) {
+      return form(viewer, Optional.of("submit.noCompany"));
+    } catch (BadRequest e) {
+      return form(viewer, Optional.of("submit.noMonth"));
+    }
+    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename("greenloop-" + month.strip() + ".xlsx")
+            .build()
+            .toString());
+    response.getOutputStream().write(workbook);
+    return null;
+  }
+
   @PostMapping("/submissions")
   ModelAndView take(
       @AuthenticationPrincipal Viewer viewer,
@@ -123,24 +156,33 @@ class SubmissionPage {
       return form(viewer, Optional.of("submit.noFile"));
     }
     try {
-      ImportReceipt receipt = intake.take(viewer, file, company, acceptance, correction);
+      List<ImportReceipt> receipts = intake.take(viewer, file, company, acceptance, correction);
+      if (receipts.size() > 1) {
+        return new ModelAndView("workbook", "receipts", receipts);
+      }
+      ImportReceipt receipt = receipts.getFirst();
       if (receipt.submission().isPresent()) {
         redirect.addFlashAttribute("repeated", receipt.repeated());
         redirect.addFlashAttribute("unknownColumns", receipt.unknownColumns());
+        redirect.addFlashAttribute("notices", receipt.notices());
         return new ModelAndView("redirect:/submissions/" + receipt.submission().get());
       }
-      return receiptPage(
-          new Receipt(
-              Optional.empty(),
-              receipt.template(),
-              receipt.fileName(),
-              receipt.sha256(),
-              receipt.rows(),
-              receipt.accepted(),
-              receipt.rejected(),
-              receipt.issues(),
-              receipt.issueCount(),
-              receipt.meterMonths()));
+      ModelAndView page =
+          receiptPage(
+              new Receipt(
+                  Optional.empty(),
+                  receipt.template(),
+                  receipt.fileName(),
+                  receipt.sha256(),
+                  receipt.rows(),
+                  receipt.accepted(),
+                  receipt.rejected(),
+                  receipt.issues(),
+                  receipt.issueCount(),
+                  receipt.meterMonths()));
+      page.addObject("unknownColumns", receipt.unknownColumns());
+      page.addObject("notices", receipt.notices());
+      return page;
     } catch (UnknownCompany e) {
       return form(viewer, Optional.of("submit.noCompany"));
     } catch (JobBusy e) {

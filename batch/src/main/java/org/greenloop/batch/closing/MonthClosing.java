@@ -16,20 +16,24 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.Meter;
 import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.indicator.CertificateCoverage;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.indicator.WaterBalance;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
@@ -196,7 +200,7 @@ public final class MonthClosing {
       SubjectDirectory directory,
       long sequence,
       Optional<String> reason,
-      Supplier<List<EnergyActivity>> transfers,
+      Supplier<List<Activity>> transfers,
       Supplier<Map<Integer, List<MeterMonth>>> meterMonths,
       QualityScale scale,
       Supplier<ReportsDue> due) {}
@@ -377,7 +381,7 @@ public final class MonthClosing {
             });
   }
 
-  private static List<ClosingIssue> issues(
+  private List<ClosingIssue> issues(
       Month month,
       Subject subject,
       Set<Integer> sites,
@@ -396,14 +400,22 @@ public final class MonthClosing {
                 List.of(
                     directory.get(mismatch.fromSite()).code(),
                     directory.get(mismatch.toSite()).code(),
-                    mismatch.carrier().name(),
+                    mismatch.what(),
                     plain(mismatch.given()),
                     plain(mismatch.received()),
-                    mismatch.carrier().baseUnit().symbol())));
+                    mismatch.unit().symbol())));
       }
     }
     issues.addAll(missingReports(month, sites, balances, gaps));
+    issues.addAll(CertificateCoverage.issues(sites, balances, site -> directory.get(site).code()));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
+    if (subject.kind() == SubjectKind.SITE) {
+      openWaterBalance(
+              month,
+              subject,
+              balances,
+              MonthCloser.reportingSites(sites, balances, gaps).keySet()).ifPresent(issues::add);
+    }
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
           .filter(meter -> !meter.isComplete())
@@ -463,6 +475,31 @@ public final class MonthClosing {
                         subject.code(),
                         metric.indicator().code(),
                         plain(Rounding.toDecimals(metric.quality().estimatedPercent(), 1)))));
+  }
+
+  /// A water balance that stays open by more than the tolerance of the edition. Without a tolerance
+  /// in force nothing is judged.
+  private Optional<ClosingIssue> openWaterBalance(
+      Month month, Subject site, List<Balance> balances, Set<Account.Basis> reported) {
+    Optional<BigDecimal> tolerance =
+        factors
+            .current()
+            .find(FactorKind.WATER_BALANCE_TOLERANCE, "WATER", month.period().getYear())
+            .flatMap(Factor::value);
+    return tolerance.flatMap(
+        percent ->
+            WaterBalance.of(balances, reported)
+                .filter(balance -> !balance.isClosed(percent))
+                .map(
+                    balance ->
+                        new ClosingIssue(
+                            ClosingIssue.Kind.WATER_BALANCE_OPEN,
+                            List.of(
+                                site.code(),
+                                plain(balance.taken()),
+                                plain(balance.used()),
+                                plain(Rounding.toDecimals(balance.gapPercent(), 2)),
+                                plain(percent)))));
   }
 
   private static String plain(BigDecimal value) {

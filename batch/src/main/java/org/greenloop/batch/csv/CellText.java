@@ -1,11 +1,13 @@
 package org.greenloop.batch.csv;
 
+import java.util.OptionalInt;
+
 /// The text of a cell, between what a file holds and what was meant.
 ///
 /// Exports guard a cell that a spreadsheet would run as a formula with an apostrophe; reading takes
 /// exactly that apostrophe away again. Both look at the text behind any apostrophes, so that one
 /// that was there before stays.
-final class CellText {
+public final class CellText {
 
   private static final int EXCERPT = 40;
 
@@ -27,7 +29,7 @@ final class CellText {
   }
 
   /// A beginning fit for a message: one line, without characters that cannot be shown.
-  static String excerpt(String cell) {
+  public static String excerpt(String cell) {
     int length = Math.min(cell.length(), EXCERPT);
     if (length > 0 && Character.isHighSurrogate(cell.charAt(length - 1))) {
       length--;
@@ -38,6 +40,17 @@ final class CellText {
       excerpt.append(Character.isISOControl(c) || c == TextSource.WRONG ? ' ' : c);
     }
     return length < cell.length() ? excerpt.append('…').toString() : excerpt.toString();
+  }
+
+  /// The first character that can neither be shown nor stored, such as U+0000; empty where all can.
+  public static OptionalInt control(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == TextSource.WRONG) {
+        return OptionalInt.of(c);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean wouldRun(String cell) {
@@ -81,7 +94,8 @@ final class CellText {
     return digit;
   }
 
-  private static String stripped(String cell) {
+  /// Without surrounding blanks of any kind.
+  public static String stripped(String cell) {
     int from = 0;
     int until = cell.length();
     while (from < until && isBlank(cell.charAt(from))) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,7 +13,7 @@ import org.greenloop.batch.csv.FileProblem.Code;
 ///
 /// Reads UTF-8 with or without mark, UTF-16 with mark, GB18030; comma, tab or semicolon; any line
 /// end.
-public final class CsvFile {
+public final class CsvFile implements Table {
 
   private final Path path;
   private final TextEncoding encoding;
@@ -62,32 +59,12 @@ public final class CsvFile {
   }
 
   private static CsvOpening open(Path path, TextEncoding encoding, char delimiter, CsvRow row) {
-    List<String> cells = withoutTrailingBlanks(row.cells());
-    Optional<String> duplicate = duplicate(cells);
+    Header header = Header.of(row.cells(), Header.Columns.NAMED);
+    Optional<String> duplicate = header.duplicate();
     if (duplicate.isPresent()) {
       return refused(FileProblem.inRow(Code.DUPLICATE_HEADER, duplicate.get(), row.row()));
     }
-    return new CsvOpening.Opened(
-        new CsvFile(path, encoding, delimiter, new Header(cells), row.row()));
-  }
-
-  private static List<String> withoutTrailingBlanks(List<String> cells) {
-    int width = cells.size();
-    while (width > 0 && cells.get(width - 1).isEmpty()) {
-      width--;
-    }
-    return cells.subList(0, width);
-  }
-
-  private static Optional<String> duplicate(List<String> cells) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String name = HeaderName.normalised(cells.get(i));
-      if (!name.isEmpty() && seen.putIfAbsent(name, i) != null) {
-        return Optional.of(cells.get(i));
-      }
-    }
-    return Optional.empty();
+    return new CsvOpening.Opened(new CsvFile(path, encoding, delimiter, header, row.row()));
   }
 
   private static FileProblem headerProblem(CsvDefect defect, TextEncoding encoding) {
@@ -136,19 +113,26 @@ public final class CsvFile {
     return delimiter;
   }
 
+  @Override
   public Header header() {
     return header;
   }
 
+  @Override
+  public String encoding() {
+    return charset().name();
+  }
+
   /// Row of the header: 1, or later where blank lines come first.
+  @Override
   public int headerRow() {
     return headerRow;
   }
 
-  /// The rows behind the header, from the first. Every call reads the file anew.
-  public CsvReader read() throws IOException {
+  @Override
+  public TableRows read() throws IOException {
     CsvReader reader = new CsvReader(path, encoding, delimiter, header.cells().size());
     reader.skipTo(headerRow + 1);
-    return reader;
+    return FilledRows.of(reader, header);
   }
 }

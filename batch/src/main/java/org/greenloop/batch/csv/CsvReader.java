@@ -2,12 +2,10 @@ package org.greenloop.batch.csv;
 
 import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,7 +16,7 @@ import org.greenloop.batch.csv.CsvDefect.Code;
 ///
 /// [RecordSource] finds and checks a record, [RFC4180Parser] takes it apart. Rows whose cells are
 /// all blank are counted and passed over.
-public final class CsvReader implements Iterator<CsvLine>, Closeable {
+public final class CsvReader implements TableRows {
 
   private final RecordSource records;
   private final RFC4180Parser parser;
@@ -52,7 +50,7 @@ public final class CsvReader implements Iterator<CsvLine>, Closeable {
     return line;
   }
 
-  /// Passes over all rows before `row`, so that the next one is `row` or a later one.
+  @Override
   public void skipTo(int row) {
     if (next.isPresent() && next.get().row() < row) {
       next = Optional.empty();

@@ -24,14 +24,22 @@ public record FileProblem(Code code, String found, OptionalInt row, OptionalLong
     /// Two columns have one name; found: that name as the second column writes it.
     DUPLICATE_HEADER,
     /// Found: how many columns.
-    TOO_MANY_COLUMNS
+    TOO_MANY_COLUMNS,
+    /// A workbook or an old Excel file that only a password opens.
+    PASSWORD,
+    /// A workbook with macros, or the binary form of one; found: `XLSM` or `XLSB`.
+    MACROS,
+    /// A workbook that is damaged or cut off; found: the part that cannot be read.
+    BROKEN_WORKBOOK,
+    /// A workbook beyond a limit; found: what is too large, and the limit.
+    WORKBOOK_LIMIT
   }
 
-  static FileProblem of(Code code, String found) {
+  public static FileProblem of(Code code, String found) {
     return new FileProblem(code, found, OptionalInt.empty(), OptionalLong.empty());
   }
 
-  static FileProblem inRow(Code code, String found, int row) {
+  public static FileProblem inRow(Code code, String found, int row) {
     return new FileProblem(code, found, OptionalInt.of(row), OptionalLong.empty());
   }
 }

@@ -1,16 +1,86 @@
 package org.greenloop.batch.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The names in the header row, as the file writes them.
-public record Header(List<String> cells) {
+///
+/// @param columns how a person finds a column
+public record Header(List<String> cells, Columns columns) {
+
+  public enum Columns {
+    /// By its name.
+    NAMED,
+    /// By its letter too, as in a spreadsheet.
+    LETTERED
+  }
 
   public Header {
     cells = List.copyOf(cells);
+  }
+
+  public Header(List<String> cells) {
+    this(cells, Columns.NAMED);
+  }
+
+  /// Without the blank cells behind the last name.
+  public static Header of(List<String> cells, Columns columns) {
+    int width = cells.size();
+    while (width > 0 && cells.get(width - 1).isEmpty()) {
+      width--;
+    }
+    return new Header(cells.subList(0, width), columns);
+  }
+
+  /// A name that two columns have, as the second one writes it.
+  public Optional<String> duplicate() {
+    Set<String> seen = new HashSet<>();
+    for (String cell : cells) {
+      String name = HeaderName.normalised(cell);
+      if (!name.isEmpty() && !seen.add(name)) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Where a person finds a column: `数量`, in a spreadsheet `E 数量`. Of a name with a translation in
+  /// the next line, the name.
+  ///
+  /// @param column counted from 0
+  public String place(int column) {
+    String name = column < cells.size() ? cells.get(column).lines().findFirst().orElse("") : "";
+    return switch (columns) {
+      case NAMED -> name;
+      case LETTERED -> (letters(column) + " " + name).strip();
+    };
+  }
+
+  /// The column as its number in a CSV file, as its letters in a spreadsheet.
+  ///
+  /// @param column counted from 0
+  public String position(int column) {
+    return switch (columns) {
+      case NAMED -> String.valueOf(column + 1);
+      case LETTERED -> letters(column);
+    };
+  }
+
+  /// A, B … Z, AA …
+  ///
+  /// @param column counted from 0
+  public static String letters(int column) {
+    StringBuilder letters = new StringBuilder(3);
+    for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
+      letters.insert(0, (char) ('A' + rest % 26));
+    }
+    return letters.toString();
   }
 
   /// Finds the columns of a template, in any order and spelling. Nameless columns are passed over.
@@ -24,7 +94,7 @@ public record Header(List<String> cells) {
         String key = named.get().column().key();
         found.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
         named.get().unit().ifPresent(unit -> units.putIfAbsent(key, unit));
-      } else if (!cells.get(i).isEmpty()) {
+      } else if (!cells.get(i).isEmpty() && !FilledRows.isMarker(cells.get(i))) {
         unknown.add(i);
       }
     }

@@ -42,8 +42,15 @@ public final class TemplateColumns {
     return columns;
   }
 
-  /// The column that a header cell names, with or without a unit behind the name.
+  /// The column that a header cell names, with or without a unit behind the name. A cell of several
+  /// lines may have it in the first, with a translation below.
   Optional<Named> find(String cell) {
+    int line = cell.indexOf('\n');
+    Optional<Named> whole = findName(cell);
+    return whole.isPresent() || line < 0 ? whole : findName(cell.substring(0, line));
+  }
+
+  private Optional<Named> findName(String cell) {
     String name =
         Normalizer.normalize(cell, Normalizer.Form.NFKC)
             .replace('【', '[')

@@ -3,6 +3,7 @@ package org.greenloop.batch.intake;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,23 @@ final class Choices<E> {
   /// In any case.
   Optional<E> find(String text) {
     return Optional.ofNullable(byName.get(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /// One word for each value, to choose from: the first in Chinese, else the first.
+  List<String> shown() {
+    Map<E, String> shown = new LinkedHashMap<>();
+    byName.forEach(
+        (name, value) -> {
+          String earlier = shown.get(value);
+          if (earlier == null || (!isChinese(earlier) && isChinese(name))) {
+            shown.put(value, name);
+          }
+        });
+    return List.copyOf(shown.values());
+  }
+
+  private static boolean isChinese(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic);
   }
 
   Collection<String> names() {

@@ -24,16 +24,18 @@ import org.greenloop.batch.reference.ReferenceData;
 /// Rows of the template `declarations`. What may stand in the value depends on the item.
 final class DeclarationRows implements RowReader {
 
+  private static final DeclaredItems ITEMS = ReferenceData.declaredItems();
+
   static final List<Column> COLUMNS =
       List.of(
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
-          required("item", "申报事项", "事项", "申报项目", "declared item", "item"),
+          required("item", "申报事项", "事项", "申报项目", "declared item", "item")
+              .offering(ITEMS.list().stream().map(DeclaredItem::name).toList())
+              .recurring(),
           required("value", "申报值", "填报值", "declared value", "value").withUnitInHeader(),
           MonthlyCells.UNIT,
           MonthlyCells.EVIDENCE);
-
-  private static final DeclaredItems ITEMS = ReferenceData.declaredItems();
 
   private final long submissionId;
   private final Header header;
@@ -97,12 +99,7 @@ final class DeclarationRows implements RowReader {
 
   /// Of whatever is counted; the words behind a number (个, 辆, 项) make no difference.
   private static Optional<Quantity> count(RowCells cells) {
-    Optional<BigDecimal> number = cells.amount("value");
-    if (number.filter(value -> value.stripTrailingZeros().scale() > 0).isPresent()) {
-      cells.issue("value", Rule.NOT_A_WHOLE_NUMBER);
-      return Optional.empty();
-    }
-    return number.map(value -> new Quantity(value, Unit.ONE));
+    return cells.wholeNumber("value").map(value -> new Quantity(value, Unit.ONE));
   }
 
   private static Optional<Quantity> inUnit(

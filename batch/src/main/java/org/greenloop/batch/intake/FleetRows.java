@@ -24,8 +24,12 @@ final class FleetRows implements RowReader {
       List.of(
           MonthlyCells.SITE,
           MonthlyCells.MONTH,
-          required("energy", "能源类型", "动力类型", "燃料类型", "energy type", "energy"),
-          optional("refrigerated", "冷藏保温", "冷链", "refrigerated"),
+          required("energy", "能源类型", "动力类型", "燃料类型", "energy type", "energy")
+              .offering(FreightRows.ENERGIES.shown())
+              .recurring(),
+          optional("refrigerated", "冷藏保温", "冷链", "refrigerated")
+              .offering(YesNo.CHOICES.shown())
+              .recurring(),
           required("stock", "保有量", "车辆保有量", "vehicles", "stock"),
           optional("added", "新增", "新增车辆", "added"),
           optional("replaced", "更新", "更新车辆", "replaced"),

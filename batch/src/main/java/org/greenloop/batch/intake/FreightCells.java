@@ -29,7 +29,7 @@ import org.greenloop.accounting.quantity.Unit;
 /// energy measured for it.
 final class FreightCells {
 
-  private static final Choices<LegDistance.Kind> KINDS =
+  static final Choices<LegDistance.Kind> KINDS =
       new Choices<LegDistance.Kind>()
           .name(LegDistance.Kind.SHORTEST_FEASIBLE, "sfd", "最短可行距离", "shortest feasible distance")
           .name(LegDistance.Kind.GREAT_CIRCLE, "gcd", "大圆距离", "great-circle distance");

@@ -30,40 +30,11 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.PickList;
 import org.greenloop.batch.reference.ReferenceData;
 
 /// Rows of the template `freight`.
 final class FreightRows implements RowReader {
-
-  static final List<Column> COLUMNS =
-      List.of(
-          MonthlyCells.SITE,
-          MonthlyCells.MONTH,
-          required("role", "承运关系", "角色", "role"),
-          required("mode", "运输方式", "mode"),
-          optional("vehicle", "车型", "车辆类型", "船型", "vehicle class", "vehicle"),
-          optional("energy", "能源类型", "动力类型", "燃料类型", "energy type", "energy"),
-          required("mass", "货物质量", "货运量", "质量", "重量", "weight", "mass").withUnitInHeader(),
-          MonthlyCells.UNIT,
-          optional("distance", "距离", "运距", "distance").withUnitInHeader(),
-          optional("distance_type", "距离类型", "distance type"),
-          optional("origin_latitude", "起点纬度", "origin latitude"),
-          optional("origin_longitude", "起点经度", "origin longitude"),
-          optional("destination_latitude", "终点纬度", "destination latitude"),
-          optional("destination_longitude", "终点经度", "destination longitude"),
-          optional("run", "行驶里程", "总行驶里程", "kilometres run", "run").withUnitInHeader(),
-          optional("run_empty", "空驶里程", "其中空驶", "kilometres empty", "run empty").withUnitInHeader(),
-          optional("joint", "共同配送", "集中配送", "joint distribution", "joint"),
-          optional("drop_and_hook", "甩挂运输", "甩挂", "drop and hook"),
-          optional("night", "夜间配送", "night delivery", "night"),
-          optional("fuel", "实测能源", "实测燃料", "measured carrier", "fuel"),
-          optional("fuel_quantity", "实测能耗", "燃料用量", "fuel used", "fuel quantity")
-              .withUnitInHeader(),
-          optional("fuel_unit", "能耗单位", "fuel unit"),
-          optional("trip_activity", "车次周转量", "trip activity").withUnitInHeader(),
-          MonthlyCells.COUNTERPARTY.alsoNamed("承运站点", "performing site"),
-          MonthlyCells.EVIDENCE.alsoNamed("运单号", "waybill"),
-          MonthlyCells.TIER);
 
   private static final VehicleCatalog VEHICLES = ReferenceData.vehicles();
 
@@ -92,6 +63,43 @@ final class FreightRows implements RowReader {
           .name(VehicleEnergy.PLUG_IN_HYBRID, "plug_in_hybrid", "plug-in hybrid", "插电式混合动力", "插电混动")
           .name(VehicleEnergy.FUEL_CELL, "fuel_cell", "fuel cell", "燃料电池", "氢燃料电池")
           .name(VehicleEnergy.UNSPECIFIED, "unspecified", "不区分");
+
+  static final List<Column> COLUMNS =
+      List.of(
+          MonthlyCells.SITE,
+          MonthlyCells.MONTH,
+          required("role", "承运关系", "角色", "role").offering(ROLES.shown()).recurring(),
+          required("mode", "运输方式", "mode").offering(MODES.shown()).recurring(),
+          optional("vehicle", "车型", "车辆类型", "船型", "vehicle class", "vehicle").recurring(),
+          optional("energy", "能源类型", "动力类型", "燃料类型", "energy type", "energy")
+              .offering(ENERGIES.shown())
+              .recurring(),
+          required("mass", "货物质量", "货运量", "质量", "重量", "weight", "mass").withUnitInHeader(),
+          MonthlyCells.UNIT,
+          optional("distance", "距离", "运距", "distance").withUnitInHeader(),
+          optional("distance_type", "距离类型", "distance type")
+              .offering(FreightCells.KINDS.shown())
+              .recurring(),
+          optional("origin_latitude", "起点纬度", "origin latitude"),
+          optional("origin_longitude", "起点经度", "origin longitude"),
+          optional("destination_latitude", "终点纬度", "destination latitude"),
+          optional("destination_longitude", "终点经度", "destination longitude"),
+          optional("run", "行驶里程", "总行驶里程", "kilometres run", "run").withUnitInHeader(),
+          optional("run_empty", "空驶里程", "其中空驶", "kilometres empty", "run empty").withUnitInHeader(),
+          optional("joint", "共同配送", "集中配送", "joint distribution", "joint")
+              .offering(YesNo.CHOICES.shown()),
+          optional("drop_and_hook", "甩挂运输", "甩挂", "drop and hook").offering(YesNo.CHOICES.shown()),
+          optional("night", "夜间配送", "night delivery", "night").offering(YesNo.CHOICES.shown()),
+          optional("fuel", "实测能源", "实测燃料", "measured carrier", "fuel")
+              .offering(PickList.Register.CARRIERS)
+              .recurring(),
+          optional("fuel_quantity", "实测能耗", "燃料用量", "fuel used", "fuel quantity")
+              .withUnitInHeader(),
+          optional("fuel_unit", "能耗单位", "fuel unit").offering(PickList.Register.UNITS).recurring(),
+          optional("trip_activity", "车次周转量", "trip activity").withUnitInHeader(),
+          MonthlyCells.COUNTERPARTY.alsoNamed("承运站点", "performing site"),
+          MonthlyCells.EVIDENCE.alsoNamed("运单号", "waybill"),
+          MonthlyCells.TIER);
 
   private final long submissionId;
   private final Header header;

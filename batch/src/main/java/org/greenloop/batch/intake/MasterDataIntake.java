@@ -25,11 +25,11 @@ import org.greenloop.accounting.organization.SubjectEntry;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.CsvDefect;
-import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvLine;
-import org.greenloop.batch.csv.CsvReader;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.Table;
+import org.greenloop.batch.csv.TableRows;
 
 /// Takes in parks, companies, sites, products, meters and meter file kinds.
 ///
@@ -55,7 +55,7 @@ final class MasterDataIntake {
 
   /// @return rows, accepted, rejected, and every issue
   MasterDataReceipt take(
-      IntakeTemplate template, CsvFile file, HeaderMatch match, IntakeWorld world, Keep keep)
+      IntakeTemplate template, Table table, HeaderMatch match, IntakeWorld world, Keep keep)
       throws IOException {
     Reading reading = new Reading(world);
     int rows = 0;
@@ -65,14 +65,14 @@ final class MasterDataIntake {
     List<Meter> newMeters = new ArrayList<>();
     List<MeterFile> files = new ArrayList<>();
     int accepted = 0;
-    try (CsvReader lines = file.read()) {
+    try (TableRows lines = table.read()) {
       while (lines.hasNext()) {
         CsvLine line = lines.next();
         rows++;
         switch (line) {
-          case CsvDefect defect -> issues.add(Defects.issue(defect));
+          case CsvDefect defect -> issues.add(Defects.issue(defect, table.header()));
           case CsvRow row -> {
-            RowCells cells = new RowCells(file.header(), match, row);
+            RowCells cells = new RowCells(table.header(), match, row);
             switch (template) {
               case PARKS -> reading.park(cells).ifPresent(subjects::add);
               case COMPANIES -> reading.company(cells).ifPresent(subjects::add);

@@ -129,7 +129,8 @@ final class MeterFileRows implements RowReader {
     try {
       return Optional.of(LocalDateTime.parse(text, format));
     } catch (DateTimeException notATime) {
-      return Optional.empty();
+      // A spreadsheet keeps a time as a number, whatever it looked like in the file it was made of.
+      return header.columns() == Header.Columns.LETTERED ? TimeText.parse(text) : Optional.empty();
     }
   }
 }

@@ -17,13 +17,16 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `meter`: a consumption between two times, or a register at one.
 final class MeterRows implements RowReader {
 
   static final List<Column> COLUMNS =
       List.of(
-          required("meter", "表计编号", "表号", "表计", "meter code", "meter"),
+          required("meter", "表计编号", "表号", "表计", "meter code", "meter")
+              .offering(PickList.Register.METERS)
+              .recurring(),
           optional("start", "开始时间", "起始时间", "开始", "from", "start"),
           required("end", "结束时间", "终止时间", "结束", "to", "end"),
           optional("consumption", "用量", "电量", "消费量", "usage", "consumption").withUnitInHeader(),

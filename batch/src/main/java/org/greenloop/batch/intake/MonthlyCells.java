@@ -5,6 +5,7 @@ import static org.greenloop.batch.csv.Column.required;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.Rule;
@@ -15,18 +16,30 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.MonthText;
+import org.greenloop.batch.csv.PickList;
 
 /// The cells that every monthly template has: the site and the month.
 final class MonthlyCells {
 
-  static final Column SITE = required("site", "站点", "站点代码", "厂区", "site code", "site");
-  static final Column MONTH = required("month", "月份", "月", "统计月份", "期间", "period", "month");
-  static final Column UNIT = optional("unit", "单位", "计量单位", "unit");
+  static final Column SITE =
+      required("site", "站点", "站点代码", "厂区", "site code", "site")
+          .offering(PickList.Register.OWN_SITES)
+          .recurring();
+  static final Column MONTH =
+      required("month", "月份", "月", "统计月份", "期间", "period", "month")
+          .offering(PickList.Register.MONTHS);
+  static final Column UNIT =
+      optional("unit", "单位", "计量单位", "unit").offering(PickList.Register.UNITS).recurring();
   static final Column COUNTERPARTY =
-      optional("counterparty", "对方站点", "对方", "交易对方", "other site", "counterparty");
+      optional("counterparty", "对方站点", "对方", "交易对方", "other site", "counterparty")
+          .offering(PickList.Register.OTHER_SITES)
+          .recurring();
   static final Column EVIDENCE =
       optional("evidence", "凭证号", "凭证", "发票号", "单据号", "voucher", "invoice", "evidence");
-  static final Column TIER = optional("tier", "数据质量等级", "质量等级", "data quality tier", "tier");
+  static final Column TIER =
+      optional("tier", "数据质量等级", "质量等级", "data quality tier", "tier")
+          .offering(List.of("1", "2", "3", "4"))
+          .recurring();
 
   private final IntakeWorld world;
   private final int companyId;
@@ -57,18 +70,23 @@ final class MonthlyCells {
   /// The other site of a transfer or trade, any of the register but the own one; empty for a blank
   /// cell.
   Optional<Subject> counterparty(RowCells cells, Optional<Subject> site) {
-    if (cells.isBlank("counterparty")) {
+    return otherSite(cells, "counterparty", site);
+  }
+
+  /// The same in a column of another name.
+  Optional<Subject> otherSite(RowCells cells, String key, Optional<Subject> site) {
+    if (cells.isBlank(key)) {
       return Optional.empty();
     }
-    Optional<Subject> other = sites.find(cells.text("counterparty"));
+    Optional<Subject> other = sites.find(cells.text(key));
     if (other.isEmpty()) {
       cells.unknown(
-          "counterparty",
+          key,
           Rule.UNKNOWN_COUNTERPARTY,
           world.suggestions(),
           () -> world.subjects().list(SubjectKind.SITE).stream().map(Subject::code).toList());
     } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
-      cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
+      cells.issue(key, Rule.COUNTERPARTY_IS_THE_SITE);
     }
     return other;
   }

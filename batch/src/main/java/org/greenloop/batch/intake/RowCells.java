@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.quantity.DecimalText;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.csv.CellFlaw;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Header;
 import org.greenloop.batch.csv.HeaderMatch;
@@ -30,6 +33,24 @@ final class RowCells {
     this.header = header;
     this.match = match;
     this.row = row;
+    if (!row.flaws().isEmpty()) {
+      match.columns().entrySet().stream()
+          .sorted(Map.Entry.comparingByValue())
+          .forEach(
+              column -> row.flaw(column.getValue()).ifPresent(flaw -> flaw(column.getKey(), flaw)));
+    }
+  }
+
+  private void flaw(String key, CellFlaw flaw) {
+    issues.add(
+        new RowIssue(
+            row.row(), columnName(key), Defects.rule(flaw.code()), flaw.found(), List.of()));
+  }
+
+  /// Whether the cell has no value to judge; that is said already.
+  private boolean isFlawed(String key) {
+    OptionalInt column = match.find(key);
+    return column.isPresent() && row.flaw(column.getAsInt()).isPresent();
   }
 
   int row() {
@@ -53,6 +74,9 @@ final class RowCells {
   }
 
   void issue(String key, Rule rule, String... arguments) {
+    if (isFlawed(key)) {
+      return;
+    }
     String found = text(key);
     issues.add(
         new RowIssue(
@@ -97,6 +121,16 @@ final class RowCells {
     Optional<BigDecimal> number = number(key);
     if (number.filter(value -> value.signum() < 0).isPresent()) {
       issue(key, Rule.NEGATIVE);
+      return Optional.empty();
+    }
+    return number;
+  }
+
+  /// A whole number of 0 or more.
+  Optional<BigDecimal> wholeNumber(String key) {
+    Optional<BigDecimal> number = amount(key);
+    if (number.filter(value -> value.stripTrailingZeros().scale() > 0).isPresent()) {
+      issue(key, Rule.NOT_A_WHOLE_NUMBER);
       return Optional.empty();
     }
     return number;
@@ -158,6 +192,6 @@ final class RowCells {
 
   /// The header as the file writes it; the first accepted name where the file has no such column.
   String columnName(String key) {
-    return match.find(key).isPresent() ? header.cells().get(match.find(key).getAsInt()) : key;
+    return match.find(key).isPresent() ? header.place(match.find(key).getAsInt()) : key;
   }
 }

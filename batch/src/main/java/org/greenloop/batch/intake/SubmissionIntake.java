@@ -1,13 +1,14 @@
 package org.greenloop.batch.intake;
 
 import java.time.Clock;
+import java.util.List;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
 import org.greenloop.batch.csv.CsvDefect;
-import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvLine;
 import org.greenloop.batch.csv.CsvRow;
+import org.greenloop.batch.csv.Table;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
 import org.greenloop.batch.posting.PostingSteps;
@@ -52,10 +53,10 @@ final class SubmissionIntake {
     this.clock = clock;
   }
 
-  void run(Submission submission, CsvFile file, RowReader rows, Progress progress) {
+  void run(Submission submission, Table table, RowReader rows, Progress progress) {
     Job job =
         new JobBuilder("submissionIntake", jobs)
-            .start(takeIn(submission, file, rows, progress))
+            .start(takeIn(submission, table, rows, progress))
             .next(settle(submission))
             .next(posting.post(submission, progress))
             .next(posting.finish(submission))
@@ -66,14 +67,15 @@ final class SubmissionIntake {
         Mode.SHARED);
   }
 
-  private Step takeIn(Submission submission, CsvFile file, RowReader rows, Progress progress) {
-    LineReader reader = new LineReader(file);
+  private Step takeIn(Submission submission, Table table, RowReader rows, Progress progress) {
+    LineReader reader = new LineReader(table);
     ItemProcessor<CsvLine, RowOutcome> validate =
         line ->
             switch (line) {
               case CsvRow row -> rows.read(row);
               case CsvDefect defect ->
-                  new RowOutcome.Refused(defect.row(), java.util.List.of(Defects.issue(defect)));
+                  new RowOutcome.Refused(
+                      defect.row(), List.of(Defects.issue(defect, table.header())));
             };
     return new StepBuilder("takeIn", jobs)
         .<CsvLine, RowOutcome>chunk(ROWS_PER_CHUNK)

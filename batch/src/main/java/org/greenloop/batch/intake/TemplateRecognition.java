@@ -1,6 +1,5 @@
 package org.greenloop.batch.intake;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ sealed interface TemplateRecognition {
   /// Of the templates whose required columns are all there, the one that knows most of the file's
   /// columns. A declared kind of meter file goes first.
   static TemplateRecognition of(
-      Header header, Optional<IntakeTemplate> wanted, List<MeterFile> kinds) {
-    if (wanted.isEmpty() || wanted.get() == IntakeTemplate.METER) {
+      Header header, List<IntakeTemplate> templates, List<MeterFile> kinds) {
+    if (templates.contains(IntakeTemplate.METER)) {
       Optional<MeterFile> kind =
           kinds.stream().filter(known -> MeterFileRows.fits(known, header)).findFirst();
       if (kind.isPresent()) {
@@ -31,8 +30,7 @@ sealed interface TemplateRecognition {
       }
     }
     List<Known> candidates =
-        Arrays.stream(IntakeTemplate.values())
-            .filter(template -> wanted.isEmpty() || wanted.get() == template)
+        templates.stream()
             .map(template -> new Known(template, header.match(template.columns())))
             .toList();
     Comparator<Known> byKnownColumns =

@@ -140,7 +140,7 @@ class CsvExportTest {
   private static List<List<String>> read(Path path) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     CsvFile file = ((CsvOpening.Opened) CsvFile.open(path)).file();
-    try (CsvReader reader = file.read()) {
+    try (TableRows reader = file.read()) {
       reader.forEachRemaining(line -> rows.add(((CsvRow) line).cells()));
     }
     return rows;

@@ -469,7 +469,7 @@ class CsvFileTest {
     List<CsvLine> all = lines();
     for (int from = 0; from <= 8; from++) {
       int first = from;
-      try (CsvReader reader = opened().read()) {
+      try (TableRows reader = opened().read()) {
         reader.skipTo(from);
         assertThat(rest(reader)).isEqualTo(all.stream().filter(l -> l.row() >= first).toList());
       }
@@ -479,7 +479,7 @@ class CsvFileTest {
   @Test
   void skipping_does_not_go_back_and_does_not_lose_a_row_that_was_looked_at() throws IOException {
     text("a\n2\n3\n4\n");
-    try (CsvReader reader = opened().read()) {
+    try (TableRows reader = opened().read()) {
       assertThat(reader.hasNext()).isTrue();
       reader.skipTo(2);
       assertThat(reader.next()).isEqualTo(row(2, "2"));
@@ -522,12 +522,12 @@ class CsvFileTest {
   }
 
   private List<CsvLine> lines() throws IOException {
-    try (CsvReader reader = opened().read()) {
+    try (TableRows reader = opened().read()) {
       return rest(reader);
     }
   }
 
-  private static List<CsvLine> rest(CsvReader reader) {
+  private static List<CsvLine> rest(TableRows reader) {
     List<CsvLine> lines = new ArrayList<>();
     reader.forEachRemaining(lines::add);
     return lines;

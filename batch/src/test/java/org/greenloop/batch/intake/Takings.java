@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.greenloop.batch.csv.CsvDefect;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
-import org.greenloop.batch.csv.CsvReader;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.HeaderMatch;
+import org.greenloop.batch.csv.TableRows;
 import org.greenloop.batch.intake.MasterDataIntake.MasterDataReceipt;
 import org.greenloop.batch.reference.ReferenceData;
 
@@ -56,13 +55,14 @@ final class Takings {
             csv.header(),
             match);
     List<RowOutcome> outcomes = new ArrayList<>();
-    try (CsvReader lines = csv.read()) {
+    try (TableRows lines = csv.read()) {
       while (lines.hasNext()) {
         outcomes.add(
             switch (lines.next()) {
               case CsvRow row -> reader.read(row);
               case CsvDefect defect ->
-                  new RowOutcome.Refused(defect.row(), List.of(Defects.issue(defect)));
+                  new RowOutcome.Refused(
+                      defect.row(), List.of(Defects.issue(defect, csv.header())));
             });
       }
     }
@@ -98,7 +98,8 @@ final class Takings {
   }
 
   private static TemplateRecognition.Known recognised(CsvFile csv) {
-    return switch (TemplateRecognition.of(csv.header(), Optional.empty(), List.of())) {
+    return switch (TemplateRecognition.of(
+        csv.header(), List.of(IntakeTemplate.values()), List.of())) {
       case TemplateRecognition.Known known -> {
         assertThat(known.match().unknown()).isEmpty();
         yield known;

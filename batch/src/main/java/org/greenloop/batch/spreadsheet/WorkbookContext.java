@@ -1,0 +1,4 @@
+package org.greenloop.batch.spreadsheet;
+
+/// What the cells of all sheets refer to.
+record WorkbookContext(SharedTexts texts, CellFormats formats, NumberText.Epoch epoch) {}
