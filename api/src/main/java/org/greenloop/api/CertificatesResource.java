@@ -171,7 +171,7 @@ class CertificatesResource {
         !receipt.isClean()
             ? HttpStatus.UNPROCESSABLE_CONTENT
             : receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
-    return ResponseEntity.status(status).body(ReceiptJson.of(receipt, wording));
+    return ResponseEntity.status(status).body(ReceiptJson.of(List.of(receipt), wording));
   }
 
   @PostMapping("/transfers")

@@ -141,7 +141,8 @@ final class CertificatesCommand {
                             Optional.empty(),
                             company),
                         MOST_ISSUES,
-                        Progress.SILENT)));
+                        Progress.SILENT)
+                    .getFirst()));
   }
 
   @Command(name = "allocate", description = "Set serials aside for a site and month. 分配")

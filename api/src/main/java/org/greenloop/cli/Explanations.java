@@ -19,8 +19,8 @@ import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.closing.Explanation;
-import org.greenloop.wording.TrustText;
 import org.greenloop.wording.FindingWording;
+import org.greenloop.wording.TrustText;
 
 /// An explanation as lines and as JSON.
 final class Explanations {

@@ -54,7 +54,8 @@ class SiteFactsArrowTest {
     assertThat(found.values()).allMatch("none"::equals);
   }
 
-  /// In July somebody read 1200 m³ too little consumption at COOL-1; see examples/make_site_facts.py.
+  /// In July somebody read 1200 m³ too little consumption at COOL-1; see
+  /// examples/make_site_facts.py.
   @Test
   void a_water_balance_that_stays_open_is_raised_with_its_gap() {
     for (YearMonth month : Examples.YEAR_2025.months()) {

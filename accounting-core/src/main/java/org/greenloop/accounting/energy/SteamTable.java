@@ -22,6 +22,7 @@ public final class SteamTable {
 
   private static final BigDecimal LARGEST_PRESSURE = BigDecimal.valueOf(100);
   private static final BigDecimal SMALLEST_PRESSURE = new BigDecimal("0.000611213");
+
   /// 0 °C, K.
   private static final BigDecimal CELSIUS_ZERO = new BigDecimal("273.15");
 

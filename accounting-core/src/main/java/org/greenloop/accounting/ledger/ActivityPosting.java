@@ -8,19 +8,19 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.GasActivity;
-import org.greenloop.accounting.activity.MeterConsumption;
-import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
-import org.greenloop.accounting.activity.PollutantActivity;
-import org.greenloop.accounting.activity.ProductionActivity;
-import org.greenloop.accounting.activity.WasteActivity;
-import org.greenloop.accounting.activity.WaterActivity;
+import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.PackageActivity;
 import org.greenloop.accounting.activity.PackagingActivity;
 import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.PoolActivity;
+import org.greenloop.accounting.activity.ProcessActivity;
+import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.factor.FactorSet;
 
 /// Which capability posts each activity: the map of the system on one screen. What a capability

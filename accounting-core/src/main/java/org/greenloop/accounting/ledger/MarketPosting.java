@@ -56,8 +56,7 @@ final class MarketPosting {
     lines.enter(
         Account.ENERGY_RENEWABLE,
         1,
-        energy.standardCoalOfElectricity(
-            retirement.quantity(), retirement.period().getYear()));
+        energy.standardCoalOfElectricity(retirement.quantity(), retirement.period().getYear()));
     lines.enter(
         Account.CARBON_SCOPE2_MARKET,
         -1,

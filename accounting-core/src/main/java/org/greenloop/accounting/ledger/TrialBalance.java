@@ -23,8 +23,7 @@ public final class TrialBalance {
         .computeIfAbsent(
             new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
             place -> new LinkedHashMap<>())
-        .merge(
-            new Origin(entry.calculation(), entry.tier()), share(entry), TrialBalance::together);
+        .merge(new Origin(entry.calculation(), entry.tier()), share(entry), TrialBalance::together);
   }
 
   public List<Balance> balances() {

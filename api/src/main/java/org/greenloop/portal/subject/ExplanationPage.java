@@ -13,9 +13,9 @@ import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
-import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -337,7 +337,9 @@ class ExplanationPage {
                         energy,
                         words.exact(value),
                         use.carrier().baseUnit().symbol()))
-            .or(() -> use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
+            .or(
+                () ->
+                    use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
             .orElse(energy);
     return meter
         .map(m -> words.get("reported.meter", measured, m.meter(), words.count(m.readings())))

@@ -109,16 +109,16 @@ public final class CertificateDesk {
                   evidence.orElse("")));
       return imports
           .take(
-          new ImportRequest(
-              file,
-              "retirement-" + allocation + ".csv",
-              Optional.of(company.code()),
-              Acceptance.ALL_OR_NOTHING,
-              Optional.of(IntakeTemplate.CERTIFICATE_RETIREMENTS),
-              reason,
-              by),
-          MOST_ISSUES,
-          Progress.SILENT)
+              new ImportRequest(
+                  file,
+                  "retirement-" + allocation + ".csv",
+                  Optional.of(company.code()),
+                  Acceptance.ALL_OR_NOTHING,
+                  Optional.of(IntakeTemplate.CERTIFICATE_RETIREMENTS),
+                  reason,
+                  by),
+              MOST_ISSUES,
+              Progress.SILENT)
           .getFirst();
     } finally {
       Files.deleteIfExists(file);

@@ -411,10 +411,8 @@ public final class MonthClosing {
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
     if (subject.kind() == SubjectKind.SITE) {
       openWaterBalance(
-              month,
-              subject,
-              balances,
-              MonthCloser.reportingSites(sites, balances, gaps).keySet()).ifPresent(issues::add);
+              month, subject, balances, MonthCloser.reportingSites(sites, balances, gaps).keySet())
+          .ifPresent(issues::add);
     }
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()

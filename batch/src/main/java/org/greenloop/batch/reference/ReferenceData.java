@@ -44,9 +44,9 @@ import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.plausibility.Threshold;
 import org.greenloop.accounting.plausibility.Thresholds;
 import org.greenloop.accounting.quantity.Unit;
-import org.greenloop.batch.freight.FormItem;
 import org.greenloop.accounting.waste.WasteClass;
 import org.greenloop.accounting.waste.WasteClasses;
+import org.greenloop.batch.freight.FormItem;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
 public final class ReferenceData {

@@ -27,8 +27,7 @@ class SiteFactRowsTest {
 
   private static final String WATER =
       "站点,月份,水量类别,水源,重复利用方式,用水系统,水量,单位,计量水量,补充新水量,冷凝水密度,产汽量,用水人数,用水天数,对方站点";
-  private static final String WASTE =
-      "站点,月份,废物类别,废物去向,数量,单位,自行或委托,处置方式,废物材质,接收站点,转移联单号";
+  private static final String WASTE = "站点,月份,废物类别,废物去向,数量,单位,自行或委托,处置方式,废物材质,接收站点,转移联单号";
 
   @TempDir Path folder;
 
@@ -58,7 +57,8 @@ class SiteFactRowsTest {
         fact(WaterActivity.class, WATER, "COOL-1,2025-03,重复利用,,冷却循环,,4,万m3,,0.2,,,,,").use();
     assertThat(cooling.fresh().orElseThrow()).isEqualByComparingTo("2000");
     WaterUse condensate =
-        fact(WaterActivity.class, WATER, "COOL-1,2025-03,reused,,condensate,,9,m3,,,0.96,12,,,").use();
+        fact(WaterActivity.class, WATER, "COOL-1,2025-03,reused,,condensate,,9,m3,,,0.96,12,,,")
+            .use();
     assertThat(condensate.condensate())
         .contains(new WaterUse.Condensate(new BigDecimal("0.96"), new BigDecimal("12")));
     WaterUse people =
@@ -162,8 +162,7 @@ class SiteFactRowsTest {
   @Test
   void an_area_is_in_square_metres_unless_a_unit_is_named() throws IOException {
     String header = "站点,月份,用地项目,面积,单位,层高(m),建筑物";
-    LandActivity hall =
-        fact(LandActivity.class, header, "COOL-1,2025-03,建筑面积,32000,,9.5,一号厂房");
+    LandActivity hall = fact(LandActivity.class, header, "COOL-1,2025-03,建筑面积,32000,,9.5,一号厂房");
     assertThat(hall.quantity()).isEqualTo(Quantity.of("32000", Unit.SQUARE_METRE));
     assertThat(hall.storeyHeight()).contains(new BigDecimal("9.5"));
     assertThat(hall.part()).contains("一号厂房");
@@ -197,15 +196,12 @@ class SiteFactRowsTest {
   @Test
   void green_material_needs_its_evidence() throws IOException {
     String header = "站点,月份,物料名称,绿色物料,用量(t),凭证号";
-    assertThat(
-            fact(MaterialActivity.class, header, "COOL-1,2025-03,再生铝锭,是,320,CQM-25-118").grade())
+    assertThat(fact(MaterialActivity.class, header, "COOL-1,2025-03,再生铝锭,是,320,CQM-25-118").grade())
         .isEqualTo(MaterialActivity.Grade.GREEN);
     assertThat(fact(MaterialActivity.class, header, "COOL-1,2025-03,钢板,,320,").grade())
         .isEqualTo(MaterialActivity.Grade.ORDINARY);
     assertThat(
-            Takings.issues(
-                rows(
-                    header, "COOL-1,2025-03,再生铝锭,是,320,", "COOL-1,2025-03,,部分,320,")))
+            Takings.issues(rows(header, "COOL-1,2025-03,再生铝锭,是,320,", "COOL-1,2025-03,,部分,320,")))
         .containsExactly("2 凭证号 L-603", "3 物料名称 E-107", "3 绿色物料 S-308");
   }
 
@@ -230,10 +226,6 @@ class SiteFactRowsTest {
                     "COOL-1,2025-03,COOL-FRIDGE,100,50,20,103,,3,",
                     "COOL-1,2025-03,COOL-FRIDGE,100,50,20,0,PPI,0,-2")))
         .containsExactly(
-            "2 价格指数名称 L-604",
-            "2 代表产品工时 L-605",
-            "3 价格指数 S-311",
-            "3 单位产品工时 S-311",
-            "3 代表产品工时 S-311");
+            "2 价格指数名称 L-604", "2 代表产品工时 L-605", "3 价格指数 S-311", "3 单位产品工时 S-311", "3 代表产品工时 S-311");
   }
 }

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.factor.Calculation;
+import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.factor.Formula;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.quality.QualityScale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// pencil: the accounts that are given stand at the values beside them, and the comment shows the
 /// arithmetic.
 class SiteFormulasTest {
+
+  private static final QualityScale NO_SCALE =
+      new QualityScale(new FactorSet("test", List.of()), 2025);
 
   private static final String REUSED =
       "WATER_RECIRCULATED_COOLING 60000 WATER_REUSED_PROCESS 15000 WATER_REUSED_CONDENSATE 2000"
@@ -100,8 +107,8 @@ class SiteFormulasTest {
     assertThat(value(code, accounts)).isEqualTo(expected);
   }
 
-  /// Three years of investment over three years of output: (40 + 50 + 81) ÷ (9000 + 10 000 + 11 000)
-  /// = 171 ÷ 30 000 = 0.57 %.
+  /// Three years of investment over three years of output: (40 + 50 + 81) ÷ (9000 + 10 000 + 11
+  /// 000) = 171 ÷ 30 000 = 0.57 %.
   @Test
   void investment_of_three_years_stands_over_output_of_three_years() {
     Metric three =
@@ -146,12 +153,21 @@ class SiteFormulasTest {
               1,
               Optional.empty(),
               Account.valueOf(words[i]),
-              new BigDecimal(words[i + 1]),
-              Confidence.OFFICIAL,
-              1));
+              List.of(asReported(new BigDecimal(words[i + 1])))));
     }
     return new MetricCalculator(List.of(StandardCatalog.load().findIndicator(code).orElseThrow()))
-        .evaluate(balances, EnumSet.allOf(Account.Basis.class), EnumSet.noneOf(Account.class))
+        .evaluate(
+            balances, EnumSet.allOf(Account.Basis.class), EnumSet.noneOf(Account.class), NO_SCALE)
         .getFirst();
+  }
+
+  private static Balance.Share asReported(BigDecimal sum) {
+    return new Balance.Share(
+        new Calculation(Formula.AS_REPORTED, List.of()),
+        DataQualityTier.METERED_OR_INVOICED,
+        sum,
+        sum.abs(),
+        sum.multiply(sum),
+        1);
   }
 }
