@@ -73,7 +73,10 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()
                     .requestMatchers(
-                        HttpMethod.POST, "/api/v1/submissions", "/api/v1/certificates/**")
+                        HttpMethod.POST,
+                        "/api/v1/submissions",
+                        "/api/v1/estimates",
+                        "/api/v1/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()

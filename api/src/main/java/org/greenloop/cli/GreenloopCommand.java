@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       TemplateCommand.class,
       ImportCommand.class,
+      EstimateCommand.class,
       CloseCommand.class,
       MetricsCommand.class,
       FreightFormCommand.class,

@@ -28,9 +28,11 @@ import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
@@ -221,6 +223,12 @@ class AccountingConfiguration {
         store.organizations(),
         new MetricCalculator(standards.indicators()),
         clock);
+  }
+
+  @Bean
+  Estimating estimating(Store store, FileArchive archive, FileImport imports) {
+    return new Estimating(
+        store.organizations(), store.submissions(), new SubmittedTables(archive), imports);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.greenloop.problem;
 
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
@@ -41,6 +42,11 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(UnknownCompany e) {
     return problem(ProblemType.UNKNOWN_COMPANY, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(EstimateRefused e) {
+    return problem(ProblemType.ESTIMATE_REFUSED, e.getMessage());
   }
 
   @ExceptionHandler

@@ -252,6 +252,7 @@ class CertificateRaceTest {
                 prefix + first + Thread.currentThread().threadId(),
                 Acceptance.PARTIAL,
                 Optional.empty(),
+                Optional.empty(),
                 "clerk",
                 CertificateWorld.AT));
     submissions.takeInActivities(

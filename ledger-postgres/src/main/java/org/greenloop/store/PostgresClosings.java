@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 final class PostgresClosings implements Closings {
 
+  private static final String ESTIMATE_REPLACED =
+      "an estimate was replaced by what was reported 实报数据替换估算";
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
@@ -299,6 +302,11 @@ final class PostgresClosings implements Closings {
               FROM submission o
               WHERE o.correction_reason IS NOT NULL
               UNION ALL
+              SELECT x.by_submission, :replaced
+              FROM superseded x
+              JOIN submission e ON e.id = x.submission_id AND e.estimate IS NOT NULL
+              JOIN submission o ON o.id = x.by_submission AND o.correction_reason IS NULL
+              UNION ALL
               SELECT r.id, r.from_edition || ' → ' || r.to_edition || ': ' || r.reason
               FROM restatement r
               WHERE r.period = :period
@@ -310,6 +318,7 @@ final class PostgresClosings implements Closings {
             GROUP BY n.reason
             ORDER BY min(v.sequence)
             """)
+        .param("replaced", ESTIMATE_REPLACED)
         .param("after", afterSequence)
         .param("period", Months.toColumn(period))
         .param("sites", sites.toArray(Integer[]::new))

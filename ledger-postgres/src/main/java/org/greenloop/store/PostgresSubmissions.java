@@ -29,6 +29,7 @@ import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.estimate.EstimateMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -80,8 +81,9 @@ final class PostgresSubmissions implements Submissions {
               LIMIT 1
             )
             INSERT INTO submission (company_id, template, file_name, sha256, sheet, acceptance,
-              correction_reason, submitted_by, received_at, attempt)
-            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :by, :at,
+              correction_reason, estimate, submitted_by, received_at, attempt)
+            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :estimate, :by,
+              :at,
               coalesce((SELECT attempt FROM latest), 0) + 1
             WHERE NOT EXISTS (SELECT 1 FROM latest WHERE in_vain IS NOT TRUE)
             ON CONFLICT DO NOTHING
@@ -94,6 +96,7 @@ final class PostgresSubmissions implements Submissions {
         .param("sheet", submission.sheet().orElse(""))
         .param("acceptance", submission.acceptance().name())
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
+        .param("estimate", submission.estimate().map(Enum::name).orElse(null), Types.VARCHAR)
         .param("by", submission.submittedBy())
         .param("at", submission.receivedAt().atOffset(ZoneOffset.UTC))
         .update();
@@ -127,6 +130,7 @@ final class PostgresSubmissions implements Submissions {
         Optional.of(row.getString("sheet")).filter(sheet -> !sheet.isEmpty()),
         Submission.Acceptance.valueOf(row.getString("acceptance")),
         Optional.ofNullable(row.getString("correction_reason")),
+        Optional.ofNullable(row.getString("estimate")).map(EstimateMethod::valueOf),
         row.getString("submitted_by"),
         row.getObject("received_at", OffsetDateTime.class).toInstant());
   }
@@ -308,7 +312,9 @@ final class PostgresSubmissions implements Submissions {
     } else if (submission.template() == Template.METER) {
       SettlementRules.rollUp(jdbc, submission);
     }
-    noteReports(submission);
+    if (submission.estimate().isEmpty()) {
+      noteReports(submission);
+    }
     jdbc.sql(
             """
             INSERT INTO settlement (submission_id, rows, accepted, rejected, settled_at)
@@ -430,6 +436,27 @@ final class PostgresSubmissions implements Submissions {
   public List<Activity> listActivities(Submission submission, Collection<Integer> rows) {
     return activities(
         submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
+  }
+
+  @Override
+  public List<Activity> listActivities(
+      Template template, int siteId, YearMonth from, YearMonth to) {
+    ActivityTable<?> table = tables.of(template);
+    return jdbc.sql(
+            table.select()
+                + """
+                   JOIN settlement s ON s.submission_id = a.submission_id
+                  WHERE a.site_id = :site AND a.period BETWEEN :from AND :to
+                    AND NOT EXISTS (
+                      SELECT 1 FROM superseded x
+                      WHERE x.submission_id = a.submission_id AND x.row_no = a.row_no)
+                  ORDER BY a.period, a.submission_id, a.row_no
+                  """)
+        .param("site", siteId)
+        .param("from", Months.toColumn(from))
+        .param("to", Months.toColumn(to))
+        .query((row, index) -> (Activity) table.read(row))
+        .list();
   }
 
   private List<Activity> activities(

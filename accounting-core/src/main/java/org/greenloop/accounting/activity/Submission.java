@@ -2,6 +2,7 @@ package org.greenloop.accounting.activity;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.greenloop.accounting.estimate.EstimateMethod;
 
 /// A file that a company handed in.
 ///
@@ -9,7 +10,9 @@ import java.util.Optional;
 ///   `energy.xlsx [能源]`
 /// @param sha256 of its bytes; the same file again is the same submission
 /// @param sheet of a workbook; each is a submission of its own
-/// @param correctionReason present when its rows replace rows that were accepted before
+/// @param correctionReason present when its rows replace rows that were accepted before, or come
+///   into a closed month
+/// @param estimate present when its rows are estimates; what the site then reports replaces them
 public record Submission(
     long id,
     int companyId,
@@ -19,6 +22,7 @@ public record Submission(
     Optional<String> sheet,
     Acceptance acceptance,
     Optional<String> correctionReason,
+    Optional<EstimateMethod> estimate,
     String submittedBy,
     Instant receivedAt) {
 

@@ -69,6 +69,10 @@ public interface Submissions {
   List<DeclarationActivity> listDeclarations(
       Collection<Integer> siteIds, Collection<YearMonth> months);
 
+  /// The facts of a site between two months that are in force, in the order of months, submissions
+  /// and rows.
+  List<Activity> listActivities(Template template, int siteId, YearMonth from, YearMonth to);
+
   /// Transfers of a month that are in force.
   List<Activity> listTransfers(YearMonth period);
 

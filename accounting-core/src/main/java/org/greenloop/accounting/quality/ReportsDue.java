@@ -16,7 +16,8 @@ import org.greenloop.accounting.ledger.Account;
 /// Which reports the sites owe for a month, and which of them are there.
 ///
 /// A site owes
-/// * every report that it handed in for one of the twelve months before,
+/// * every report that it handed in for one of the twelve months before, but for those that are
+///   made when there is something to report (declarations, retired certificates, tests),
 /// * readings, where meters are registered for it,
 /// * energy, unless its readings stand for it,
 /// * production.
@@ -26,6 +27,10 @@ public final class ReportsDue {
   ///
   /// @param lastBefore the last month that has it, among the twelve before
   public record Missing(int siteId, Template template, Optional<YearMonth> lastBefore) {}
+
+  /// Reports that are made when there is something to report, not month by month.
+  private static final Set<Template> WHEN_IT_HAPPENS =
+      Set.of(Template.DECLARATIONS, Template.CERTIFICATE_RETIREMENTS, Template.SUBSTANCES);
 
   private final Map<Integer, Map<Template, SiteReport>> reports = new HashMap<>();
   private final Set<Integer> metered;
@@ -83,7 +88,7 @@ public final class ReportsDue {
 
   private Set<Template> due(int site) {
     Set<Template> due = EnumSet.of(Template.PRODUCTION);
-    for (Template template : Template.values()) {
+    for (Template template : EnumSet.complementOf(EnumSet.copyOf(WHEN_IT_HAPPENS))) {
       if (find(site, template).flatMap(SiteReport::lastBefore).isPresent()) {
         due.add(template);
       }

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,38 +71,36 @@ class ConsolidationTest {
     assertThat(used(forgotten, Set.of(2))).isEqualByComparingTo("200");
   }
 
-  @Property(tries = 10_000)
+  @Property
   void the_order_of_rows_changes_nothing(
       @ForAll("months") List<Activity> rows, @ForAll Random random) {
     List<Activity> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, random);
-    for (Account account : Account.values()) {
-      assertThat(sum(balances(shuffled), account, Set.of(1, 2, 3)))
-          .isEqualByComparingTo(sum(balances(rows), account, Set.of(1, 2, 3)));
-    }
+    assertThat(sums(balances(shuffled), Set.of(1, 2, 3)))
+        .isEqualTo(sums(balances(rows), Set.of(1, 2, 3)));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void a_group_is_the_sum_of_its_sites_without_what_they_hand_each_other(
       @ForAll("months") List<Activity> rows) {
     Set<Integer> group = Set.of(1, 2, 3);
-    for (Account account : Account.values()) {
+    List<Balance> balances = balances(rows);
+    List<Balance> inside =
+        balances.stream()
+            .filter(b -> group.contains(b.siteId()))
+            .filter(b -> b.counterpartyId().filter(group::contains).isPresent())
+            .toList();
+    for (Account account : accounts(balances)) {
       BigDecimal sites =
           group.stream()
-              .map(id -> sum(balances(rows), account, Set.of(id)))
+              .map(id -> sum(balances, account, Set.of(id)))
               .reduce(BigDecimal.ZERO, BigDecimal::add);
-      BigDecimal inside =
-          sum(
-              balances(rows).stream()
-                  .filter(b -> group.contains(b.siteId()))
-                  .filter(b -> b.counterpartyId().filter(group::contains).isPresent())
-                  .toList(),
-              account);
-      assertThat(sum(balances(rows), account, group)).isEqualByComparingTo(sites.subtract(inside));
+      assertThat(sum(balances, account, group))
+          .isEqualByComparingTo(sites.subtract(sum(inside, account)));
     }
   }
 
-  @Property(tries = 10_000)
+  @Property
   void without_transfers_a_company_is_the_sum_of_its_sites(@ForAll("months") List<Activity> rows) {
     List<Activity> own =
         rows.stream()
@@ -110,7 +110,7 @@ class ConsolidationTest {
     assertThat(used(own, Set.of(1, 2, 3))).isEqualByComparingTo(sites);
   }
 
-  @Property(tries = 10_000)
+  @Property
   void transfers_that_both_sides_report_leave_the_sum_of_the_sites_as_it_is(
       @ForAll("amounts") List<String> amounts) {
     // Each amount goes from 1 to 2 and is booked on both sides: + and − are the same number.
@@ -119,15 +119,15 @@ class ConsolidationTest {
       rows.add(site(1).uses(transferredOut(amount, KILOWATT_HOUR).of(ELECTRICITY), 2));
       rows.add(site(2).uses(transferredIn(amount, KILOWATT_HOUR).of(ELECTRICITY), 1));
     }
-    for (Account account : Account.values()) {
-      assertThat(
-              sum(balances(rows), account, Set.of(1)).add(sum(balances(rows), account, Set.of(2))))
+    List<Balance> balances = balances(rows);
+    for (Account account : accounts(balances)) {
+      assertThat(sum(balances, account, Set.of(1)).add(sum(balances, account, Set.of(2))))
           .isEqualByComparingTo("0");
-      assertThat(sum(balances(rows), account, Set.of(1, 2))).isEqualByComparingTo("0");
+      assertThat(sum(balances, account, Set.of(1, 2))).isEqualByComparingTo("0");
     }
   }
 
-  @Property(tries = 10_000)
+  @Property
   void entries_and_their_reversals_sum_to_zero(@ForAll("months") List<Activity> rows) {
     for (Activity row : rows) {
       for (LedgerEntry entry : posting.post(row).entries()) {
@@ -169,6 +169,18 @@ class ConsolidationTest {
         .between(BigDecimal.ZERO, new BigDecimal("999999999"))
         .ofScale(9)
         .map(BigDecimal::toPlainString);
+  }
+
+  private static Set<Account> accounts(Collection<Balance> balances) {
+    return balances.stream().map(Balance::account).collect(Collectors.toSet());
+  }
+
+  private static Map<Account, BigDecimal> sums(Collection<Balance> balances, Set<Integer> members) {
+    return accounts(balances).stream()
+        .collect(
+            Collectors.toMap(
+                account -> account,
+                account -> sum(balances, account, members).stripTrailingZeros()));
   }
 
   private BigDecimal used(Collection<Activity> rows, Set<Integer> members) {

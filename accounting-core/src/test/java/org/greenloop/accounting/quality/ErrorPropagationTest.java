@@ -65,7 +65,7 @@ class ErrorPropagationTest {
         .isInstanceOf(ArithmeticException.class);
   }
 
-  @Property(tries = 10_000)
+  @Property
   void the_order_of_the_terms_does_not_matter(
       @ForAll("widths") List<BigDecimal> widths, @ForAll long seed) {
     List<BigDecimal> shuffled = new ArrayList<>(widths);
@@ -73,14 +73,14 @@ class ErrorPropagationTest {
     assertThat(ErrorPropagation.sum(shuffled)).isEqualTo(ErrorPropagation.sum(widths));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void adding_what_is_certain_changes_nothing(@ForAll("widths") List<BigDecimal> widths) {
     List<BigDecimal> more = new ArrayList<>(widths);
     more.add(BigDecimal.ZERO);
     assertThat(ErrorPropagation.sum(more)).isEqualByComparingTo(ErrorPropagation.sum(widths));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void independent_errors_add_to_more_than_the_largest_and_to_less_than_all_of_them(
       @ForAll("widths") @Size(min = 1) List<BigDecimal> widths) {
     BigDecimal together = ErrorPropagation.sum(widths);
@@ -91,7 +91,7 @@ class ErrorPropagationTest {
     assertThat(together).isLessThanOrEqualTo(all.add(lastDigit));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void in_another_unit_a_sum_is_as_sure_as_before(
       @ForAll("values") @Size(min = 1) List<BigDecimal> values,
       @ForAll @BigRange(min = "0.001", max = "1000") @Scale(3) BigDecimal unit) {

@@ -189,6 +189,7 @@ final class TableImport {
             file.sheet(),
             request.acceptance(),
             request.correctionReason(),
+            request.estimate(),
             request.submittedBy(),
             clock.instant()));
   }

@@ -75,7 +75,7 @@ class ChainPropertiesTest {
   /// One row of a file: its template and its cells.
   record Line(Template template, List<String> cells) {}
 
-  @Property(tries = 10_000)
+  @Property
   void the_order_of_rows_changes_no_figure(
       @ForAll("lines") List<Line> lines, @ForAll Random random) {
     List<Line> shuffled = new ArrayList<>(lines);
@@ -83,7 +83,7 @@ class ChainPropertiesTest {
     assertThat(figures(List.of(shuffled), PARK)).isEqualTo(figures(List.of(lines), PARK));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void how_rows_are_split_into_files_changes_no_figure(
       @ForAll("lines") List<Line> lines, @ForAll Random random) {
     List<List<Line>> files = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -91,7 +91,7 @@ class ChainPropertiesTest {
     assertThat(figures(files, PARK)).isEqualTo(figures(List.of(lines), PARK));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void a_larger_unit_of_the_same_amount_changes_no_figure(@ForAll("lines") List<Line> lines) {
     List<Line> larger = lines.stream().map(ChainPropertiesTest::inALargerUnit).toList();
     assertThat(figures(List.of(larger), PARK)).isEqualTo(figures(List.of(lines), PARK));
@@ -115,7 +115,7 @@ class ChainPropertiesTest {
     return new Line(line.template(), cells);
   }
 
-  @Property(tries = 10_000)
+  @Property
   void sums_of_the_sites_are_those_of_the_park_without_what_they_hand_each_other(
       @ForAll("lines") List<Line> lines) {
     List<Line> apart =
@@ -130,7 +130,7 @@ class ChainPropertiesTest {
     park.forEach((code, sum) -> assertThat(sites.get(code)).as(code).isEqualByComparingTo(sum));
   }
 
-  @Property(tries = 10_000)
+  @Property
   void a_ratio_over_zero_does_not_apply(@ForAll("lines") List<Line> lines) {
     List<Line> idle =
         lines.stream()
@@ -154,7 +154,7 @@ class ChainPropertiesTest {
     }
   }
 
-  @Property(tries = 10_000)
+  @Property
   void what_is_taken_back_leaves_no_sum_no_error_and_no_weight(@ForAll("lines") List<Line> lines) {
     List<LedgerEntry> entries = new ArrayList<>();
     for (Activity fact : facts(List.of(lines))) {
