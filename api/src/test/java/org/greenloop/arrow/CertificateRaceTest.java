@@ -68,8 +68,7 @@ class CertificateRaceTest {
         ROUNDS,
         round ->
             new Prepared(
-                refusal(
-                    () -> certificates.allocates("TWICE", first(round, 1), first(round, 60))),
+                refusal(() -> certificates.allocates("TWICE", first(round, 1), first(round, 60))),
                 refusal(
                     () -> certificates.allocates("TWICE", first(round, 41), first(round, 100)))),
         refused ->
@@ -88,8 +87,7 @@ class CertificateRaceTest {
         round ->
             new Prepared(
                 () -> retire("AFTER", first(round, 1), first(round, 50)),
-                refusal(
-                    () -> certificates.allocates("AFTER", first(round, 26), first(round, 75)))),
+                refusal(() -> certificates.allocates("AFTER", first(round, 26), first(round, 75)))),
         refused ->
             assertThat(refused)
                 .isIn(
@@ -211,10 +209,7 @@ class CertificateRaceTest {
 
   /// @param requirement on the refusals of the two, in every round
   private void race(
-      String prefix,
-      int howOften,
-      Round rounds,
-      Consumer<List<Optional<Rule>>> requirement)
+      String prefix, int howOften, Round rounds, Consumer<List<Optional<Rule>>> requirement)
       throws Exception {
     register(prefix);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

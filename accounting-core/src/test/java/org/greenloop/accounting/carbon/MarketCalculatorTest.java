@@ -42,8 +42,7 @@ class MarketCalculatorTest {
   @Test
   void certificates_take_away_what_their_power_was_rated_at() {
     // 400 × 1000 kWh × 0.6096 ÷ 1000 = 243.84 t
-    Calculated.Amount amount =
-        amount(market.certificates(new SerialRange(1, 400), "440000", 2025));
+    Calculated.Amount amount = amount(market.certificates(new SerialRange(1, 400), "440000", 2025));
     assertThat(amount.quantity()).isEqualByComparingTo("243.84");
     assertThat(amount.calculation().formula()).isEqualTo(Formula.CERTIFICATES);
   }
