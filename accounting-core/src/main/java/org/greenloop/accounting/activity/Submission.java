@@ -35,6 +35,7 @@ public record Submission(
       String sha256,
       Acceptance acceptance,
       Optional<String> correctionReason,
+      Optional<EstimateMethod> estimate,
       String submittedBy,
       Instant receivedAt) {
     this(
@@ -46,6 +47,7 @@ public record Submission(
         Optional.empty(),
         acceptance,
         correctionReason,
+        estimate,
         submittedBy,
         receivedAt);
   }

@@ -233,6 +233,8 @@ class EstimatorTest {
                 Quantity.of(quantity, unit),
                 value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
