@@ -2,12 +2,19 @@ package org.greenloop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.greenloop.batch.spreadsheet.FormSheet;
+import org.greenloop.batch.spreadsheet.FormSheet.Content;
+import org.greenloop.batch.spreadsheet.FormSheet.Filling;
+import org.greenloop.batch.spreadsheet.FormSheet.FormColumn;
+import org.greenloop.batch.spreadsheet.FormWriter;
 import org.greenloop.portal.PortalTest;
 import org.greenloop.portal.PortalWorld;
 import org.greenloop.portal.Visitor;
@@ -146,6 +153,48 @@ class InterfaceTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(read(again).get("repeated").asBoolean()).isTrue();
     assertThat(read(again).get("submission")).isEqualTo(first.get("submission"));
+  }
+
+  @Test
+  void the_receipt_of_a_workbook_sums_its_sheets_and_lists_each() throws IOException {
+    FormColumn site = new FormColumn("站点", "", Filling.REQUIRED, Content.TEXT, List.of());
+    FormColumn month = new FormColumn("月份", "", Filling.REQUIRED, Content.TEXT, List.of());
+    FormColumn product = new FormColumn("产品", "", Filling.REQUIRED, Content.TEXT, List.of());
+    FormColumn output = new FormColumn("产量", "", Filling.REQUIRED, Content.NUMBER, List.of());
+    List<FormColumn> columns = List.of(site, month, product, output);
+    List<List<String>> unknown = List.of(List.of("WOOD-9", "2026-01", "WOOD-BOARD", "1"));
+    ByteArrayOutputStream book = new ByteArrayOutputStream();
+    FormWriter.write(
+        book,
+        List.of(new FormSheet("甲", columns, unknown), new FormSheet("乙", columns, unknown)),
+        List.of("notes"));
+    HttpResponse<String> answer =
+        as("clerk.wood").upload("/api/v1/submissions", Map.of(), "b.xlsx", book.toByteArray());
+    assertThat(answer.statusCode()).as("nothing was accepted").isEqualTo(422);
+    JsonNode receipt = read(answer);
+    assertThat(receipt.get("rows").asLong()).isEqualTo(2);
+    assertThat(receipt.get("rejected").asLong()).isEqualTo(2);
+    assertThat(receipt.get("sheets").get(1).get("sheet").asString()).isEqualTo("乙");
+    assertThat(receipt.get("sheets").get(1).get("issues").get(0).get("column").asString())
+        .isEqualTo("A 站点");
+  }
+
+  @Test
+  void templates_are_for_those_who_submit_and_for_their_own_company() {
+    String path = "/api/v1/templates/energy.csv?month=2026-01";
+    assertThat(as("clerk.cool").get(path).body()).contains("COOL-1,2026-01").doesNotContain("WOOD");
+    assertThat(as("clerk.cool").get(path + "&company=EX-WOOD").statusCode()).isEqualTo(422);
+    assertThat(as("operator").get(path).statusCode()).isEqualTo(422);
+    assertThat(as("operator").get(path + "&company=EX-WOOD").body()).contains("WOOD-1,2026-01");
+    assertThat(as("reviewer.one").get(path).statusCode()).isEqualTo(422);
+    assertThat(as("clerk.cool").get("/api/v1/templates/sites.csv?month=2026-01").statusCode())
+        .as("master data")
+        .isEqualTo(400);
+    HttpResponse<String> workbook = as("clerk.cool").get("/api/v1/templates.xlsx?month=2026");
+    assertThat(workbook.statusCode()).isEqualTo(200);
+    assertThat(workbook.body()).startsWith("PK");
+    assertThat(as("clerk.cool").get("/api/v1/templates.xlsx?month=soon").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
