@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.activity.Template;
-import org.greenloop.accounting.estimate.EstimateMethod;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.activity.Template;
-import org.greenloop.accounting.estimate.EstimateMethod;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;

@@ -2,7 +2,6 @@ package org.greenloop.accounting.activity;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.greenloop.accounting.estimate.EstimateMethod;
 
 /// A file that a company handed in.
 ///

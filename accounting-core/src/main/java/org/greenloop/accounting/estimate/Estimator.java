@@ -1,5 +1,6 @@
 package org.greenloop.accounting.estimate;
 
+import org.greenloop.accounting.activity.EstimateMethod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;

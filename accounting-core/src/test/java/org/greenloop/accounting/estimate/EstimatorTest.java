@@ -1,10 +1,11 @@
 package org.greenloop.accounting.estimate;
 
+import org.greenloop.accounting.activity.EstimateMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.greenloop.accounting.estimate.EstimateMethod.LINEAR_IN_PRODUCTION;
-import static org.greenloop.accounting.estimate.EstimateMethod.MEAN_OF_NEIGHBOURS;
-import static org.greenloop.accounting.estimate.EstimateMethod.SAME_MONTH_LAST_YEAR;
+import static org.greenloop.accounting.activity.EstimateMethod.LINEAR_IN_PRODUCTION;
+import static org.greenloop.accounting.activity.EstimateMethod.MEAN_OF_NEIGHBOURS;
+import static org.greenloop.accounting.activity.EstimateMethod.SAME_MONTH_LAST_YEAR;
 import static org.greenloop.accounting.quantity.Unit.KILOWATT_HOUR;
 import static org.greenloop.accounting.quantity.Unit.MEGAWATT_HOUR;
 import static org.greenloop.accounting.quantity.Unit.PIECE;

@@ -16,7 +16,7 @@ import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
-import org.greenloop.accounting.estimate.EstimateMethod;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.estimate.Estimator.Scaled;
 import org.greenloop.accounting.quantity.DecimalText;
 import org.greenloop.accounting.quantity.Rounding;

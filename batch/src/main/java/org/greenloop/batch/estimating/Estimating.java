@@ -15,7 +15,7 @@ import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
-import org.greenloop.accounting.estimate.EstimateMethod;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.estimate.Estimator;
 import org.greenloop.accounting.organization.Organizations;

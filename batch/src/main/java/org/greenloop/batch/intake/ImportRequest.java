@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Submission.Acceptance;
-import org.greenloop.accounting.estimate.EstimateMethod;
+import org.greenloop.accounting.activity.EstimateMethod;
 
 /// A file to take in.
 ///

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.estimate;
+package org.greenloop.accounting.activity;
 
 import java.util.Locale;
 import java.util.Optional;
