@@ -10,12 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.annotation.Isolation;
 
 /// Spring Batch with its metadata in the database: without both annotations it would keep none,
 /// silently, and no job could be taken up again after a crash.
+///
+/// A job is created at the ordinary isolation level. The default, serializable, turns away
+/// companies that hand in at the same moment; [JobRunner] keeps a job from running twice with its
+/// lock, and the key of its table besides.
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
-@EnableJdbcJobRepository
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
 class BatchConfiguration {
 
   @Bean
