@@ -16,49 +16,35 @@ greenloop=$(dirname "$(readlink -f "$0")")/../greenloop
 period=2025-03
 mkdir -p "$folder"
 
-# Seconds that a command takes, with three decimals; what it says goes to the log.
-seconds() {
-  local begin end
-  begin=$(date +%s%N)
-  "$greenloop" "$@" >>"$folder/log.txt" 2>&1
-  end=$(date +%s%N)
-  awk -v ns=$((end - begin)) 'BEGIN { printf "%.3f", ns / 1e9 }'
-}
-
-lines() {
-  echo $(($(wc -l <"$1") - 1))
-}
-
-# One month in a database of its own. The time of a command that only opens it is taken off every import and closing.
+# One month in a database of its own: all files in one process, then the closing in another.
 month() {
-  local name=$1 templates=$2 input=$folder/$1 data=$folder/$1-data total=0 sum=0 file template count taken start
+  local name=$1 templates=$2 input=$folder/$1 data=$folder/$1-data file facts=() master=()
   rm -rf "$input" "$data"
   "$greenloop" generate --rows "$rows" --templates "$templates" --period "$period" --out "$input" >>"$folder/log.txt"
   for file in parks companies sites products meters; do
-    [ ! -f "$input/$file.csv" ] || "$greenloop" import "$input/$file.csv" --data "$data" >>"$folder/log.txt"
+    [ ! -f "$input/$file.csv" ] || master+=("$input/$file.csv")
   done
-  start=$(seconds import "$input/companies.csv" --data "$data")
-  printf '%-12s %-14s %10s %9s %9s\n' "$name" template rows seconds rows/s
+  # Energy first, in both halves of a pair: the first file pays for the warming up.
+  facts=("$input"/energy*.csv)
   for file in "$input"/*.csv; do
-    template=$(basename "$file" .csv)
-    case $template in parks | companies | sites | products | meters | faults) continue ;; esac
-    count=$(lines "$file")
-    taken=$(seconds import "$file" --as GEN-1 --data "$data")
-    awk -v n="$name" -v t="$template" -v r="$count" -v s="$taken" -v o="$start" \
-      'BEGIN { s -= o; printf "%-12s %-14s %10d %9.1f %9d\n", n, t, r, s, r / s }'
-    total=$((total + count))
-    sum=$(awk -v a="$sum" -v b="$taken" -v o="$start" 'BEGIN { print a + b - o }')
+    case $(basename "$file" .csv) in
+      parks | companies | sites | products | meters | faults | energy | energy-*) ;;
+      *) facts+=("$file") ;;
+    esac
   done
-  awk -v n="$name" -v r="$total" -v s="$sum" 'BEGIN { printf "%-12s %-14s %10d %9.1f %9d\n", n, "(all)", r, s, r / s }'
-  taken=$(seconds close --period "$period" --data "$data")
-  awk -v n="$name" -v r="$total" -v s="$taken" -v o="$start" \
-    'BEGIN { s -= o; printf "%-12s %-14s %10d %9.1f %9d\n", n, "(close)", r, s, r / s }'
+  "$greenloop" import "${master[@]}" --data "$data" >>"$folder/log.txt"
+  "$greenloop" import "${facts[@]}" --as GEN-1 --data "$data" >>"$folder/log.txt"
+  "$greenloop" close --period "$period" --data "$data" >>"$folder/log.txt"
+  echo "$name"
+  "$greenloop" times --data "$data" | tee "$folder/times.txt"
+  awk '$1 ~ /[.]csv$/ { rows += $3; seconds += $4 } END { printf "all files: %d rows, %.1f s, %d rows/s\n\n", rows, seconds, rows / seconds }' \
+    "$folder/times.txt"
   rm -rf "$input" "$data"
 }
 
 : >"$folder/log.txt"
-"$greenloop" --version >>"$folder/log.txt" # builds, where that is needed
 for ((run = 1; run <= runs; run++)); do
   month energy energy
   month all "$mix"
 done
+rm -f "$folder/times.txt"

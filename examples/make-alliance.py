@@ -9,11 +9,15 @@ SITES and run it again; then run expected/recalculate.py, which knows nothing of
 import csv
 import hashlib
 import io
+import sys
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal as D
 from pathlib import Path
 
+import make_carbon
 import make_freight
+import make_packaging
+import make_site_facts
 
 OUT = Path(__file__).parent / "alliance"
 MONTHS = range(1, 13)
@@ -165,7 +169,8 @@ STYLES = {
     "EX-SOUND": dict(zh=True, month="{y}{m:02}", columns="site month carrier flow quantity evidence tier".split(), headers=dict(quantity="数量(kWh)", carrier="能源")),
     "EX-WOOD": dict(zh=True, words=CLERK_WORDS, month="{y}/{m}", delimiter=";", eol="\r\n", encoding=MARK),
     "EX-MFURN": dict(zh=True, month="{y}-{m:02}", columns=ALL[:6] + ["ncv"] + ALL[7:], headers=dict(ncv="实测低位发热量(MJ/m³)", site="站点")),
-    "EX-TERM": dict(month="{y}/{m:02}", columns="evidence site month carrier flow quantity unit tier".split(), headers=dict(evidence="voucher", tier="data quality tier")),
+    "EX-TERM": dict(month="{y}/{m:02}", columns="evidence site month carrier flow quantity unit use tier".split(),
+                    headers=dict(evidence="voucher", tier="data quality tier"), vehicles=True),
     "EX-DYE": dict(zh=True, month="{y}-{m:02}", encoding=UTF16, delimiter="\t", eol="\r\n"),
     "EX-KNIT": dict(zh=True, words=CLERK_WORDS, month="{y}.{m:02}", halves=True),
     "EX-CAST": dict(zh=True, month="{y}-{m:02}", columns=ALL[:6] + ["ncv"] + ALL[6:], headers=dict(ncv="实测低位发热量（kJ/kg）"), encoding=MARK, eol="\r\n"),
@@ -240,7 +245,8 @@ def energy_rows(site, month, style, year=2025):
         word = words[carrier] if style.get("zh") else carrier
         if style.get("words") and carrier == E and flow != P:
             word = "光伏发电" if flow == SELF else "电力"
-        yield dict(site=site["code"], month=style["month"].format(y=year, m=month), carrier=word, flow=ZH_FLOW[flow] if style.get("zh") else flow,
+        use = "mobile" if style.get("vehicles") and carrier == "DIESEL" else ""
+        yield dict(site=site["code"], use=use, month=style["month"].format(y=year, m=month), carrier=word, flow=ZH_FLOW[flow] if style.get("zh") else flow,
                    quantity=quantity(site, row, month), unit=unit, counterparty=counterparty, ncv=ncv,
                    evidence=f"{site['code']}-{year}{month:02}-{number:02}", tier={E: 1, G: 1, "HEAT": 2, W: 2}.get(carrier, 2 if flow == P else 3))
 
@@ -352,9 +358,12 @@ def main():
     for company in STYLES:
         write_energy(company)
         write_production(company)
+    make_carbon.write(sys.modules[__name__])
     make_freight.write_all(write, noise)
+    make_site_facts.write_all(write, noise)
     write_correction()
     write_faulty()
+    make_packaging.write_all(write, noise)
 
 
 if __name__ == "__main__":

@@ -127,7 +127,7 @@ def measured(record):
 def contributions(reference, carrier, flow, amount, ncv, region, year):
     """What one row adds: code -> exact value."""
     kind, sign = reference.carrier[carrier]["kind"], SIGN.get(flow, 0)
-    if carrier == "ELECTRICITY" and (sign or flow == "self_generated"):
+    if kind in ("electricity", "green_power") and (sign or flow == "self_generated"):
         yield "energy.electricity", amount * (sign or 1)
     if not sign:
         return  # self-made energy counts at its input, feedstock is shown apart

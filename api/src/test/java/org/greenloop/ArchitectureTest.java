@@ -31,6 +31,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.greenloop");
 
+  private static final String STEAM_TABLES = "com.hummeling.if97..";
   private static final String CORE = "org.greenloop.accounting..";
   private static final String ONTOLOGY = "org.greenloop.ontology..";
   private static final String CERTIFICATE = "org.greenloop.certificate..";
@@ -79,7 +80,19 @@ class ArchitectureTest {
         .resideInAPackage(CORE)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(CORE, "java..", "org.jspecify.annotations..")
+        .resideInAnyPackage(CORE, "java..", "org.jspecify.annotations..", STEAM_TABLES)
+        .check(GREENLOOP);
+  }
+
+  /// A pure computation: numbers in, numbers out.
+  @Test
+  void only_the_energy_knows_the_steam_tables() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.greenloop.accounting.energy..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(STEAM_TABLES)
         .check(GREENLOOP);
   }
 

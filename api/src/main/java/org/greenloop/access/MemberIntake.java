@@ -59,6 +59,7 @@ public final class MemberIntake {
               Optional.empty(),
               viewer.is(Role.CLERK) ? Scope.MONTHLY_FACTS : Scope.EVERYTHING,
               correctionReason.map(String::strip).filter(reason -> !reason.isEmpty()),
+              Optional.empty(),
               viewer.username()),
           MOST_ISSUES,
           Progress.SILENT);

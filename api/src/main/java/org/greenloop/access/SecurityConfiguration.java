@@ -72,7 +72,11 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/api/v1/submissions")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/submissions",
+                        "/api/v1/estimates",
+                        "/api/v1/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()
@@ -138,7 +142,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/", "/subjects/**", "/labels/*/*")
                     .authenticated()
-                    .requestMatchers("/submissions", "/submissions/**")
+                    .requestMatchers(
+                        "/submissions", "/submissions/**", "/certificates", "/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers("/reviews/*")
                     .hasRole(Role.REVIEWER.name())

@@ -21,6 +21,7 @@ import org.greenloop.batch.closing.Explanation;
 import org.greenloop.batch.csv.CsvExport;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.TrustText;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,23 @@ class FiguresResource {
       String unit,
       String confidence,
       int version,
-      String availability) {}
+      String availability,
+      TrustJson trust) {}
+
+  /// How far a figure can be trusted.
+  ///
+  /// @param uncertainty half the width of the 95 % interval in % of the value; `unknown` where it
+  ///   is not known, empty where there is no value or it is zero
+  /// @param uncertaintyConfidence of the least sure assumption behind it
+  /// @param score points of 100
+  /// @param completeness share of the expected reports that are there, in %
+  /// @param estimated share of estimates among the rows, in %
+  record TrustJson(
+      String uncertainty,
+      Optional<String> uncertaintyConfidence,
+      String score,
+      String completeness,
+      String estimated) {}
 
   record ExplanationJson(
       String subject,
@@ -71,6 +88,7 @@ class FiguresResource {
       String unit,
       String availability,
       String confidence,
+      TrustJson trust,
       String formula,
       String clause,
       String numerator,
@@ -89,6 +107,7 @@ class FiguresResource {
 
   /// @param row first of its rows
   /// @param rows all of them, such as `17` or `2–2977` for readings of a meter
+  /// @param tier how well it is supported, 1 to 4; 4 is an estimate
   /// @param value its contribution, in the unit of the account
   record RowJson(
       long submission,
@@ -98,6 +117,7 @@ class FiguresResource {
       String site,
       String period,
       Optional<String> counterparty,
+      int tier,
       String value,
       String formula,
       String clause,
@@ -135,7 +155,8 @@ class FiguresResource {
                     metric.indicator().unit(),
                     metric.confidence().name(),
                     found.version(),
-                    metric.availability().name()))
+                    metric.availability().name(),
+                    trust(metric)))
         .toList();
   }
 
@@ -147,7 +168,18 @@ class FiguresResource {
       @RequestParam String period) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CsvExport csv = new CsvExport(bytes)) {
-      csv.write("subject", "period", "code", "value", "unit", "confidence", "version");
+      csv.write(
+          "subject",
+          "period",
+          "code",
+          "value",
+          "unit",
+          "confidence",
+          "version",
+          "uncertainty",
+          "score",
+          "completeness",
+          "estimated");
       for (MetricJson metric : metrics(viewer, subject, period)) {
         csv.write(
             metric.subject(),
@@ -156,7 +188,11 @@ class FiguresResource {
             metric.value().orElse(""),
             metric.unit(),
             metric.value().isPresent() ? metric.confidence() : metric.availability(),
-            String.valueOf(metric.version()));
+            String.valueOf(metric.version()),
+            metric.trust().uncertainty(),
+            metric.trust().score(),
+            metric.trust().completeness(),
+            metric.trust().estimated());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -185,6 +221,15 @@ class FiguresResource {
             () -> new BadRequest("period is a month such as 2025-03 or a year such as 2025"));
   }
 
+  private static TrustJson trust(Metric metric) {
+    return new TrustJson(
+        TrustText.uncertainty(metric),
+        metric.uncertaintyConfidence().map(Enum::name),
+        TrustText.score(metric),
+        TrustText.completeness(metric),
+        TrustText.estimated(metric));
+  }
+
   private static ExplanationJson json(Explanation explanation) {
     Metric metric = explanation.metric();
     return new ExplanationJson(
@@ -196,6 +241,7 @@ class FiguresResource {
         metric.indicator().unit(),
         metric.availability().name(),
         metric.confidence().name(),
+        trust(metric),
         metric.indicator().formula(),
         metric.indicator().clause(),
         Rounding.plain(metric.numerator()),
@@ -225,6 +271,7 @@ class FiguresResource {
         row.site().code(),
         entry.period().toString(),
         row.counterparty().map(Subject::code),
+        entry.tier().number(),
         Rounding.plain(row.contribution()),
         entry.calculation().formula().expression(),
         entry.calculation().formula().clause(),

@@ -71,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final String STEEL_SITE = "DAEWOO-GWANGYANG";
   private static final String CORRECTION = "燃气抄表更正 gas meter read again";
   private static final List<String> MASTER_DATA =
-      List.of("parks", "companies", "sites", "products", "meters", "meter-files");
+      List.of(
+          "parks", "companies", "sites", "products", "meters", "meter-files", "green-certificates");
   private static final int MOST_ISSUES = 100;
 
   @Mixin Workplace workplace = new Workplace();

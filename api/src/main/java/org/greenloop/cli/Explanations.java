@@ -6,18 +6,26 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.closing.Explanation;
+import org.greenloop.wording.FindingWording;
+import org.greenloop.wording.TrustText;
 
 /// An explanation as lines and as JSON.
 final class Explanations {
+
+  private static final FindingWording FINDINGS = new FindingWording();
 
   private final Explanation explanation;
 
@@ -46,6 +54,7 @@ final class Explanations {
             + (metric.confidence().mustBeDeclared()
                 ? chinese ? "（未确认的系数影响此数值）" : " (a coefficient behind it is not confirmed)"
                 : ""));
+    lines.addAll(trust(metric, chinese));
     for (Explanation.MonthVersion version : explanation.versions()) {
       lines.add(
           (chinese ? "  关账：" : "  closed: ")
@@ -82,6 +91,32 @@ final class Explanations {
     return lines;
   }
 
+  private static List<String> trust(Metric metric, boolean chinese) {
+    List<String> lines = new ArrayList<>();
+    String uncertainty = TrustText.uncertainty(metric);
+    if (!uncertainty.isEmpty()) {
+      boolean unconfirmed =
+          metric.uncertaintyConfidence().filter(Confidence::mustBeDeclared).isPresent();
+      String shown =
+          uncertainty.equals(TrustText.UNKNOWN) ? uncertainty : "± " + uncertainty + " %";
+      lines.add(
+          (chinese ? "  不确定度：" : "  uncertainty: ")
+              + shown
+              + (chinese ? "（95 %，IPCC 方法 1）" : " (95 %, IPCC approach 1)")
+              + (unconfirmed ? chinese ? "，依据未确认" : ", assumptions not confirmed" : ""));
+    }
+    lines.add(
+        chinese
+            ? "  数据质量：%s 分（满分 100），填报完整度 %s %%"
+                .formatted(TrustText.score(metric), TrustText.completeness(metric))
+            : "  data quality: %s of 100, reports complete: %s %%"
+                .formatted(TrustText.score(metric), TrustText.completeness(metric)));
+    if (TrustText.restsOnEstimates(metric)) {
+      lines.add((chinese ? "  估计值占：" : "  estimates: ") + TrustText.estimated(metric) + " %");
+    }
+    return lines;
+  }
+
   private static void rows(
       List<String> lines, List<Explanation.Row> rows, int mostRows, boolean chinese) {
     rows.stream().limit(mostRows).forEach(row -> lines.addAll(row(row, chinese)));
@@ -104,14 +139,15 @@ final class Explanations {
     LedgerEntry entry = row.line().entry();
     List<String> lines = new ArrayList<>();
     lines.add(
-        "    %s  ← %s %s%s %s  %s"
+        "    %s  ← %s %s%s %s  %s%s"
             .formatted(
                 Out.plain(row.contribution()),
                 row.line().fileName(),
                 chinese ? "行 " : "row ",
                 row.rows(),
                 row.site().code() + " " + entry.period(),
-                reported(row)));
+                reported(row),
+                tier(entry.tier(), chinese)));
     if (!entry.calculation().factors().isEmpty()) {
       lines.add(
           "        "
@@ -123,7 +159,23 @@ final class Explanations {
     for (Factor factor : entry.calculation().factors()) {
       lines.add("        " + factor(factor));
     }
+    findings(row, chinese).forEach(finding -> lines.add("        " + finding));
     return lines;
+  }
+
+  private static String tier(DataQualityTier tier, boolean chinese) {
+    String number = (chinese ? "  [等级 " : "  [tier ") + tier.number();
+    return tier == DataQualityTier.ESTIMATE
+        ? number + (chinese ? " 估计]" : ", estimate]")
+        : number + "]";
+  }
+
+  /// What a verdict rests on: each requirement, met or not and by how much, or unknown.
+  private static List<String> findings(Explanation.Row row, boolean chinese) {
+    Locale locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
+    return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
+        .map(finding -> FINDINGS.word(finding, locale))
+        .toList();
   }
 
   private static String factor(Factor factor) {
@@ -162,6 +214,11 @@ final class Explanations {
     json.put("unit", indicator.unit());
     json.put("availability", metric.availability().name());
     json.put("confidence", metric.confidence().name());
+    json.put("uncertainty", TrustText.uncertainty(metric));
+    json.put("uncertaintyConfidence", metric.uncertaintyConfidence().map(Enum::name).orElse(null));
+    json.put("score", TrustText.score(metric));
+    json.put("completeness", TrustText.completeness(metric));
+    json.put("estimated", TrustText.estimated(metric));
     json.put("formula", indicator.formula());
     json.put("clause", indicator.clause());
     json.put(
@@ -183,7 +240,7 @@ final class Explanations {
   private static Map<String, Object> part(Explanation.Part part) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("account", part.account().code());
-    json.put("role", part.role().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("role", part.role().name().toLowerCase(Locale.ROOT));
     json.put("value", Out.plain(part.sum()));
     json.put("unit", part.account().unit().symbol());
     json.put("rows", part.rows().stream().map(Explanations::rowJson).toList());
@@ -205,9 +262,11 @@ final class Explanations {
     Quantity quantity = row.activity().quantity();
     json.put("quantity", Out.plain(quantity.value()));
     json.put("quantityUnit", quantity.unit().symbol());
+    json.put("tier", entry.tier().number());
     json.put("value", Out.plain(row.contribution()));
     json.put("formula", entry.calculation().formula().expression());
     json.put("clause", entry.calculation().formula().clause());
+    json.put("findings", findings(row, false));
     json.put(
         "factors", entry.calculation().factors().stream().map(Explanations::factorJson).toList());
     return json;

@@ -3,6 +3,7 @@ package org.greenloop.cli;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
@@ -42,6 +43,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case DecisionRefused refused -> ExitCode.CONFLICT;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
+      case EstimateRefused refused -> ExitCode.CONFLICT;
       case NothingToRestate nothing -> ExitCode.NOT_FOUND;
       case JobBusy busy -> ExitCode.CONFLICT;
       case StandardRefused refused -> ExitCode.DATA;
@@ -65,6 +67,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof DecisionRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement
+        || failure instanceof EstimateRefused
         || failure instanceof NothingToRestate
         || failure instanceof JobBusy
         || failure instanceof JobFailed

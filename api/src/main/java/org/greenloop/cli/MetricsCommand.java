@@ -13,6 +13,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.ClosedMetrics.PeriodMetrics;
+import org.greenloop.wording.TrustText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
     },
     description =
         "A year has a value where all its months are closed. A figure without a value says why:"
-            + " NOT_REPORTED, NOT_APPLICABLE, MISSING_FACTOR.",
+            + " NOT_REPORTED, NOT_APPLICABLE, MISSING_FACTOR. uncertainty is ± % at 95 %, score points"
+            + " of 100, completeness and estimated % of reports and of rows.",
     mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
 
@@ -85,7 +87,18 @@ final class MetricsCommand implements Callable<Integer> {
       }
     }
     List<String> columns =
-        List.of("subject", "period", "code", "value", "unit", "confidence", "version");
+        List.of(
+            "subject",
+            "period",
+            "code",
+            "value",
+            "unit",
+            "confidence",
+            "version",
+            "uncertainty",
+            "score",
+            "completeness",
+            "estimated");
     switch (json ? Format.JSON : format) {
       case CSV -> csv(new Out(), columns, rows);
       case JSON ->
@@ -117,7 +130,11 @@ final class MetricsCommand implements Callable<Integer> {
         metric.availability() == Availability.AVAILABLE
             ? metric.confidence().name()
             : metric.availability().name(),
-        String.valueOf(metrics.version()));
+        String.valueOf(metrics.version()),
+        TrustText.uncertainty(metric),
+        TrustText.score(metric),
+        TrustText.completeness(metric),
+        TrustText.estimated(metric));
   }
 
   /// For programs that read standard input: no byte-order mark, line feeds. Codes and numbers hold

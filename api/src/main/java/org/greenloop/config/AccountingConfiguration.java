@@ -16,6 +16,7 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.ledger.Ledger;
@@ -23,12 +24,15 @@ import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
@@ -41,6 +45,7 @@ import org.greenloop.batch.restating.Restating;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.store.StepTimes;
 import org.greenloop.store.Store;
 import org.greenloop.store.StoreCheck;
 import org.springframework.batch.core.repository.JobRepository;
@@ -84,7 +89,13 @@ class AccountingConfiguration {
       CarrierCatalog carriers,
       StandardCatalog standards,
       Clock clock) {
-    Store store = Store.of(dataSource, transactions, carriers, standards.indicators());
+    Store store =
+        Store.of(
+            dataSource,
+            transactions,
+            carriers,
+            standards.indicators(),
+            ReferenceData.certificateRules());
     for (ReferenceData.Edition edition : ReferenceData.editions()) {
       store.factorEditions().load(edition.factors(), edition.sha256(), clock.instant());
     }
@@ -104,6 +115,11 @@ class AccountingConfiguration {
   @Bean
   FactorEditions factorEditions(Store store) {
     return store.factorEditions();
+  }
+
+  @Bean
+  GreenCertificates greenCertificates(Store store) {
+    return store.greenCertificates();
   }
 
   @Bean
@@ -210,6 +226,12 @@ class AccountingConfiguration {
   }
 
   @Bean
+  Estimating estimating(Store store, FileArchive archive, FileImport imports) {
+    return new Estimating(
+        store.organizations(), store.submissions(), new SubmittedTables(archive), imports);
+  }
+
+  @Bean
   FileImport fileImport(
       Store store,
       CarrierCatalog carriers,
@@ -225,12 +247,18 @@ class AccountingConfiguration {
         store.factorEditions(),
         store.submissions(),
         carriers,
+        store.greenCertificates(),
         archive,
         jobs,
         transactions,
         runner,
         posting,
         clock);
+  }
+
+  @Bean
+  CertificateDesk certificateDesk(Store store, FileImport imports, Clock clock) {
+    return new CertificateDesk(store.greenCertificates(), store.organizations(), imports, clock);
   }
 
   @Bean
@@ -252,6 +280,7 @@ class AccountingConfiguration {
         store.ledger(),
         store.restatements(),
         store.closings(),
+        store.meters(),
         store.factorEditions(),
         new MetricCalculator(standards.indicators()),
         clock);
@@ -260,6 +289,11 @@ class AccountingConfiguration {
   @Bean
   ClosedMetrics closedMetrics(Closings closings, StandardCatalog standards) {
     return new ClosedMetrics(closings, standards.indicators());
+  }
+
+  @Bean
+  StepTimes stepTimes(DataSource dataSource) {
+    return new StepTimes(dataSource);
   }
 
   @Bean

@@ -1,10 +1,15 @@
 package org.greenloop.problem;
 
 import java.util.Optional;
+import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.wording.IssueWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,6 +27,8 @@ final class ProblemHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+  private final IssueWording wording = new IssueWording();
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
     return problem(ProblemType.NOT_FOUND, e.getMessage());
@@ -38,8 +45,25 @@ final class ProblemHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(EstimateRefused e) {
+    return problem(ProblemType.ESTIMATE_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(JobBusy e) {
     return problem(ProblemType.BUSY, e.getMessage());
+  }
+
+  /// In words, with the id of the rule behind them.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(CertificatesRefused e) {
+    IssueWording.Worded worded =
+        wording.word(
+            new RowIssue(0, "", e.rule(), e.found(), e.arguments()),
+            LocaleContextHolder.getLocale());
+    return problem(
+        ProblemType.CERTIFICATES_REFUSED,
+        worded.message() + "; " + worded.fix() + " [" + e.rule().id() + "]");
   }
 
   @ExceptionHandler

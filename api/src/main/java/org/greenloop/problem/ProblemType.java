@@ -19,6 +19,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "That media type is not read here"),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The file is too large"),
   BUSY(HttpStatus.CONFLICT, "The same work is running; try again when it is done"),
+  ESTIMATE_REFUSED(HttpStatus.CONFLICT, "That month cannot be estimated that way"),
+  CERTIFICATES_REFUSED(HttpStatus.CONFLICT, "The register of certificates does not allow that"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
   private final HttpStatus status;

@@ -35,7 +35,7 @@ public final class IssueWording {
   private final ResourceBundle chinese = bundle(Locale.CHINESE);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
 
-  private static ResourceBundle bundle(Locale locale) {
+  static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
         "messages",
         locale,

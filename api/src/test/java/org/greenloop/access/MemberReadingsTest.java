@@ -26,6 +26,7 @@ class MemberReadingsTest {
           "settlement",
           "energy_activity",
           "production_activity",
+          "site_report",
           "ledger_entry",
           "balance",
           "closing",

@@ -27,7 +27,8 @@ final class Examples {
   static final ReportingPeriod YEAR_2025 = new ReportingPeriod.CalendarYear(Year.of(2025));
 
   private static final List<String> MASTER_DATA =
-      List.of("parks", "companies", "sites", "products", "meters", "meter-files");
+      List.of(
+          "parks", "companies", "sites", "products", "meters", "meter-files", "green-certificates");
 
   private static Optional<World> closedAlliance = Optional.empty();
 
@@ -66,16 +67,11 @@ final class Examples {
     }
   }
 
-  /// Energy, production and meter files of a folder, by name.
+  /// Files of monthly facts of a folder, by name: `TEMPLATE-EX-COMPANY….csv`.
   static List<Path> facts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .matches("(energy|production|meter|freight|fleet)-.*csv"))
-          .filter(file -> !file.getFileName().toString().equals("meter-files.csv"))
+          .filter(file -> file.getFileName().toString().matches("(?!correction)[a-z]+-EX-.*csv"))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
@@ -43,14 +45,14 @@ class ExplanationTest {
     world.close();
   }
 
-  /// Every indicator for a site with measured heating values, a company with a transfer inside, and
-  /// a park with meters and transfers; a month and the year.
+  /// Every indicator for a site with measured heating values, a company with a transfer inside, one
+  /// with packaging of every kind, and a park with meters and transfers; a month and the year.
   static Stream<Arguments> figures() {
     return StandardCatalog.load().indicators().stream()
         .map(Indicator::code)
         .flatMap(
             code ->
-                Stream.of("CAST-1", "EX-PCB", "PARK-DG")
+                Stream.of("CAST-1", "EX-PCB", "EX-KITCHEN", "PARK-DG")
                     .flatMap(
                         subject ->
                             Stream.of("2025-03", "2025")
@@ -103,6 +105,10 @@ class ExplanationTest {
     List<String> cells =
         Examples.cells(lines.getFirst(), lines.get(row.line().entry().source().row() - 1));
     switch (row.activity()) {
+      case CertificateRetirement certificates ->
+          assertThat(cells)
+              .contains(row.site().code(), certificates.numbers().prefix())
+              .contains(String.valueOf(certificates.numbers().range().last()));
       case EnergyActivity energy -> {
         assertThat(cells).contains(row.site().code());
         assertThat(numbers(cells)).contains(plain(energy.use().quantity().value()));
@@ -120,6 +126,8 @@ class ExplanationTest {
         assertThat(cells).contains(meter.meter());
         assertThat(readings(lines, meter)).isEqualByComparingTo(meter.use().quantity().value());
       }
+      case SubstanceActivity tested ->
+          assertThat(cells).contains(row.site().code(), tested.test().sample());
       default -> {
         assertThat(cells).contains(row.site().code());
         assertThat(numbers(cells)).contains(plain(row.activity().quantity().value()));

@@ -26,10 +26,24 @@ class LedgerGuardTest {
           "settlement",
           "row_issue",
           "energy_activity",
+          "process_activity",
+          "gas_activity",
           "production_activity",
+          "site_report",
+          "water_activity",
+          "waste_activity",
+          "land_activity",
+          "pollutant_activity",
+          "material_activity",
+          "declaration_activity",
           "freight_activity",
           "hub_activity",
           "fleet_activity",
+          "packaging_activity",
+          "package_activity",
+          "parcel_activity",
+          "substance_activity",
+          "pool_activity",
           "meter_reading",
           "meter_consumption",
           "ledger_entry",
@@ -75,7 +89,12 @@ class LedgerGuardTest {
         "own_factor_review",
         "factor",
         "factor_edition",
-        "calculation"
+        "calculation",
+        "certificate_batch",
+        "certificate_transfer",
+        "certificate_allocation",
+        "certificate_release",
+        "certificate_retirement"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);

@@ -3,12 +3,15 @@ package org.greenloop.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -106,5 +109,46 @@ class BrowserTest {
     assertThat(browser.path()).matches("/submissions/\\d+");
     assertThat(browser.text()).contains("43", "没有接收任何行", "E-104");
     requireSound("receipt-faulty", browser.path());
+  }
+
+  /// A batch is handed in, set aside for a site, and read where it is retired.
+  @Test
+  void a_clerk_sets_certificates_aside(@TempDir Path folder) throws IOException {
+    String prefix = "W-" + UUID.randomUUID();
+    Path batches =
+        Files.writeString(
+            folder.resolve("batches.csv"),
+            "prefix,first_serial,last_serial,produced,technology,project,holder\n"
+                + prefix
+                + ",1,1000,2025-06,wind,Fictional wind farm,EX-KITCHEN\n");
+    browser.signIn("clerk.kitchen");
+    browser.open("/submissions?lang=zh");
+    browser.type("file", batches.toString());
+    browser.follow("main form button");
+    browser.open("/certificates?lang=zh");
+    browser.type("first", "1");
+    browser.type("last", "2000");
+    browser.type("month", "2025-07");
+    browser.follow("main form.card button");
+    requireSoundHere("certificates-refused");
+    browser.open("/certificates?lang=zh");
+    browser.type("batch", prefix);
+    browser.type("first", "1");
+    browser.type("last", "5");
+    browser.type("month", "2025-07");
+    browser.follow("main form.card button");
+    assertThat(browser.path()).startsWith("/certificates/allocations/");
+    requireSound("allocation", browser.path());
+    requireSound("certificates", "/certificates");
+    browser.signIn("clerk.wood");
+    requireSound("certificates-empty", "/certificates");
+    browser.signIn("operator");
+    requireSound("certificates-operator", "/certificates");
+  }
+
+  /// The answer to a form, which has no address of its own.
+  private void requireSoundHere(String name) {
+    browser.requireSound(name);
+    assertThat(browser.console()).as("console of %s", name).isEmpty();
   }
 }

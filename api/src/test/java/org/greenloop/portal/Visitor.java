@@ -101,6 +101,14 @@ public final class Visitor {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  public HttpResponse<String> postJson(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .headers(headers)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   public String token(String page) {
     Matcher matcher = TOKEN.matcher(get(page).body());
     assertThat(matcher.find()).as("a form on " + page).isTrue();

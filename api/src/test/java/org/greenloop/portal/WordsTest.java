@@ -16,16 +16,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.carbon.ProcessSource;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.energy.EnergyFlow;
+import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.indicator.Availability;
+import org.greenloop.accounting.land.LandItem;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.pollutant.Pollutant;
+import org.greenloop.accounting.waste.WasteFlow;
+import org.greenloop.accounting.water.WaterFlow;
+import org.greenloop.accounting.water.WaterReuse;
+import org.greenloop.accounting.water.WaterSource;
 import org.greenloop.batch.closing.Explanation;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.greenloop.batch.issuing.LabelVerification;
@@ -99,6 +108,16 @@ class WordsTest {
                 Assessment.Outcome.values(),
                 Direction.values(),
                 EnergyFlow.values(),
+                FuelUse.values(),
+                ProcessSource.values(),
+                WaterFlow.values(),
+                WaterSource.values(),
+                WaterReuse.values(),
+                WasteFlow.values(),
+                LandItem.values(),
+                Pollutant.values(),
+                Pollutant.Passage.values(),
+                MaterialActivity.Grade.values(),
                 Explanation.Role.values(),
                 Account.values(),
                 FactorKind.values())

@@ -235,7 +235,16 @@ class IssueWordingTest {
         Arguments.of(
             new ClosingIssue(Kind.PRODUCTION_NOT_REPORTED, List.of("COOL-4")),
             "站点 COOL-4 没有填报本月生产。请填报产量、产值和增加值；停产填 0。[C-505]",
-            "site COOL-4 reported no production this month; report output, output value and value added; 0 where nothing was made [C-505]"));
+            "site COOL-4 reported no production this month; report output, output value and value added; 0 where nothing was made [C-505]"),
+        Arguments.of(
+            new ClosingIssue(Kind.REPORT_MISSING, List.of("COOL-4", "meter", "2025-02")),
+            "站点 COOL-4 本月没有填报 meter 模板（上次填报 2025-02）。请填报；确实没有时填 0，补不上时可申请估算。[C-511]",
+            "site COOL-4 handed in no meter this month (last: 2025-02); submit it; write 0 where there was nothing, or ask for an estimate [C-511]"),
+        Arguments.of(
+            new ClosingIssue(
+                Kind.RESTS_ON_ESTIMATES, List.of("COOL-4", "energy.comprehensive", "12.5")),
+            "COOL-4 的 energy.comprehensive 有 12.5 % 来自估计值。请用实际数据替换估计。[C-512]",
+            "12.5 % of energy.comprehensive of COOL-4 are estimates; replace them by what was measured [C-512]"));
   }
 
   @ParameterizedTest

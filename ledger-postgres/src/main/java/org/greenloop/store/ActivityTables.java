@@ -24,8 +24,21 @@ final class ActivityTables {
       case ENERGY -> new EnergyTable(carriers);
       case PRODUCTION -> new ProductionTable();
       case METER -> new MeterConsumptionTable(carriers);
+      case PROCESS -> new ProcessTable();
+      case GASES -> new GasTable();
+      case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
       case FREIGHT -> new FreightTable(carriers);
       case FLEET -> new FleetTable();
+      case WATER -> new WaterTable();
+      case WASTE -> new WasteTable();
+      case LAND -> new LandTable();
+      case POLLUTANTS -> new PollutantTable();
+      case MATERIALS -> new MaterialTable();
+      case PACKAGING -> new PackagingTable();
+      case PACKAGES -> new PackageTable();
+      case PARCELS -> new ParcelTable();
+      case SUBSTANCES -> new SubstanceTable();
+      case POOLS -> new PoolTable();
       case DECLARATIONS -> new DeclarationTable();
     };
   }

@@ -22,10 +22,16 @@ import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricQuality;
+import org.greenloop.accounting.quality.Completeness;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class PostgresClosings implements Closings {
+
+  private static final String ESTIMATE_REPLACED =
+      "an estimate was replaced by what was reported 实报数据替换估算";
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
@@ -69,6 +75,10 @@ final class PostgresClosings implements Closings {
                   .value(metric.availability().name())
                   .value(metric.confidence().name())
                   .value(metric.entries())
+                  .value(SupportColumn.write(metric.quality().numerator()))
+                  .value(SupportColumn.write(metric.quality().denominator()))
+                  .value(metric.quality().completeness().map(Completeness::present))
+                  .value(metric.quality().completeness().map(Completeness::expected))
                   .endRow();
             }
             int position = 0;
@@ -82,7 +92,8 @@ final class PostgresClosings implements Closings {
             }
           }
           metrics.into(
-              "metric (closing_id, code, numerator, denominator, availability, confidence, entries)",
+              "metric (closing_id, code, numerator, denominator, availability, confidence, entries,"
+                  + " numerator_support, denominator_support, present, expected)",
               dataSource);
           issues.into("closing_issue (closing_id, position, rule, arguments)", dataSource);
         });
@@ -93,11 +104,13 @@ final class PostgresClosings implements Closings {
     Map<Integer, Long> keys = new HashMap<>();
     jdbc.sql(
             """
-            INSERT INTO closing (subject_id, period, version, sequence, reason, closed_at)
-            SELECT n.subject_id, :period, n.version, n.sequence, n.reason, :at
+            INSERT INTO closing (subject_id, period, version, sequence, reason, closed_at, present,
+              expected)
+            SELECT n.subject_id, :period, n.version, n.sequence, n.reason, :at, n.present, n.expected
             FROM unnest(CAST(:subjects AS integer[]), CAST(:versions AS integer[]),
-              CAST(:sequences AS bigint[]), CAST(:reasons AS text[]))
-              AS n (subject_id, version, sequence, reason)
+              CAST(:sequences AS bigint[]), CAST(:reasons AS text[]), CAST(:present AS integer[]),
+              CAST(:expected AS integer[]))
+              AS n (subject_id, version, sequence, reason, present, expected)
             RETURNING subject_id, id
             """)
         .param("period", Months.toColumn(closings.getFirst().period()))
@@ -106,11 +119,20 @@ final class PostgresClosings implements Closings {
         .param("versions", closings.stream().map(Closing::version).toArray(Integer[]::new))
         .param("sequences", closings.stream().map(Closing::sequence).toArray(Long[]::new))
         .param("reasons", closings.stream().map(Closing::reason).toArray(String[]::new))
+        .param("present", counts(closings, Completeness::present))
+        .param("expected", counts(closings, Completeness::expected))
         .query(
             row -> {
               keys.put(row.getInt("subject_id"), row.getLong("id"));
             });
     return keys;
+  }
+
+  private static @Nullable Integer[] counts(
+      List<Closing> closings, Function<Completeness, Integer> count) {
+    return closings.stream()
+        .map(closing -> closing.completeness().map(count).orElse(null))
+        .toArray(Integer[]::new);
   }
 
   @Override
@@ -190,6 +212,7 @@ final class PostgresClosings implements Closings {
                   row.getInt("version"),
                   row.getLong("sequence"),
                   row.getString("reason"),
+                  completeness(row),
                   found,
                   issues.getOrDefault(key, List.of()));
             })
@@ -203,7 +226,19 @@ final class PostgresClosings implements Closings {
         row.getBigDecimal("denominator"),
         Availability.valueOf(row.getString("availability")),
         Confidence.valueOf(row.getString("confidence")),
-        row.getLong("entries"));
+        row.getLong("entries"),
+        new MetricQuality(
+            SupportColumn.read(row.getArray("numerator_support")),
+            SupportColumn.read(row.getArray("denominator_support")),
+            completeness(row)));
+  }
+
+  private static Optional<Completeness> completeness(ResultSet row) throws SQLException {
+    Integer present = row.getObject("present", Integer.class);
+    Integer expected = row.getObject("expected", Integer.class);
+    return present == null || expected == null
+        ? Optional.empty()
+        : Optional.of(new Completeness(present, expected));
   }
 
   @Override
@@ -267,6 +302,11 @@ final class PostgresClosings implements Closings {
               FROM submission o
               WHERE o.correction_reason IS NOT NULL
               UNION ALL
+              SELECT x.by_submission, :replaced
+              FROM superseded x
+              JOIN submission e ON e.id = x.submission_id AND e.estimate IS NOT NULL
+              JOIN submission o ON o.id = x.by_submission AND o.correction_reason IS NULL
+              UNION ALL
               SELECT r.id, r.from_edition || ' → ' || r.to_edition || ': ' || r.reason
               FROM restatement r
               WHERE r.period = :period
@@ -278,6 +318,7 @@ final class PostgresClosings implements Closings {
             GROUP BY n.reason
             ORDER BY min(v.sequence)
             """)
+        .param("replaced", ESTIMATE_REPLACED)
         .param("after", afterSequence)
         .param("period", Months.toColumn(period))
         .param("sites", sites.toArray(Integer[]::new))

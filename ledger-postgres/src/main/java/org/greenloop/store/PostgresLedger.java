@@ -1,9 +1,11 @@
 package org.greenloop.store;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
+import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.factor.Calculation;
-import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
@@ -30,7 +32,10 @@ import org.greenloop.accounting.ledger.LedgerLine;
 import org.greenloop.accounting.ledger.Posting;
 import org.greenloop.accounting.ledger.PostingGap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 final class PostgresLedger implements Ledger {
 
@@ -44,16 +49,17 @@ final class PostgresLedger implements Ledger {
   static final String REVERSE =
       """
       INSERT INTO ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,
-        quantity, calculation_id, revision, posted_by)
+        quantity, calculation_id, revision, posted_by, tier)
       """;
 
   static final String REVERSED =
       "e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period, -e.quantity,"
-          + " e.calculation_id, e.revision, %s";
+          + " e.calculation_id, e.revision, %s, e.tier";
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
+  private final TransactionTemplate ownTransaction;
   private final PostgresFactorEditions factorEditions;
   private final Map<Calculation, Integer> calculationKeys = new ConcurrentHashMap<>();
 
@@ -65,6 +71,8 @@ final class PostgresLedger implements Ledger {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
+    this.ownTransaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.factorEditions = factorEditions;
   }
 
@@ -126,12 +134,13 @@ final class PostgresLedger implements Ledger {
             .value(calculationKey(entry.calculation()))
             .value(revision.applyAsInt(entry.source()))
             .value(postedBy)
+            .value(entry.tier().number())
             .endRow();
       }
     }
     rows.into(
         "ledger_entry (submission_id, row_no, account, kind, site_id, counterparty_id, period,"
-            + " quantity, calculation_id, revision, posted_by)",
+            + " quantity, calculation_id, revision, posted_by, tier)",
         dataSource);
   }
 
@@ -154,11 +163,12 @@ final class PostgresLedger implements Ledger {
         dataSource);
   }
 
-  /// The key of a calculation, stored at first sight. Runs outside the posting transaction when
-  /// called first from [#post], so that a rollback cannot leave a key in memory that is not in the
-  /// store.
+  /// The key of a calculation, stored at first sight, in a transaction of its own: were it the one
+  /// of the posting, a rollback would leave a key in memory that is not in the store, and the next
+  /// posting would refer to nothing.
   private int calculationKey(Calculation calculation) {
-    return calculationKeys.computeIfAbsent(calculation, this::storeCalculation);
+    return calculationKeys.computeIfAbsent(
+        calculation, unknown -> ownTransaction.execute(status -> storeCalculation(unknown)));
   }
 
   private int storeCalculation(Calculation calculation) {
@@ -207,55 +217,90 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void sumBalances(YearMonth period) {
+  public void sumBalances(YearMonth period, int fromSite, int toSite) {
     transactions.executeWithoutResult(
         status -> {
-          jdbc.sql("DELETE FROM balance WHERE period = :period")
+          jdbc.sql(
+                  """
+                  DELETE FROM balance
+                  WHERE period = :period AND site_id BETWEEN :fromSite AND :toSite
+                  """)
               .param("period", Months.toColumn(period))
+              .param("fromSite", fromSite)
+              .param("toSite", toSite)
               .update();
           jdbc.sql(
                   """
-                  INSERT INTO balance (period, site_id, counterparty_id, account, quantity, confidence,
-                    entries)
-                  SELECT e.period, e.site_id, e.counterparty_id, e.account, sum(e.quantity),
-                    (ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'])[max(c.worst)],
-                    count(*)
-                  FROM ledger_entry e
-                  JOIN (
-                    SELECT id, array_position(
-                      ARRAY['OFFICIAL', 'SECONDARY', 'COMPUTED', 'UNCONFIRMED', 'DOUBTFUL'],
-                      confidence) AS worst
-                    FROM calculation
-                  ) c ON c.id = e.calculation_id
-                  WHERE e.period = :period
-                  GROUP BY e.period, e.site_id, e.counterparty_id, e.account
+                  INSERT INTO balance (period, site_id, counterparty_id, account, calculations, tiers,
+                    sums, absolutes, squares, entries)
+                  SELECT s.period, s.site_id, s.counterparty_id, s.account,
+                    array_agg(s.calculation_id ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.tier ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.total ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.absolute ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.square ORDER BY s.calculation_id, s.tier),
+                    array_agg(s.entries ORDER BY s.calculation_id, s.tier)
+                  FROM (
+                    SELECT e.period, e.site_id, e.counterparty_id, e.account, e.calculation_id, e.tier,
+                      sum(e.quantity) AS total,
+                      sum(CASE e.kind WHEN 0 THEN abs(e.quantity) ELSE -abs(e.quantity) END) AS absolute,
+                      sum(CASE e.kind WHEN 0 THEN e.quantity ELSE -e.quantity END * e.quantity) AS square,
+                      count(*) AS entries
+                    FROM ledger_entry e
+                    WHERE e.period = :period AND e.site_id BETWEEN :fromSite AND :toSite
+                    GROUP BY e.period, e.site_id, e.counterparty_id, e.account, e.calculation_id, e.tier
+                    HAVING count(*) FILTER (WHERE e.kind = 0) > count(*) FILTER (WHERE e.kind = 1)
+                  ) s
+                  GROUP BY s.period, s.site_id, s.counterparty_id, s.account
                   """)
               .param("period", Months.toColumn(period))
+              .param("fromSite", fromSite)
+              .param("toSite", toSite)
               .update();
         });
   }
 
   @Override
   public List<Balance> listBalances(YearMonth period, Set<Integer> sites) {
+    Map<Integer, Calculation> calculations = calculations();
     return jdbc.sql(
             """
-            SELECT site_id, counterparty_id, account, quantity, confidence, entries
+            SELECT site_id, counterparty_id, account, calculations, tiers, sums, absolutes, squares,
+              entries
             FROM balance
             WHERE period = :period AND site_id = ANY (:sites)
             ORDER BY site_id, account, counterparty_id
             """)
         .param("period", Months.toColumn(period))
         .param("sites", sites.toArray(Integer[]::new))
-        .query(
-            (row, index) ->
-                new Balance(
-                    row.getInt("site_id"),
-                    Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
-                    Account.get(row.getInt("account")),
-                    row.getBigDecimal("quantity"),
-                    Confidence.valueOf(row.getString("confidence")),
-                    row.getLong("entries")))
+        .query((row, index) -> balance(row, calculations))
         .list();
+  }
+
+  private static Balance balance(ResultSet row, Map<Integer, Calculation> calculations)
+      throws SQLException {
+    Integer[] keys = (Integer[]) row.getArray("calculations").getArray();
+    Short[] tiers = (Short[]) row.getArray("tiers").getArray();
+    BigDecimal[] sums = (BigDecimal[]) row.getArray("sums").getArray();
+    BigDecimal[] absolutes = (BigDecimal[]) row.getArray("absolutes").getArray();
+    BigDecimal[] squares = (BigDecimal[]) row.getArray("squares").getArray();
+    Long[] entries = (Long[]) row.getArray("entries").getArray();
+    List<Balance.Share> shares = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      shares.add(
+          new Balance.Share(
+              calculation(calculations, keys[i]),
+              DataQualityTier.get(tiers[i]),
+              sums[i],
+              absolutes[i],
+              squares[i],
+              entries[i]));
+    }
+    return new Balance(
+        row.getInt("site_id"),
+        Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
+        Account.get(row.getInt("account")),
+        shares);
   }
 
   @Override
@@ -376,10 +421,6 @@ final class PostgresLedger implements Ledger {
 
   static LedgerEntry entry(ResultSet row, Map<Integer, Calculation> calculations)
       throws SQLException {
-    Calculation calculation = calculations.get(row.getInt("calculation_id"));
-    if (calculation == null) {
-      throw new IllegalStateException("no calculation " + row.getInt("calculation_id"));
-    }
     return new LedgerEntry(
         new SourceRow(row.getLong("submission_id"), row.getInt("row_no")),
         Account.get(row.getInt("account")),
@@ -388,7 +429,13 @@ final class PostgresLedger implements Ledger {
         Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
         Months.fromColumn(row.getInt("period")),
         row.getBigDecimal("quantity"),
-        calculation);
+        calculation(calculations, row.getInt("calculation_id")),
+        DataQualityTier.get(row.getInt("tier")));
+  }
+
+  private static Calculation calculation(Map<Integer, Calculation> calculations, int key) {
+    return Optional.ofNullable(calculations.get(key))
+        .orElseThrow(() -> new IllegalStateException("no calculation " + key));
   }
 
   Map<Integer, Calculation> calculations() {

@@ -19,16 +19,17 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
-import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Settlement;
+import org.greenloop.accounting.activity.SiteReport;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.energy.CarrierCatalog;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -48,19 +49,20 @@ final class PostgresSubmissions implements Submissions {
   private final DataSource dataSource;
   private final TransactionOperations transactions;
   private final ActivityTables tables;
-  private final EnergyTable energy;
+  private final CertificateSettlement certificates;
   private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
       JdbcClient jdbc,
       DataSource dataSource,
       TransactionOperations transactions,
-      CarrierCatalog carriers) {
+      CarrierCatalog carriers,
+      CertificateSettlement certificates) {
     this.jdbc = jdbc;
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.tables = new ActivityTables(carriers);
-    this.energy = new EnergyTable(carriers);
+    this.certificates = certificates;
   }
 
   @Override
@@ -79,8 +81,9 @@ final class PostgresSubmissions implements Submissions {
               LIMIT 1
             )
             INSERT INTO submission (company_id, template, file_name, sha256, sheet, acceptance,
-              correction_reason, submitted_by, received_at, attempt)
-            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :by, :at,
+              correction_reason, estimate, submitted_by, received_at, attempt)
+            SELECT :company, :template, :fileName, :sha256, :sheet, :acceptance, :reason, :estimate, :by,
+              :at,
               coalesce((SELECT attempt FROM latest), 0) + 1
             WHERE NOT EXISTS (SELECT 1 FROM latest WHERE in_vain IS NOT TRUE)
             ON CONFLICT DO NOTHING
@@ -93,6 +96,7 @@ final class PostgresSubmissions implements Submissions {
         .param("sheet", submission.sheet().orElse(""))
         .param("acceptance", submission.acceptance().name())
         .param("reason", submission.correctionReason().orElse(null), Types.VARCHAR)
+        .param("estimate", submission.estimate().map(Enum::name).orElse(null), Types.VARCHAR)
         .param("by", submission.submittedBy())
         .param("at", submission.receivedAt().atOffset(ZoneOffset.UTC))
         .update();
@@ -126,6 +130,7 @@ final class PostgresSubmissions implements Submissions {
         Optional.of(row.getString("sheet")).filter(sheet -> !sheet.isEmpty()),
         Submission.Acceptance.valueOf(row.getString("acceptance")),
         Optional.ofNullable(row.getString("correction_reason")),
+        Optional.ofNullable(row.getString("estimate")).map(EstimateMethod::valueOf),
         row.getString("submitted_by"),
         row.getObject("received_at", OffsetDateTime.class).toInstant());
   }
@@ -279,6 +284,9 @@ final class PostgresSubmissions implements Submissions {
             return earlier.get();
           }
           new SettlementRules(jdbc, submission, tables.of(submission.template())).apply();
+          if (submission.template() == Template.CERTIFICATE_RETIREMENTS) {
+            certificates.retire(submission, at);
+          }
           return close(submission, at);
         });
   }
@@ -304,6 +312,9 @@ final class PostgresSubmissions implements Submissions {
     } else if (submission.template() == Template.METER) {
       SettlementRules.rollUp(jdbc, submission);
     }
+    if (submission.estimate().isEmpty()) {
+      noteReports(submission);
+    }
     jdbc.sql(
             """
             INSERT INTO settlement (submission_id, rows, accepted, rejected, settled_at)
@@ -316,6 +327,45 @@ final class PostgresSubmissions implements Submissions {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
     return new Settlement(submission.id(), accepted + rejected, accepted, rejected);
+  }
+
+  private void noteReports(Submission submission) {
+    jdbc.sql(
+            """
+            INSERT INTO site_report (site_id, template, period)
+            SELECT DISTINCT a.site_id, :template, a.period
+            FROM %s a
+            WHERE a.submission_id = :id
+            ON CONFLICT DO NOTHING
+            """
+                .formatted(tables.of(submission.template()).name()))
+        .param("id", submission.id())
+        .param("template", submission.template().name())
+        .update();
+  }
+
+  @Override
+  public List<SiteReport> listReports(YearMonth period) {
+    return jdbc.sql(
+            """
+            SELECT site_id, template, bool_or(period = :period) AS present,
+              max(period) FILTER (WHERE period < :period) AS last_before
+            FROM site_report
+            WHERE period BETWEEN :from AND :period
+            GROUP BY site_id, template
+            ORDER BY site_id, template
+            """)
+        .param("period", Months.toColumn(period))
+        .param("from", Months.toColumn(period.minusYears(1)))
+        .query(
+            (row, index) ->
+                new SiteReport(
+                    row.getInt("site_id"),
+                    Template.valueOf(row.getString("template")),
+                    row.getBoolean("present"),
+                    Optional.ofNullable(row.getObject("last_before", Integer.class))
+                        .map(Months::fromColumn)))
+        .list();
   }
 
   @Override
@@ -388,6 +438,27 @@ final class PostgresSubmissions implements Submissions {
         submission, "row_no = ANY (:rows)", Map.of("rows", rows.toArray(Integer[]::new)));
   }
 
+  @Override
+  public List<Activity> listActivities(
+      Template template, int siteId, YearMonth from, YearMonth to) {
+    ActivityTable<?> table = tables.of(template);
+    return jdbc.sql(
+            table.select()
+                + """
+                   JOIN settlement s ON s.submission_id = a.submission_id
+                  WHERE a.site_id = :site AND a.period BETWEEN :from AND :to
+                    AND NOT EXISTS (
+                      SELECT 1 FROM superseded x
+                      WHERE x.submission_id = a.submission_id AND x.row_no = a.row_no)
+                  ORDER BY a.period, a.submission_id, a.row_no
+                  """)
+        .param("site", siteId)
+        .param("from", Months.toColumn(from))
+        .param("to", Months.toColumn(to))
+        .query((row, index) -> (Activity) table.read(row))
+        .list();
+  }
+
   private List<Activity> activities(
       Submission submission, String condition, Map<String, Object> parameters) {
     ActivityTable<?> table = tables.of(submission.template());
@@ -423,20 +494,29 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
-  public List<EnergyActivity> listTransfers(YearMonth period) {
+  public List<Activity> listTransfers(YearMonth period) {
+    List<Activity> transfers = new ArrayList<>();
+    for (Template template : List.of(Template.ENERGY, Template.WATER)) {
+      transfers.addAll(listTransfers(tables.of(template), period));
+    }
+    return transfers;
+  }
+
+  private List<Activity> listTransfers(ActivityTable<?> table, YearMonth period) {
     return jdbc.sql(
             """
-            SELECT e.*
-            FROM energy_activity e
-            JOIN settlement s ON s.submission_id = e.submission_id
-            WHERE e.period = :period AND e.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
+            SELECT t.*
+            FROM (%s) t
+            JOIN settlement s ON s.submission_id = t.submission_id
+            WHERE t.period = :period AND t.flow IN ('TRANSFERRED_IN', 'TRANSFERRED_OUT')
               AND NOT EXISTS (
                 SELECT 1 FROM superseded x
-                WHERE x.submission_id = e.submission_id AND x.row_no = e.row_no)
-            ORDER BY e.submission_id, e.row_no
-            """)
+                WHERE x.submission_id = t.submission_id AND x.row_no = t.row_no)
+            ORDER BY t.submission_id, t.row_no
+            """
+                .formatted(table.select()))
         .param("period", Months.toColumn(period))
-        .query((row, index) -> energy.read(row))
+        .query((row, index) -> (Activity) table.read(row))
         .list();
   }
 

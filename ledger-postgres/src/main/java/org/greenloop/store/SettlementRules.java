@@ -3,7 +3,6 @@ package org.greenloop.store;
 import java.time.ZoneOffset;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Submission;
-import org.greenloop.accounting.activity.Template;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rules that a row meets only together with other rows: of its file, of earlier files, of closed
@@ -29,10 +28,21 @@ final class SettlementRules {
 
   void apply() {
     knowHowMuchThereIs(ActivityTables.rowsOf(submission.template()));
-    if (submission.template() == Template.METER) {
-      readings();
-    } else {
-      monthly(facts.name(), facts.sameFact(), facts.sameValues());
+    switch (submission.template()) {
+      case METER -> readings();
+      case CERTIFICATE_RETIREMENTS -> retirements();
+      default -> monthly(facts.name(), facts.sameFact(), facts.sameValues());
+    }
+  }
+
+  /// A retirement is for good, so nothing of an earlier file is superseded; that a certificate is
+  /// used once is for its register to say ([CertificateSettlement]). With a reason it may be for a
+  /// closed month.
+  private void retirements() {
+    monthInTheFuture(facts.name());
+    duplicatesInFile(facts.name(), facts.sameFact());
+    if (submission.correctionReason().isEmpty()) {
+      closedMonths(facts.name());
     }
   }
 
@@ -69,6 +79,40 @@ final class SettlementRules {
       }
       closedMonths(table);
     }
+    if (submission.estimate().isEmpty() && keepsAllRows()) {
+      replaceEstimates(table);
+    }
+  }
+
+  /// Rows of estimates in force of the same site and month: `e`, with its submission `o`.
+  private static final String ESTIMATES =
+      """
+      FROM %1$s e
+      JOIN submission o ON o.id = e.submission_id AND o.estimate IS NOT NULL
+      JOIN settlement s ON s.submission_id = e.submission_id
+      WHERE e.site_id = a.site_id AND e.period = a.period
+        AND NOT EXISTS (
+          SELECT 1 FROM superseded x WHERE x.submission_id = e.submission_id AND x.row_no = e.row_no)
+      """;
+
+  /// What a site reports itself takes the place of all that was estimated for the month, row by row
+  /// or not.
+  private void replaceEstimates(String table) {
+    jdbc.sql(
+            """
+            INSERT INTO superseded (submission_id, row_no, by_submission, by_row)
+            SELECT e.submission_id, e.row_no, :id, a.row_no
+            FROM (
+              SELECT site_id, period, min(row_no) AS row_no
+              FROM %1$s
+              WHERE submission_id = :id
+              GROUP BY site_id, period
+            ) a
+            CROSS JOIN LATERAL (SELECT e.submission_id, e.row_no %2$s) e
+            """
+                .formatted(table, ESTIMATES.formatted(table)))
+        .param("id", submission.id())
+        .update();
   }
 
   /// Whether any earlier file has rows of the same months; mostly none has, and a million rows need
@@ -139,7 +183,7 @@ final class SettlementRules {
     FROM %1$s a
     JOIN %1$s b ON (%2$s) = (%3$s) AND b.submission_id <> a.submission_id
     JOIN settlement s ON s.submission_id = b.submission_id
-    JOIN submission o ON o.id = b.submission_id
+    JOIN submission o ON o.id = b.submission_id AND o.estimate IS NULL
     WHERE a.submission_id = :id
       AND NOT EXISTS (
         SELECT 1 FROM superseded x WHERE x.submission_id = b.submission_id AND x.row_no = b.row_no)
@@ -211,9 +255,9 @@ final class SettlementRules {
         JOIN (
           SELECT subject_id, period, max(version) AS version FROM closing GROUP BY subject_id, period
         ) c ON c.subject_id = a.site_id AND c.period = a.period
-        WHERE a.submission_id = :id
+        WHERE a.submission_id = :id AND NOT EXISTS (SELECT 1 %s)
         """
-            .formatted(table));
+            .formatted(table, ESTIMATES.formatted(table)));
   }
 
   /// Meter readings: registers get their interval first, then intervals are held against each

@@ -11,6 +11,8 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
+import org.greenloop.accounting.greencertificate.CertificateRules;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
@@ -33,6 +35,7 @@ public record Store(
     Closings closings,
     Certifications certifications,
     AccountHolders accountHolders,
+    GreenCertificates greenCertificates,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -41,12 +44,16 @@ public record Store(
       DataSource dataSource,
       TransactionOperations transactions,
       CarrierCatalog carriers,
-      List<Indicator> indicators) {
+      List<Indicator> indicators,
+      CertificateRules certificateRules) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     PostgresFactorEditions factors = new PostgresFactorEditions(jdbc, transactions, dataSource);
+    CertificateBooks books = new CertificateBooks(jdbc);
+    CertificateClaims claims = new CertificateClaims(jdbc, books, certificateRules);
     PostgresMeters meters = new PostgresMeters(jdbc, carriers);
     PostgresSubmissions submissions =
-        new PostgresSubmissions(jdbc, dataSource, transactions, carriers);
+        new PostgresSubmissions(
+            jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims));
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     return new Store(
         new PostgresOrganizations(jdbc, transactions),
@@ -59,6 +66,7 @@ public record Store(
         new PostgresClosings(jdbc, dataSource, transactions, indicators),
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
+        new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresLedgerLocks(dataSource));
   }
 

@@ -46,9 +46,11 @@ public final class StoreCheck {
             """
             SELECT c.relname || ' has no row-level security'
             FROM pg_class c
-            WHERE c.relname IN (%s, 'submission', 'settlement', 'row_issue', 'meter_reading',
+            WHERE c.relname IN (%s, 'site_report', 'submission', 'settlement', 'row_issue', 'meter_reading',
               'ledger_entry', 'posting_gap', 'balance', 'closing', 'metric', 'closing_issue',
-              'assessment', 'review')
+              'assessment', 'review', 'certificate_batch', 'certificate_transfer',
+              'certificate_allocation', 'certificate_claim', 'certificate_release',
+              'certificate_retirement')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(
@@ -84,6 +86,26 @@ public final class StoreCheck {
               AND e.account = r.account AND e.revision = r.revision AND e.kind = 0
                 AND e.quantity = -r.quantity
             WHERE r.kind = 1 AND e.submission_id IS NULL
+            """));
+    findings.add(
+        empty(
+            "certificates",
+            "what counts is what was allocated and not released; every retirement is a row of a file",
+            """
+            SELECT 'allocation ' || a.id || ' counts and is released, or neither'
+            FROM certificate_allocation a
+            LEFT JOIN certificate_claim c ON c.allocation_id = a.id
+            LEFT JOIN certificate_release r ON r.allocation_id = a.id
+            WHERE (c.allocation_id IS NULL) = (r.allocation_id IS NULL)
+            UNION ALL
+            SELECT 'submission ' || coalesce(u.submission_id, r.submission_id) || ' row '
+              || coalesce(u.row_no, r.row_no) || ' is retired without its row, or the reverse'
+            FROM certificate_retirement r
+            FULL JOIN (
+              SELECT u.*
+              FROM certificate_use u JOIN settlement s ON s.submission_id = u.submission_id
+            ) u ON u.submission_id = r.submission_id AND u.row_no = r.row_no
+            WHERE u.row_no IS NULL OR r.row_no IS NULL
             """));
     findings.add(
         empty(

@@ -10,12 +10,25 @@ import org.greenloop.accounting.quantity.Quantity;
 /// A new template is a new record here, and nothing compiles until
 /// [org.greenloop.accounting.ledger.ActivityPosting] posts it.
 public sealed interface Activity
-    permits DeclarationActivity,
+    permits CertificateRetirement,
+        DeclarationActivity,
         EnergyActivity,
         FleetActivity,
         FreightActivity,
+        GasActivity,
+        LandActivity,
+        MaterialActivity,
         MeterConsumption,
-        ProductionActivity {
+        PackageActivity,
+        PackagingActivity,
+        ParcelActivity,
+        PollutantActivity,
+        PoolActivity,
+        ProcessActivity,
+        ProductionActivity,
+        SubstanceActivity,
+        WasteActivity,
+        WaterActivity {
 
   SourceRow source();
 

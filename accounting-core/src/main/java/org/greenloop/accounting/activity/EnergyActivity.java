@@ -1,9 +1,12 @@
 package org.greenloop.accounting.activity;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
+import org.greenloop.accounting.energy.SteamState;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 
@@ -34,15 +37,18 @@ public record EnergyActivity(
 
   @Override
   public List<String> particulars() {
-    return List.of(use.carrier().code(), use.flow().code());
+    return use.fuelUse() == FuelUse.STATIONARY
+        ? List.of(use.carrier().code(), use.flow().code())
+        : List.of(use.carrier().code(), use.flow().code(), use.fuelUse().code());
   }
 
   @Override
   public List<String> remarks() {
-    return use
-        .measuredHeatingValue()
+    List<String> remarks = new ArrayList<>(1);
+    use.measuredHeatingValue()
         .map(value -> "NCV " + Rounding.plain(value) + " kJ/" + use.carrier().baseUnit().symbol())
-        .stream()
-        .toList();
+        .ifPresent(remarks::add);
+    use.steam().map(SteamState::toString).ifPresent(remarks::add);
+    return remarks;
   }
 }

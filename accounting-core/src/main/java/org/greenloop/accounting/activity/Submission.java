@@ -9,7 +9,9 @@ import java.util.Optional;
 ///   `energy.xlsx [能源]`
 /// @param sha256 of its bytes; the same file again is the same submission
 /// @param sheet of a workbook; each is a submission of its own
-/// @param correctionReason present when its rows replace rows that were accepted before
+/// @param correctionReason present when its rows replace rows that were accepted before, or come
+///   into a closed month
+/// @param estimate present when its rows are estimates; what the site then reports replaces them
 public record Submission(
     long id,
     int companyId,
@@ -19,6 +21,7 @@ public record Submission(
     Optional<String> sheet,
     Acceptance acceptance,
     Optional<String> correctionReason,
+    Optional<EstimateMethod> estimate,
     String submittedBy,
     Instant receivedAt) {
 
@@ -31,6 +34,7 @@ public record Submission(
       String sha256,
       Acceptance acceptance,
       Optional<String> correctionReason,
+      Optional<EstimateMethod> estimate,
       String submittedBy,
       Instant receivedAt) {
     this(
@@ -42,6 +46,7 @@ public record Submission(
         Optional.empty(),
         acceptance,
         correctionReason,
+        estimate,
         submittedBy,
         receivedAt);
   }

@@ -69,12 +69,19 @@ public interface Submissions {
   List<DeclarationActivity> listDeclarations(
       Collection<Integer> siteIds, Collection<YearMonth> months);
 
+  /// The facts of a site between two months that are in force, in the order of months, submissions
+  /// and rows.
+  List<Activity> listActivities(Template template, int siteId, YearMonth from, YearMonth to);
+
   /// Transfers of a month that are in force.
-  List<EnergyActivity> listTransfers(YearMonth period);
+  List<Activity> listTransfers(YearMonth period);
 
   /// What the meters of a submission covered, by meter and month.
   List<MeterMonth> listMeterMonths(long submissionId);
 
   /// What all meters covered in a month.
   List<MeterMonth> listMeterMonths(YearMonth period);
+
+  /// Which reports have accepted rows of a month or of the twelve months before it.
+  List<SiteReport> listReports(YearMonth period);
 }

@@ -8,12 +8,32 @@ public enum Template {
   ENERGY,
   PRODUCTION,
   METER,
+  /// Process emissions and recovered carbon dioxide.
+  PROCESS,
+  /// Fugitive refrigerants and sulphur hexafluoride.
+  GASES,
+  CERTIFICATE_RETIREMENTS,
   FREIGHT,
   FLEET,
+  WATER,
+  WASTE,
+  LAND,
+  POLLUTANTS,
+  MATERIALS,
+  /// Packaging bought and used.
+  PACKAGING,
+  /// Designs of sales packages and how many were sold.
+  PACKAGES,
+  /// Parcels sent.
+  PARCELS,
+  /// Tests of packaging for harmful substances.
+  SUBSTANCES,
+  /// Reusable packaging in circulation.
+  POOLS,
   DECLARATIONS;
 
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Template> find(String code) {

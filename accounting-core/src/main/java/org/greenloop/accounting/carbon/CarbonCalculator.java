@@ -1,9 +1,12 @@
 package org.greenloop.accounting.carbon;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelState;
 import org.greenloop.accounting.factor.Calculated;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.factor.Factor;
@@ -42,7 +45,7 @@ public final class CarbonCalculator {
   public Calculated combustion(EnergyUse use, int year) {
     String carrier = use.carrier().code();
     FactorKey contentKey = FactorKey.of(FactorKind.CARBON_CONTENT, carrier);
-    FactorKey oxidationKey = FactorKey.of(FactorKind.OXIDATION, carrier);
+    FactorKey oxidationKey = oxidationKey(use);
     Optional<Factor> content = withValue(contentKey, year);
     Optional<Factor> oxidation = withValue(oxidationKey, year);
     if (content.isEmpty()) {
@@ -51,29 +54,41 @@ public final class CarbonCalculator {
     if (oxidation.isEmpty()) {
       return new Calculated.MissingFactor(oxidationKey, year);
     }
-    EnergyCalculator.BaseQuantity base = energy.baseQuantity(use, year);
     if (content.get().value().orElseThrow().signum() == 0) {
       // A fuel without carbon needs no heating value.
+      EnergyCalculator.BaseQuantity base = energy.baseQuantity(use, year);
       return new Calculated.Amount(
           NO_CARBON, new Calculation(Formula.NO_CARBON, base.with(content.get())));
     }
-    if (use.measuredHeatingValue().isPresent()) {
-      BigDecimal gigajoules =
-          base.value().multiply(use.measuredHeatingValue().get()).movePointLeft(6);
-      return new Calculated.Amount(
-          carbonDioxide(gigajoules, content.get(), oxidation.get()),
-          new Calculation(Formula.COMBUSTION_MEASURED, base.with(content.get(), oxidation.get())));
-    }
-    FactorKey heatingKey = FactorKey.of(FactorKind.NET_CALORIFIC_VALUE, carrier);
-    Optional<Factor> heating = withValue(heatingKey, year);
-    if (heating.isEmpty()) {
-      return new Calculated.MissingFactor(heatingKey, year);
-    }
-    BigDecimal gigajoules = base.value().multiply(heating.get().value().orElseThrow());
-    return new Calculated.Amount(
-        carbonDioxide(gigajoules, content.get(), oxidation.get()),
-        new Calculation(
-            Formula.COMBUSTION, base.with(heating.get(), content.get(), oxidation.get())));
+    return switch (FuelHeat.of(use, year, factors, energy)) {
+      case FuelHeat.Unknown(FactorKey missing) -> new Calculated.MissingFactor(missing, year);
+      case FuelHeat.Known heat -> {
+        List<Factor> all = new ArrayList<>(heat.factors());
+        all.add(content.get());
+        all.add(oxidation.get());
+        yield new Calculated.Amount(
+            carbonDioxide(heat.gigajoules(), content.get(), oxidation.get()),
+            new Calculation(
+                use.measuredHeatingValue().isPresent()
+                    ? Formula.COMBUSTION_MEASURED
+                    : Formula.COMBUSTION,
+                all));
+      }
+    };
+  }
+
+  /// Oxidation of a solid fuel by the equipment where it is named (the cement guide of the MEE),
+  /// else by the fuel (the guides of the NDRC).
+  private static FactorKey oxidationKey(EnergyUse use) {
+    boolean bySolidFuel = use.carrier().state() == FuelState.SOLID;
+    return switch (use.fuelUse()) {
+      case KILN, INDUSTRIAL_BOILER, POWER_BOILER ->
+          bySolidFuel
+              ? FactorKey.of(FactorKind.OXIDATION_BY_EQUIPMENT, use.fuelUse().name())
+              : FactorKey.of(FactorKind.OXIDATION, use.carrier().code());
+      case STATIONARY, COMMERCIAL, RESIDENTIAL, MOBILE ->
+          FactorKey.of(FactorKind.OXIDATION, use.carrier().code());
+    };
   }
 
   /// Scope 2 of power, location-based: kWh × grid average of the area.
@@ -99,12 +114,16 @@ public final class CarbonCalculator {
   ///
   ///     E = Q × EF ÷ 1000      Q in MJ, EF in tCO2/GJ
   ///
-  /// Steam reported by mass becomes heat through the heating value of its carrier row.
+  /// Steam reported by mass becomes heat through its enthalpy over feed water where its state is
+  /// known, else through the heating value of its carrier row.
   public Calculated purchasedHeat(EnergyUse use, int year) {
     FactorKey heatKey = FactorKey.of(FactorKind.HEAT_EMISSION, HEAT);
     Optional<Factor> heat = withValue(heatKey, year);
     if (heat.isEmpty()) {
       return new Calculated.MissingFactor(heatKey, year);
+    }
+    if (use.steam().isPresent()) {
+      return steamByEnthalpy(use, year, heat.get());
     }
     EnergyCalculator.BaseQuantity base = energy.baseQuantity(use, year);
     if (use.carrier().baseUnit().dimension() == Unit.MEGAJOULE.dimension()) {
@@ -115,6 +134,19 @@ public final class CarbonCalculator {
           new Calculation(Formula.HEAT, base.with(heat.get())));
     }
     return steamByMass(use, year, base, heat.get());
+  }
+
+  private Calculated steamByEnthalpy(EnergyUse use, int year, Factor heat) {
+    return switch (energy.steamHeat(use, year)) {
+      case Calculated.MissingFactor missing -> missing;
+      case Calculated.Amount(BigDecimal gigajoules, Calculation steam) -> {
+        List<Factor> all = new ArrayList<>(steam.factors());
+        all.add(heat);
+        yield new Calculated.Amount(
+            gigajoules.multiply(heat.value().orElseThrow()),
+            new Calculation(Formula.STEAM_BY_ENTHALPY, all));
+      }
+    };
   }
 
   private Calculated steamByMass(

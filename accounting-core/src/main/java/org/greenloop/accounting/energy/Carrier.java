@@ -6,5 +6,14 @@ import org.greenloop.accounting.quantity.Unit;
 ///
 /// @param code stable code, such as `NATURAL_GAS`
 /// @param baseUnit unit that its coefficients refer to
+/// @param state in which it burns; [FuelState#NONE] where its burning gives no methane or nitrous
+///   oxide to count
+/// @param origin whether it counts as renewable or clean energy
 public record Carrier(
-    String code, String name, String nameEnglish, CarrierKind kind, Unit baseUnit) {}
+    String code,
+    String name,
+    String nameEnglish,
+    CarrierKind kind,
+    Unit baseUnit,
+    FuelState state,
+    EnergyOrigin origin) {}

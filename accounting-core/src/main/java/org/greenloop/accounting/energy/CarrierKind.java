@@ -8,6 +8,9 @@ public enum CarrierKind {
   BIOFUEL,
   /// Bought or sold power: standard coal, and scope 2 by the grid of the area.
   ELECTRICITY,
+  /// Renewable power that does not come through the public grid, made on the site or delivered by a
+  /// direct line: standard coal and electricity used, no emissions of a grid.
+  GREEN_POWER,
   /// Bought or sold heat and steam: standard coal, and scope 2 by the heat factor.
   HEAT,
   /// Energy-carrying medium 耗能工质: standard coal only, and only when bought.

@@ -19,6 +19,7 @@ import org.greenloop.accounting.quantity.Unit;
 ///
 ///     E = Q × k ÷ 1000          k from the annex, kgce per base unit
 ///     E = Q × NCV ÷ 29307 ÷ 1000    where the plant measured its NCV (kJ per base unit)
+///     E = D × (h − h0) ÷ 10³ × k ÷ 1000    steam D, kg, by its enthalpy h over feed water h0, kJ/kg
 ///
 /// The amount carries no sign: the flow decides whether it is added or taken away. Electricity counts at
 /// its calorific value (0.1229 kgce/kWh); the equivalent value is a basis of its own
@@ -27,6 +28,9 @@ public final class EnergyCalculator {
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final String STANDARD_COAL_SUBJECT = "STANDARD_COAL";
+  private static final String ELECTRICITY = "ELECTRICITY";
+  private static final String HEAT = "HEAT";
+  private static final String WATER = "WATER";
 
   private final FactorSet factors;
 
@@ -65,28 +69,94 @@ public final class EnergyCalculator {
 
   /// tce at calorific value 当量值.
   public Calculated standardCoal(EnergyUse use, int year) {
+    if (use.steam().isPresent()) {
+      return standardCoalOfSteam(use, year);
+    }
     BaseQuantity base = baseQuantity(use, year);
     if (use.measuredHeatingValue().isPresent()) {
       return standardCoalMeasured(base, use.measuredHeatingValue().get(), year);
     }
-    FactorKey key = FactorKey.of(FactorKind.STANDARD_COAL, use.carrier().code());
+    FactorKey key = FactorKey.of(FactorKind.STANDARD_COAL, subject(use.carrier()));
     return times(base, key, year, Formula.STANDARD_COAL);
+  }
+
+  /// Power is power, whatever made it.
+  private static String subject(Carrier carrier) {
+    return carrier.kind() == CarrierKind.GREEN_POWER ? ELECTRICITY : carrier.code();
+  }
+
+  /// Heat that steam of a known state carries over its feed water, GJ.
+  ///
+  ///     Q = D × (h − h0) ÷ 10⁶      D, kg; h, h0, kJ/kg
+  ///
+  /// @throws java.util.NoSuchElementException where no state is known
+  public Calculated steamHeat(EnergyUse use, int year) {
+    FactorKey key = FactorKey.of(FactorKind.FEED_WATER_ENTHALPY, WATER);
+    Optional<Factor> feedWater = factors.find(key, year).filter(f -> f.value().isPresent());
+    if (feedWater.isEmpty()) {
+      return new Calculated.MissingFactor(key, year);
+    }
+    BigDecimal gained =
+        use.steam().orElseThrow().enthalpy().subtract(feedWater.get().value().orElseThrow());
+    BaseQuantity base = baseQuantity(use, year);
+    return new Calculated.Amount(
+        base.value().multiply(gained).movePointLeft(6),
+        new Calculation(Formula.STEAM_HEAT, base.with(feedWater.get())));
+  }
+
+  private Calculated standardCoalOfSteam(EnergyUse use, int year) {
+    return switch (steamHeat(use, year)) {
+      case Calculated.MissingFactor missing -> missing;
+      case Calculated.Amount(BigDecimal gigajoules, Calculation heat) ->
+          times(
+              new BaseQuantity(gigajoules.movePointRight(3), heat.factors()),
+              FactorKey.of(FactorKind.STANDARD_COAL, HEAT),
+              year,
+              Formula.STANDARD_COAL_STEAM);
+    };
+  }
+
+  /// The enthalpy of feed water, kJ/kg: that of steam lies above it.
+  public Optional<BigDecimal> feedWaterEnthalpy(int year) {
+    return factors.find(FactorKind.FEED_WATER_ENTHALPY, WATER, year).flatMap(Factor::value);
+  }
+
+  /// Where a measured heating value of the carrier usually lies; a value outside of it is a reason
+  /// to ask, not an error.
+  ///
+  /// @return low and high in kJ per base unit of the carrier; empty where no range is known
+  public Optional<Factor> heatingValueRange(Carrier carrier, int year) {
+    return factors
+        .find(FactorKind.HEATING_VALUE_RANGE, carrier.code(), year)
+        .filter(range -> range.low().isPresent() && range.high().isPresent());
   }
 
   /// tce at equivalent value 等价值: power at the yearly national coal rate, everything else as usual.
   public Calculated equivalentStandardCoal(EnergyUse use, int year) {
-    if (use.carrier().kind() != CarrierKind.ELECTRICITY) {
-      return standardCoal(use, year);
+    switch (use.carrier().kind()) {
+      case FUEL, BIOFUEL, HEAT, MEDIUM -> {
+        return standardCoal(use, year);
+      }
+      case ELECTRICITY, GREEN_POWER -> {}
     }
-    FactorKey key = FactorKey.of(FactorKind.STANDARD_COAL_EQUIVALENT, use.carrier().code());
+    FactorKey key = FactorKey.of(FactorKind.STANDARD_COAL_EQUIVALENT, ELECTRICITY);
     return times(baseQuantity(use, year), key, year, Formula.STANDARD_COAL_EQUIVALENT);
+  }
+
+  /// tce at calorific value of power that is known by its amount alone.
+  public Calculated standardCoalOfElectricity(Quantity power, int year) {
+    return times(
+        new BaseQuantity(power.in(Unit.KILOWATT_HOUR).value(), List.of()),
+        FactorKey.of(FactorKind.STANDARD_COAL, "ELECTRICITY"),
+        year,
+        Formula.STANDARD_COAL);
   }
 
   /// Whether the edition gives this carrier a coefficient of its own, so that no measured heating
   /// value is needed.
   public boolean hasDefault(Carrier carrier, int year) {
     return factors
-        .find(FactorKind.STANDARD_COAL, carrier.code(), year)
+        .find(FactorKind.STANDARD_COAL, subject(carrier), year)
         .flatMap(Factor::value)
         .isPresent();
   }

@@ -6,14 +6,17 @@ import java.util.Optional;
 /// Which way energy went over the boundary of the site.
 ///
 /// Comprehensive energy is what came in less what left: purchased + transferred in − sold −
-/// transferred out. Self-made energy was counted at its input, feedstock 原料用 is shown apart.
+/// transferred out. Self-made energy was counted at its input; feedstock 原料用 and recovered waste
+/// heat 余热回收 are shown apart.
 public enum EnergyFlow {
   PURCHASED(1),
   TRANSFERRED_IN(1),
   SOLD(-1),
   TRANSFERRED_OUT(-1),
   SELF_GENERATED(0),
-  FEEDSTOCK(0);
+  FEEDSTOCK(0),
+  /// Waste heat, cold or pressure that was put to use.
+  RECOVERED(0);
 
   private final int sign;
 

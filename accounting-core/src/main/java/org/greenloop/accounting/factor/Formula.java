@@ -4,10 +4,19 @@ package org.greenloop.accounting.factor;
 /// them.
 ///
 /// Q reported quantity in the base unit of the carrier (litres through their density); k standard
-/// coal coefficient; NCV net calorific value; CC carbon content; OF oxidation; EF emission factor.
+/// coal coefficient; NCV net calorific value; CC carbon content; OF oxidation; EF emission factor;
+/// GWP global warming potential; D steam, kg; h its enthalpy, h0 that of its feed water; M mass of
+/// a material, w the share of it that reacts.
 public enum Formula {
   /// A quantity taken over as reported, in the unit of the account.
   AS_REPORTED("Q", "as reported 按填报值"),
+  CONDENSATE_MASS("V × ρ", "GB/T 7119 冷凝水回用率, r_b = V_br × ρ ÷ (D × h) × 100 (ρ 按填报值)"),
+  PERSON_DAYS("n × d", "GB/T 7119 人均生活日新水量, V_lf = V_ylf ÷ (n × d)"),
+  WASTE_DISPOSAL("m × EF ÷ 1000", "GHG Protocol scope 3 category 5 运营中产生的废物 (委托处置)"),
+  ORDINARY_STOREY("A", "GB/T 36132-2025 式(B.28), 层高不超过 8 m"),
+  TALL_STOREY("A × 2", "GB/T 36132-2025 式(B.28), 层高超过 8 m 的加倍计算"),
+  CONSTANT_PRICES("V × 100 ÷ I", "工业增加值(不变价), I 为填报的价格指数 (基期 = 100)"),
+  EQUIVALENT_OUTPUT("Q × t ÷ t₀", "GB/T 36132-2025 式(B.25), k = t ÷ t₀"),
   /// kgce ÷ 1000.
   STANDARD_COAL("Q × k ÷ 1000", "GB/T 2589-2020 综合能耗计算通则, E = Σ(Ei × ki)"),
   STANDARD_COAL_MEASURED("Q × NCV ÷ 29307 ÷ 1000", "GB/T 2589-2020, ki = NCVi ÷ 29307 (实测低位发热量)"),
@@ -17,7 +26,35 @@ public enum Formula {
       "Q × NCV ÷ 10⁶ × CC × OF × 44 ÷ 12",
       "GB/T 32150-2015, E燃烧 = Σ(FC × NCV × CC × OF × 44/12) (实测低位发热量)"),
   NO_CARBON("Q × CC = 0", "GB/T 32150-2015, CC = 0"),
+  /// GJ of steam over its feed water; a step on the way, never an entry.
+  STEAM_HEAT("D × (h − h0) ÷ 10⁶", "GB/T 2589-2020, 蒸汽按焓值折算 (给水焓 h0)"),
+  STANDARD_COAL_STEAM(
+      "D × (h − h0) ÷ 10³ × k ÷ 1000", "GB/T 2589-2020, 蒸汽按焓值折算; h 按 IAPWS-IF97 或填报值"),
+  STEAM_BY_ENTHALPY("D × (h − h0) ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按焓值折热)"),
+  COMBUSTION_GAS(
+      "Q × NCV × EF ÷ 10⁶ × GWP",
+      "IPCC 2006 第 2 卷 (固定源表 2.2–2.5,移动源表 3.2.2); GB/T 32150-2015 CO2 当量"),
+  COMBUSTION_GAS_MEASURED(
+      "Q × NCV ÷ 10⁶ × EF ÷ 10⁶ × GWP",
+      "IPCC 2006 第 2 卷 (固定源表 2.2–2.5,移动源表 3.2.2); GB/T 32150-2015 CO2 当量 (实测低位发热量)"),
+  BIOGENIC("Q × NCV × EF ÷ 10³", "GB/T 32150-2015, 生物质燃料 CO2 单列,不计入总量"),
+  BIOGENIC_MEASURED("Q × NCV ÷ 10⁶ × EF ÷ 10³", "GB/T 32150-2015, 生物质燃料 CO2 单列,不计入总量 (实测低位发热量)"),
+  WELL_TO_TANK("Q × EF ÷ 1000", "GHG Protocol 范围三第 3 类, 燃料上游 (油井到油箱)"),
+  PROCESS("M × w × EF", "GB/T 32150-2015, E过程 = Σ(AD × EF), w 为含量"),
+  PROCESS_DECLARED("M × w × EF填报", "GB/T 32150-2015, E过程 = Σ(AD × EF), EF 由企业填报并附凭证"),
+  RECOVERED("M × w", "GB/T 32150-2015, 回收利用的 CO2 从总量中扣除"),
+  GAS_BALANCE("(期初 + 购入 − 期末 − 转出 − 新增充注 + 退役) ÷ 1000 × GWP", "GB/T 32150-2015, 质量平衡法 (制冷剂、SF6 等)"),
   GRID_LOCATION("Q × EF ÷ 1000", "GB/T 32150-2015, E电 = AD × EF电网 (基于位置)"),
+  GRID_MARKET(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, residual mix; split rule DESIGN (基于市场, 剩余混合)"),
+  GRID_MARKET_AVERAGE(
+      "Q × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, no residual factor: grid average (基于市场, 无剩余因子)"),
+  /// Q in kWh: 1 certificate is 1000 kWh.
+  CERTIFICATES(
+      "N × 1000 × EF ÷ 1000",
+      "GHG Protocol Scope 2 (2015), market-based, certificates at 0; split rule DESIGN (绿证抵减)"),
   HEAT("Q × EF ÷ 1000", "GB/T 32150-2015, E热 = AD × EF热"),
   STEAM("Q × NCV ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽按质量折热)"),
   STEAM_MEASURED("Q × h ÷ 10⁶ × EF", "GB/T 32150-2015, E热 = AD × EF热 (蒸汽实测热值)"),
@@ -39,7 +76,16 @@ public enum Formula {
   FREIGHT_POWER_SHARED("Q × EF × A ÷ ΣA", "ISO 14083:2023, 电力碳足迹因子,按周转量分摊 well-to-wheel"),
   FREIGHT_STANDARD_COAL("Q × k", "GB/T 2589-2020 综合能耗计算通则, ki (千克标准煤)"),
   FREIGHT_STANDARD_COAL_SHARED("Q × k × A ÷ ΣA", "GB/T 2589-2020, ki;ISO 14083:2023 按周转量分摊"),
-  FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions");
+  FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions"),
+  PACKAGING_MATERIAL("m × EF ÷ 1000", "采购的包装材料(范围三),质量 × 材料排放因子"),
+  RECYCLED_CONTENT("m × c ÷ 100", "GB/T 24021(ISO 14021)再循环含量,消费前与消费后分列"),
+  INTERSPACE("n × (Vn − Σ k × V0)", "GB 23350-2021 包装空隙率,X = (Vn − Σ k × V0) ÷ Vn"),
+  PACKAGE_COMPLIANCE("n", "GB 23350-2021、GB 43284-2023 包装空隙率、层数、成本的判定"),
+  SUBSTANCE_COMPLIANCE("1", "GB 43352-2023 表 1 的判定"),
+  EMPTY_SPACE("V箱 − V物", "本系统规则:空箱率 = (箱内容积 − 物品体积) ÷ 箱内容积"),
+  REUSABLE_USE("n × EF循环", "本系统规则:使用次数 × 循环包装单次使用足迹"),
+  SINGLE_USE("n × EF一次性", "本系统规则:使用次数 × 被替代的一次性包装足迹"),
+  REUSABLE_MAKING("n × m × EF", "本系统规则:投入件数 × 单件质量 × 材料排放因子");
 
   private final String expression;
   private final String clause;

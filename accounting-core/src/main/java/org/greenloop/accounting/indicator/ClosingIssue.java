@@ -6,7 +6,7 @@ import java.util.List;
 public record ClosingIssue(Kind kind, List<String> arguments) {
 
   public enum Kind {
-    /// from site, to site, carrier, given, received, unit
+    /// from site, to site, carrier or water, given, received, unit
     TRANSFER_MISMATCH("C-501"),
     /// site
     ENERGY_NOT_REPORTED("C-502"),
@@ -15,7 +15,15 @@ public record ClosingIssue(Kind kind, List<String> arguments) {
     /// site, account, missing factor, number of rows
     FACTOR_MISSING("C-504"),
     /// site
-    PRODUCTION_NOT_REPORTED("C-505");
+    PRODUCTION_NOT_REPORTED("C-505"),
+    /// site, template, last month that has it or nothing
+    REPORT_MISSING("C-511"),
+    /// site, account, share of estimates in %
+    RESTS_ON_ESTIMATES("C-512"),
+    /// site, m³ taken, m³ used, gap in %, tolerance in %
+    WATER_BALANCE_OPEN("C-510"),
+    /// site, retired certificates, kWh bought
+    CERTIFICATES_EXCEED_ELECTRICITY("C-520");
 
     private final String id;
 

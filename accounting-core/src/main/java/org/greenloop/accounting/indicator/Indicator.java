@@ -1,7 +1,9 @@
 package org.greenloop.accounting.indicator;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 
@@ -45,6 +47,13 @@ public record Indicator(
     if (accounts.stream().map(Account::measure).distinct().count() > 1) {
       throw new IllegalArgumentException(code + " adds what is added to what is averaged");
     }
+  }
+
+  /// Those of both sides.
+  public Set<Account> accounts() {
+    Set<Account> accounts = EnumSet.copyOf(numerator);
+    accounts.addAll(denominator);
+    return accounts;
   }
 
   public boolean isRatio() {

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.Support;
 import org.greenloop.accounting.quantity.Quantity;
 
 /// Evaluates indicators on consolidated balances, and adds months up to longer periods.
@@ -28,47 +32,40 @@ public final class MetricCalculator {
   /// @param balances of the subject, consolidated ([org.greenloop.accounting.ledger.Consolidation])
   /// @param reported reports that at least one of its sites handed in, transfers inside included
   /// @param incomplete accounts on which some row had no factor
+  /// @param scale how far tiers and factors can be trusted
   public List<Metric> evaluate(
-      Collection<Balance> balances, Set<Account.Basis> reported, Set<Account> incomplete) {
+      Collection<Balance> balances,
+      Set<Account.Basis> reported,
+      Set<Account> incomplete,
+      QualityScale scale) {
+    Map<Account, Total> totals = Total.byAccount(balances);
     return indicators.stream()
-        .map(indicator -> evaluate(indicator, balances, reported, incomplete))
+        .map(indicator -> evaluate(indicator, totals, reported, incomplete, scale))
         .toList();
   }
 
   private static Metric evaluate(
       Indicator indicator,
-      Collection<Balance> balances,
+      Map<Account, Total> totals,
       Set<Account.Basis> reported,
-      Set<Account> incomplete) {
-    Set<Account> accounts = EnumSet.copyOf(indicator.numerator());
-    accounts.addAll(indicator.denominator());
-    BigDecimal numerator = BigDecimal.ZERO;
-    BigDecimal denominator = BigDecimal.ZERO;
-    Confidence confidence = indicator.confidence();
-    long entries = 0;
-    for (Balance balance : balances) {
-      if (!accounts.contains(balance.account())) {
-        continue;
-      }
-      if (indicator.numerator().contains(balance.account())) {
-        numerator = numerator.add(balance.sum());
-      }
-      if (indicator.denominator().contains(balance.account())) {
-        denominator = denominator.add(balance.sum());
-      }
-      confidence = confidence.worse(balance.confidence());
-      entries += balance.entries();
-    }
-    if (!indicator.isRatio()) {
-      denominator = BigDecimal.ONE;
-    }
+      Set<Account> incomplete,
+      QualityScale scale) {
+    Set<Account> accounts = indicator.accounts();
+    Total all = Total.of(totals, accounts);
+    Total numerator = Total.of(totals, indicator.numerator());
+    Total denominator = Total.of(totals, indicator.denominator());
+    BigDecimal below = indicator.isRatio() ? denominator.sum() : BigDecimal.ONE;
     return new Metric(
         indicator,
-        numerator,
-        denominator,
-        availability(basesOf(accounts), accounts, denominator, reported, incomplete),
-        confidence,
-        entries);
+        numerator.sum(),
+        below,
+        availability(basesOf(accounts), accounts, below, reported, incomplete),
+        indicator.confidence().worse(all.confidence()),
+        all.entries(),
+        new MetricQuality(
+            Optional.of(numerator.support(scale)),
+            Optional.of(denominator.support(scale)),
+            Optional.empty()));
   }
 
   /// The reports without which an indicator is unknown: supplements only where there is nothing
@@ -104,9 +101,7 @@ public final class MetricCalculator {
   ///
   /// @param sum of all months
   public static BigDecimal over(List<Account> accounts, BigDecimal sum, int months) {
-    return accounts.getFirst().measure() == Account.Measure.STOCK
-        ? sum.divide(BigDecimal.valueOf(months), Quantity.PRECISION)
-        : sum;
+    return isStock(accounts) ? sum.divide(BigDecimal.valueOf(months), Quantity.PRECISION) : sum;
   }
 
   /// The same indicator over several months: sums of numerators over sums of denominators.
@@ -144,6 +139,31 @@ public final class MetricCalculator {
             : missing
                 ? Availability.MISSING_FACTOR
                 : denominator.signum() == 0 ? Availability.NOT_APPLICABLE : Availability.AVAILABLE;
-    return new Metric(indicator, numerator, denominator, availability, confidence, entries);
+    return new Metric(
+        indicator,
+        numerator,
+        denominator,
+        availability,
+        confidence,
+        entries,
+        quality(indicator, months));
+  }
+
+  /// [org.greenloop.accounting.quality.Spread#plus] says how the errors of months go together.
+  private static MetricQuality quality(Indicator indicator, List<Metric> months) {
+    MetricQuality sum =
+        months.stream().map(Metric::quality).reduce(MetricQuality::plus).orElseThrow();
+    return new MetricQuality(
+        sum.numerator().map(s -> over(indicator.numerator(), s, months.size())),
+        sum.denominator().map(s -> over(indicator.denominator(), s, months.size())),
+        sum.completeness());
+  }
+
+  private static Support over(List<Account> accounts, Support sum, int months) {
+    return isStock(accounts) ? sum.over(months) : sum;
+  }
+
+  private static boolean isStock(List<Account> accounts) {
+    return !accounts.isEmpty() && accounts.getFirst().measure() == Account.Measure.STOCK;
   }
 }

@@ -12,6 +12,8 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Consolidation;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.ReportsDue;
 
 /// Closes a month of one subject: consolidated balances enter, metrics leave.
 public final class MonthCloser {
@@ -22,10 +24,30 @@ public final class MonthCloser {
     this.calculator = calculator;
   }
 
+  /// The figures alone, for comparing them; how far they can be trusted is left unknown.
+  ///
   /// @param members sites of the subject
   /// @param balances of these sites at least; others are left out
   /// @param gaps rows without a factor
-  public List<Metric> close(Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
+  public List<Metric> figures(Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
+    return figures(members, balances, gaps, QualityScale.SILENT);
+  }
+
+  /// @param scale how far tiers and factors can be trusted
+  /// @param due which reports the sites owe
+  public List<Metric> close(
+      Set<Integer> members,
+      List<Balance> balances,
+      List<PostingGap> gaps,
+      QualityScale scale,
+      ReportsDue due) {
+    return figures(members, balances, gaps, scale).stream()
+        .map(metric -> metric.with(due.of(members, metric.indicator().accounts())))
+        .toList();
+  }
+
+  private List<Metric> figures(
+      Set<Integer> members, List<Balance> balances, List<PostingGap> gaps, QualityScale scale) {
     Map<Account.Basis, Set<Integer>> reporting = reportingSites(members, balances, gaps);
     Set<Account> incomplete = EnumSet.noneOf(Account.class);
     for (PostingGap gap : gaps) {
@@ -34,7 +56,8 @@ public final class MonthCloser {
       }
     }
     return calculator
-        .evaluate(Consolidation.consolidate(balances, members), reporting.keySet(), incomplete)
+        .evaluate(
+            Consolidation.consolidate(balances, members), reporting.keySet(), incomplete, scale)
         .stream()
         .map(metric -> overTheSameSites(metric, reporting))
         .toList();
@@ -44,21 +67,11 @@ public final class MonthCloser {
   /// plants over the value added of one of them would be an invented figure.
   private static Metric overTheSameSites(
       Metric metric, Map<Account.Basis, Set<Integer>> reporting) {
-    List<Account> accounts = new ArrayList<>(metric.indicator().numerator());
-    accounts.addAll(metric.indicator().denominator());
     Set<Set<Integer>> sites = new HashSet<>();
-    for (Account.Basis basis : MetricCalculator.basesOf(accounts)) {
+    for (Account.Basis basis : MetricCalculator.basesOf(metric.indicator().accounts())) {
       sites.add(reporting.getOrDefault(basis, Set.of()));
     }
-    return sites.size() <= 1
-        ? metric
-        : new Metric(
-            metric.indicator(),
-            metric.numerator(),
-            metric.denominator(),
-            Availability.NOT_REPORTED,
-            metric.confidence(),
-            metric.entries());
+    return sites.size() <= 1 ? metric : metric.with(Availability.NOT_REPORTED);
   }
 
   /// Which of the sites handed in what an account rests on.

@@ -18,8 +18,9 @@ public interface Ledger {
   /// new.
   void reverseSuperseded(long correctingSubmission);
 
-  /// Sums the month by site, counterparty and account, for the closing that follows.
-  void sumBalances(YearMonth period);
+  /// Sums the month by site, counterparty and account, for the closing that follows, of the sites
+  /// whose ids lie between two.
+  void sumBalances(YearMonth period, int fromSite, int toSite);
 
   List<Balance> listBalances(YearMonth period, Set<Integer> sites);
 

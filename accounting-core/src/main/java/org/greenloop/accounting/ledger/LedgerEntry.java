@@ -3,6 +3,7 @@ package org.greenloop.accounting.ledger;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.factor.Calculation;
 
@@ -10,6 +11,7 @@ import org.greenloop.accounting.factor.Calculation;
 ///
 /// @param counterpartyId the other site, so that a group can be consolidated
 /// @param quantity in the unit of the account, at most 12 decimals
+/// @param tier how well the reported amount behind it is supported
 public record LedgerEntry(
     SourceRow source,
     Account account,
@@ -18,7 +20,8 @@ public record LedgerEntry(
     Optional<Integer> counterpartyId,
     YearMonth period,
     BigDecimal quantity,
-    Calculation calculation) {
+    Calculation calculation,
+    DataQualityTier tier) {
 
   /// The entry that takes this one back; the two sum to zero.
   public LedgerEntry reversed() {
@@ -33,6 +36,7 @@ public record LedgerEntry(
         counterpartyId,
         period,
         quantity.negate(),
-        calculation);
+        calculation,
+        tier);
   }
 }

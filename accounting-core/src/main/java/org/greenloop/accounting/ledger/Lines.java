@@ -54,7 +54,8 @@ final class Lines {
             activity.counterpartyId(),
             activity.period(),
             Rounding.toLedger(quantity),
-            calculation));
+            calculation,
+            activity.tier()));
   }
 
   Posting posting() {

@@ -1,8 +1,7 @@
 package org.greenloop.accounting.ledger;
 
-import java.util.Optional;
 import org.greenloop.accounting.activity.ProductionActivity;
-import org.greenloop.accounting.quantity.Dimension;
+import org.greenloop.accounting.production.OutputCalculator;
 
 /// Production: the values and quantities that intensities are divided by.
 ///
@@ -15,17 +14,35 @@ final class ProductionPosting {
   static Posting post(ProductionActivity activity) {
     Lines lines = new Lines(activity);
     activity.outputValue().ifPresent(v -> lines.enter(Account.OUTPUT_VALUE, v, Lines.AS_REPORTED));
-    activity.valueAdded().ifPresent(v -> lines.enter(Account.VALUE_ADDED, v, Lines.AS_REPORTED));
-    quantityAccount(activity.quantity().unit().dimension())
-        .ifPresent(account -> lines.enterAsReported(account, 1, activity.quantity()));
+    activity
+        .valueAdded()
+        .ifPresent(
+            value -> {
+              lines.enter(Account.VALUE_ADDED, value, Lines.AS_REPORTED);
+              activity
+                  .priceIndex()
+                  .ifPresent(
+                      index ->
+                          lines.enter(
+                              Account.VALUE_ADDED_CONSTANT,
+                              1,
+                              OutputCalculator.atConstantPrices(value, index)));
+            });
+    switch (activity.quantity().unit().dimension()) {
+      case MASS -> output(lines, activity, Account.PRODUCTION_MASS, Account.EQUIVALENT_MASS);
+      case COUNT -> output(lines, activity, Account.PRODUCTION_PIECES, Account.EQUIVALENT_PIECES);
+      default -> {}
+    }
     return lines.posting();
   }
 
-  private static Optional<Account> quantityAccount(Dimension dimension) {
-    return switch (dimension) {
-      case MASS -> Optional.of(Account.PRODUCTION_MASS);
-      case COUNT -> Optional.of(Account.PRODUCTION_PIECES);
-      default -> Optional.empty();
-    };
+  private static void output(
+      Lines lines, ProductionActivity activity, Account quantity, Account equivalent) {
+    lines.enterAsReported(quantity, 1, activity.quantity());
+    lines.enter(
+        equivalent,
+        1,
+        OutputCalculator.equivalents(
+            activity.quantity().in(equivalent.unit()).value(), activity.hours()));
   }
 }

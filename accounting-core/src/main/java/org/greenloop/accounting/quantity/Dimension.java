@@ -14,5 +14,7 @@ public enum Dimension {
   AREA,
   TRANSPORT_ACTIVITY,
   PERSONS,
+  PRESSURE,
+  PERSON_DAYS,
   RATIO
 }

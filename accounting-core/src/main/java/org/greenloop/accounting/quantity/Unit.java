@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// A unit of measurement with its exact size in the base unit of its dimension.
 ///
-/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, 1. The sizes are definitions (1 kWh =
-/// 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
+/// Base units: MJ, kgce, kg, m³, 元, 件, kgCO2, m, m², t·km, 人, Pa, 1. The sizes are definitions (1
+/// kWh = 3.6 MJ, 1 万 = 10 000), not coefficients: what needs a coefficient (litres of diesel to
 /// kilograms, tonnes of coal to MJ) is a factor and never happens here.
 public enum Unit {
   KILOJOULE("kJ", Dimension.ENERGY, "0.001", "千焦"),
@@ -29,6 +29,8 @@ public enum Unit {
   KILOGRAM("kg", Dimension.MASS, "1", "千克", "公斤"),
   TONNE("t", Dimension.MASS, "1000", "吨", "公吨", "ton", "tonne"),
   TEN_THOUSAND_TONNE("万t", Dimension.MASS, "10000000", "万吨"),
+  MILLILITRE("mL", Dimension.VOLUME, "0.000001", "毫升", "millilitre", "milliliter"),
+  CUBIC_CENTIMETRE("cm3", Dimension.VOLUME, "0.000001", "cm³", "立方厘米"),
   LITRE("L", Dimension.VOLUME, "0.001", "升", "公升", "litre", "liter"),
   CUBIC_METRE("m3", Dimension.VOLUME, "1", "m³", "立方米", "立方", "方", "Nm3", "Nm³", "标立方米", "标方"),
   TEN_THOUSAND_CUBIC_METRE(
@@ -57,6 +59,7 @@ public enum Unit {
   KILOGRAM_CO2_EQUIVALENT("kgCO2e", Dimension.CARBON_DIOXIDE, "1", "kgCO2eq"),
   TONNE_CO2_EQUIVALENT("tCO2e", Dimension.CARBON_DIOXIDE, "1000", "tCO2eq"),
   MILLIMETRE("mm", Dimension.LENGTH, "0.001", "毫米"),
+  CENTIMETRE("cm", Dimension.LENGTH, "0.01", "厘米"),
   METRE("m", Dimension.LENGTH, "1", "米"),
   KILOMETRE("km", Dimension.LENGTH, "1000", "公里", "千米"),
   SQUARE_METRE("m2", Dimension.AREA, "1", "m²", "平方米", "平米"),
@@ -67,6 +70,11 @@ public enum Unit {
       "万t·km", Dimension.TRANSPORT_ACTIVITY, "10000", "万t-km", "万tkm", "万吨公里"),
   VEHICLE("辆", Dimension.COUNT, "1", "vehicle", "vehicles"),
   PERSON("人", Dimension.PERSONS, "1", "person", "persons"),
+  PASCAL("Pa", Dimension.PRESSURE, "1", "帕"),
+  KILOPASCAL("kPa", Dimension.PRESSURE, "1000", "千帕"),
+  MEGAPASCAL("MPa", Dimension.PRESSURE, "1000000", "兆帕"),
+  BAR("bar", Dimension.PRESSURE, "100000", "巴"),
+  PERSON_DAY("人·d", Dimension.PERSON_DAYS, "1", "人·天", "人天", "人日", "person-day"),
   ONE("1", Dimension.RATIO, "1", "-"),
   PERCENT("%", Dimension.RATIO, "0.01");
 

@@ -21,6 +21,7 @@ import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricQuality;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,12 @@ class AssessorTest {
   private static Metric metric(
       Indicator indicator, String value, Availability availability, Confidence confidence) {
     return new Metric(
-        indicator, new BigDecimal(value), BigDecimal.ONE, availability, confidence, 1);
+        indicator,
+        new BigDecimal(value),
+        BigDecimal.ONE,
+        availability,
+        confidence,
+        1,
+        MetricQuality.UNKNOWN);
   }
 }

@@ -20,6 +20,7 @@ import static org.greenloop.accounting.world.Carriers.STEAM;
 import java.math.BigDecimal;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Calculated;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
@@ -63,6 +64,50 @@ class CarbonCalculatorTest {
     assertThat(heat).isEqualByComparingTo("55");
     assertThat(Rounding.toDecimals(power.add(gas).add(diesel).add(heat), 5))
         .isEqualByComparingTo("636.10986");
+  }
+
+  /// 268.456 GJ (see the energy of the same steam) × 0.11 = 29.53016 tCO2.
+  @Test
+  void steam_of_a_known_state_emits_by_its_enthalpy_over_feed_water() {
+    Calculated.Amount amount =
+        (Calculated.Amount)
+            carbon.purchasedHeat(purchased("100", TONNE).of(STEAM, "2768.30"), 2023);
+    assertThat(amount.quantity()).isEqualByComparingTo("29.53016");
+    assertThat(amount.calculation().formula()).isEqualTo(Formula.STEAM_BY_ENTHALPY);
+    assertThat(amount.calculation().factors())
+        .extracting(Factor::id)
+        .containsExactly("feed-water-enthalpy/WATER", "heat-emission/HEAT");
+  }
+
+  /// 1 t × 25 GJ/t × 0.02749 tC/GJ = 0.68725 tC; in a kiln × 0.99 = 0.6803775; × 44 ÷ 12 =
+  /// 2.4947175; where the equipment is not named × 0.94 = 0.646015; × 44 ÷ 12 = 2.368721666…
+  @Test
+  void coal_burns_as_well_as_the_equipment_that_is_named_lets_it() {
+    CarbonCalculator calculator =
+        calculator(
+            anEdition()
+                .of(FactorKind.CARBON_CONTENT, "ANTHRACITE", "0.02749")
+                .of(FactorKind.OXIDATION, "ANTHRACITE", "0.94")
+                .of(FactorKind.OXIDATION_BY_EQUIPMENT, "KILN", "0.99"));
+    assertThat(
+            tonnes(
+                calculator.combustion(
+                    purchased("1", TONNE).measuring("25000").of(ANTHRACITE, FuelUse.KILN), 2023)))
+        .isEqualByComparingTo("2.4947175");
+    assertThat(
+            Rounding.toDecimals(
+                tonnes(
+                    calculator.combustion(
+                        purchased("1", TONNE).measuring("25000").of(ANTHRACITE), 2023)),
+                6))
+        .isEqualByComparingTo("2.368722");
+  }
+
+  @Test
+  void equipment_changes_nothing_for_a_gas() {
+    assertThat(
+            carbon.combustion(purchased("50000", CUBIC_METRE).of(NATURAL_GAS, FuelUse.KILN), 2023))
+        .isEqualTo(carbon.combustion(purchased("50000", CUBIC_METRE).of(NATURAL_GAS), 2023));
   }
 
   @Test

@@ -19,7 +19,9 @@ import static org.greenloop.accounting.world.Carriers.DIESEL;
 import static org.greenloop.accounting.world.Carriers.ELECTRICITY;
 import static org.greenloop.accounting.world.Carriers.HEAT;
 import static org.greenloop.accounting.world.Carriers.NATURAL_GAS;
+import static org.greenloop.accounting.world.Carriers.SOLAR_POWER;
 import static org.greenloop.accounting.world.Carriers.STEAM;
+import static org.greenloop.accounting.world.Carriers.WATER_NEW;
 
 import java.math.BigDecimal;
 import org.greenloop.accounting.factor.Calculated;
@@ -101,6 +103,60 @@ class EnergyCalculatorTest {
   void steam_by_mass_takes_the_coefficient_of_its_mass() {
     // 100 t = 100 000 kg × 0.1286 = 12 860 kgce
     assertThat(tonnes(purchased("100", TONNE).of(STEAM))).isEqualByComparingTo("12.86");
+  }
+
+  /// Saturated steam of 0.8 MPa: 100 t = 100 000 kg × (2768.30 − 83.74) kJ/kg = 268 456 MJ; ×
+  /// 0.03412 = 9159.71872 kgce.
+  @Test
+  void steam_of_a_known_state_counts_by_its_enthalpy_over_feed_water() {
+    Calculated.Amount amount = amount(purchased("100", TONNE).of(STEAM, "2768.30"));
+    assertThat(amount.quantity()).isEqualByComparingTo("9.15971872");
+    assertThat(amount.calculation().formula()).isEqualTo(Formula.STANDARD_COAL_STEAM);
+    assertThat(amount.calculation().factors())
+        .extracting(Factor::id)
+        .containsExactly("feed-water-enthalpy/WATER", "standard-coal/HEAT");
+  }
+
+  @Test
+  void without_the_enthalpy_of_feed_water_that_of_steam_does_not_help() {
+    EnergyCalculator calculator = new EnergyCalculator(anEdition().build());
+    assertThat(calculator.standardCoal(purchased("100", TONNE).of(STEAM, "2768.30"), 2023))
+        .isEqualTo(
+            new Calculated.MissingFactor(
+                FactorKey.of(FactorKind.FEED_WATER_ENTHALPY, "WATER"), 2023));
+  }
+
+  /// 500 m³ = 500 000 L × 1.000 kg/L = 500 t × 0.2571 = 128.55 kgce.
+  @Test
+  void a_cubic_metre_of_water_is_a_tonne() {
+    assertThat(tonnes(purchased("500", CUBIC_METRE).of(WATER_NEW))).isEqualByComparingTo("0.12855");
+    assertThat(tonnes(purchased("500", TONNE).of(WATER_NEW))).isEqualByComparingTo("0.12855");
+  }
+
+  /// 1000 kWh × 0.1229 = 122.9 kgce; at equivalent value × 0.31 = 310 kgce.
+  @Test
+  void power_of_the_sun_counts_as_power() {
+    EnergyUse power = purchased("1000", KILOWATT_HOUR).of(SOLAR_POWER);
+    assertThat(tonnes(power)).isEqualByComparingTo("0.1229");
+    assertThat(((Calculated.Amount) energy.equivalentStandardCoal(power, 2023)).quantity())
+        .isEqualByComparingTo("0.31");
+    assertThat(energy.hasDefault(SOLAR_POWER, 2023)).isTrue();
+  }
+
+  @Test
+  void the_usual_heating_values_of_a_carrier_are_known_where_the_edition_has_them() {
+    EnergyCalculator calculator =
+        new EnergyCalculator(
+            anEdition()
+                .range(FactorKind.HEATING_VALUE_RANGE, "NATURAL_GAS", "32238", "38979")
+                .build());
+    assertThat(calculator.heatingValueRange(NATURAL_GAS, 2023))
+        .hasValueSatisfying(
+            range -> {
+              assertThat(range.low()).contains(new BigDecimal("32238"));
+              assertThat(range.high()).contains(new BigDecimal("38979"));
+            });
+    assertThat(calculator.heatingValueRange(DIESEL, 2023)).isEmpty();
   }
 
   @Test

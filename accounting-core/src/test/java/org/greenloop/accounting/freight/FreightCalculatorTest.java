@@ -145,7 +145,7 @@ class FreightCalculatorTest {
 
   /// The shares of all consignments are the whole: 300 kWh × 0.5777 = 173.31, within the rounding
   /// of a quotient.
-  @Property(tries = 10_000)
+  @Property
   void the_shares_of_a_trip_are_the_whole(
       @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 30_000) Integer> kilograms) {
     String trip =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenloop.accounting.ledger.Account.Basis.ENERGY;
 import static org.greenloop.accounting.ledger.Account.Basis.VALUE_ADDED;
+import static org.greenloop.accounting.world.AnEdition.anEdition;
 import static org.greenloop.accounting.world.Indicators.CARBON;
 import static org.greenloop.accounting.world.Indicators.ENERGY_PER_VALUE_ADDED;
 import static org.greenloop.accounting.world.Indicators.VALUE_SHARE;
@@ -18,10 +19,14 @@ import java.util.Set;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.world.ABalance;
 import org.greenloop.accounting.world.Indicators;
 import org.junit.jupiter.api.Test;
 
 class MetricCalculatorTest {
+
+  private static final QualityScale SCALE = new QualityScale(anEdition().build(), 2023);
 
   private static final Set<Account.Basis> ALL_REPORTED = EnumSet.allOf(Account.Basis.class);
   private static final Set<Account> COMPLETE = EnumSet.noneOf(Account.class);
@@ -118,16 +123,10 @@ class MetricCalculatorTest {
   void the_least_sure_balance_decides() {
     Balance sure = balance(1, Account.CARBON_SCOPE1, "1", 1);
     Balance doubtful =
-        new Balance(
-            1,
-            Optional.empty(),
-            Account.CARBON_SCOPE2_LOCATION,
-            BigDecimal.ONE,
-            Confidence.DOUBTFUL,
-            1);
+        ABalance.balance(
+            1, Optional.empty(), Account.CARBON_SCOPE2_LOCATION, "1", Confidence.DOUBTFUL, 1);
     Balance unrelated =
-        new Balance(
-            1, Optional.empty(), Account.VALUE_ADDED, BigDecimal.ONE, Confidence.DOUBTFUL, 1);
+        ABalance.balance(1, Optional.empty(), Account.VALUE_ADDED, "1", Confidence.DOUBTFUL, 1);
     assertThat(evaluate(CARBON, sure, unrelated).confidence()).isEqualTo(Confidence.OFFICIAL);
     assertThat(evaluate(CARBON, sure, doubtful).confidence()).isEqualTo(Confidence.DOUBTFUL);
   }
@@ -136,7 +135,7 @@ class MetricCalculatorTest {
   void figures_come_in_the_order_of_the_catalogue() {
     MetricCalculator calculator =
         new MetricCalculator(List.of(VALUE_SHARE, Indicators.ENERGY, CARBON));
-    assertThat(calculator.evaluate(List.of(), ALL_REPORTED, COMPLETE))
+    assertThat(calculator.evaluate(List.of(), ALL_REPORTED, COMPLETE, SCALE))
         .extracting(metric -> metric.indicator().code())
         .containsExactly("production.value-share", "energy.comprehensive", "carbon.total");
   }
@@ -208,13 +207,8 @@ class MetricCalculatorTest {
     Metric unsure =
         evaluate(
             CARBON,
-            new Balance(
-                1,
-                Optional.empty(),
-                Account.CARBON_SCOPE1,
-                BigDecimal.ONE,
-                Confidence.UNCONFIRMED,
-                1));
+            ABalance.balance(
+                1, Optional.empty(), Account.CARBON_SCOPE1, "1", Confidence.UNCONFIRMED, 1));
     assertThat(MetricCalculator.sum(List.of(sure, unsure), 2).confidence())
         .isEqualTo(Confidence.UNCONFIRMED);
   }
@@ -256,12 +250,11 @@ class MetricCalculatorTest {
       Set<Account> incomplete,
       Balance... balances) {
     return new MetricCalculator(List.of(indicator))
-        .evaluate(List.of(balances), reported, incomplete)
+        .evaluate(List.of(balances), reported, incomplete, SCALE)
         .getFirst();
   }
 
   private static Balance balance(int siteId, Account account, String sum, long entries) {
-    return new Balance(
-        siteId, Optional.empty(), account, new BigDecimal(sum), Confidence.OFFICIAL, entries);
+    return ABalance.balance(siteId, Optional.empty(), account, sum, Confidence.OFFICIAL, entries);
   }
 }

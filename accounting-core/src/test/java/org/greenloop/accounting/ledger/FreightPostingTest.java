@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.SourceRow;
-import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.freight.FreightLeg.Practice;
 import org.greenloop.accounting.freight.FreightRole;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleEnergy;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.world.ABalance;
 import org.greenloop.accounting.world.AnEdition;
 import org.greenloop.accounting.world.Carriers;
 import org.junit.jupiter.api.Test;
@@ -153,17 +153,7 @@ class FreightPostingTest {
   }
 
   private List<Balance> balances(Activity activity) {
-    return posting.post(activity).entries().stream()
-        .map(
-            entry ->
-                new Balance(
-                    entry.siteId(),
-                    entry.counterpartyId(),
-                    entry.account(),
-                    entry.quantity(),
-                    Confidence.SECONDARY,
-                    1))
-        .toList();
+    return ABalance.sum(posting.post(activity).entries());
   }
 
   @Test

@@ -1,11 +1,15 @@
 package org.greenloop.accounting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenloop.accounting.quantity.Unit.CUBIC_METRE;
 import static org.greenloop.accounting.quantity.Unit.KILOWATT_HOUR;
 import static org.greenloop.accounting.quantity.Unit.LITRE;
 import static org.greenloop.accounting.quantity.Unit.MEGAWATT_HOUR;
+import static org.greenloop.accounting.quantity.Unit.TEN_THOUSAND_CUBIC_METRE;
 import static org.greenloop.accounting.quantity.Unit.TONNE;
 import static org.greenloop.accounting.world.ASite.site;
+import static org.greenloop.accounting.world.AWater.flowing;
+import static org.greenloop.accounting.world.AWater.municipal;
 import static org.greenloop.accounting.world.AnAmount.transferredIn;
 import static org.greenloop.accounting.world.AnAmount.transferredOut;
 import static org.greenloop.accounting.world.AnEdition.guangdong2023;
@@ -17,9 +21,10 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
-import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.ledger.TransferMatching.Mismatch;
+import org.greenloop.accounting.water.WaterFlow;
 import org.junit.jupiter.api.Test;
 
 class TransferMatchingTest {
@@ -59,7 +64,8 @@ class TransferMatchingTest {
             mismatch -> {
               assertThat(mismatch.fromSite()).isEqualTo(1);
               assertThat(mismatch.toSite()).isEqualTo(2);
-              assertThat(mismatch.carrier()).isEqualTo(STEAM);
+              assertThat(mismatch.what()).isEqualTo(STEAM.name());
+              assertThat(mismatch.unit()).isEqualTo(STEAM.baseUnit());
               assertThat(mismatch.given()).isEqualByComparingTo("100000");
               assertThat(mismatch.received()).isEqualByComparingTo("99900");
             });
@@ -99,13 +105,36 @@ class TransferMatchingTest {
             site(1).uses(transferredOut("1", TONNE).of(STEAM), 3),
             site(1).uses(transferredOut("1", TONNE).of(STEAM), 2),
             site(1).uses(transferredOut("1", TONNE).of(DIESEL), 2))
-        .extracting(m -> m.fromSite() + ">" + m.toSite() + " " + m.carrier().code())
-        .containsExactly("1>2 DIESEL", "1>2 STEAM_LP", "1>3 STEAM_LP", "3>1 STEAM_LP");
+        .extracting(m -> m.fromSite() + ">" + m.toSite() + " " + m.what())
+        .containsExactly(
+            "1>2 " + DIESEL.name(),
+            "1>2 " + STEAM.name(),
+            "1>3 " + STEAM.name(),
+            "3>1 " + STEAM.name());
+  }
+
+  @Test
+  void water_handed_on_has_to_arrive() {
+    // 1 万m³ = 10 000 m³ given, 9 990 m³ received
+    assertMismatches(
+            site(1).moves(flowing(WaterFlow.TRANSFERRED_OUT, "1", TEN_THOUSAND_CUBIC_METRE), 2),
+            site(2).moves(flowing(WaterFlow.TRANSFERRED_IN, "9990", CUBIC_METRE), 1),
+            site(1).moves(municipal("500")),
+            site(3).moves(flowing(WaterFlow.SOLD, "5", CUBIC_METRE), 1))
+        .singleElement()
+        .satisfies(
+            mismatch -> {
+              assertThat(mismatch.fromSite()).isEqualTo(1);
+              assertThat(mismatch.toSite()).isEqualTo(2);
+              assertThat(mismatch.given()).isEqualByComparingTo("10000");
+              assertThat(mismatch.received()).isEqualByComparingTo("9990");
+              assertThat(mismatch.unit()).isEqualTo(CUBIC_METRE);
+            });
   }
 
   private AbstractListAssert<
           ?, ? extends List<? extends Mismatch>, Mismatch, ObjectAssert<Mismatch>>
-      assertMismatches(EnergyActivity... transfers) {
+      assertMismatches(Activity... transfers) {
     return assertThat(matching.mismatches(List.of(transfers), PARK));
   }
 }

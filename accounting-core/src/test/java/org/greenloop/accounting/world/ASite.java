@@ -6,12 +6,23 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.PollutantActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SourceRow;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.land.LandItem;
+import org.greenloop.accounting.pollutant.Pollutant;
+import org.greenloop.accounting.production.PriceIndex;
+import org.greenloop.accounting.production.UnitHours;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.waste.WasteMovement;
+import org.greenloop.accounting.water.WaterUse;
 
 /// What a site reports in a month, in words: `site(1).in("2023-03").uses(…)`.
 public record ASite(int id, YearMonth month, int row) {
@@ -63,17 +74,101 @@ public record ASite(int id, YearMonth month, int row) {
         Quantity.of("100", Unit.PIECE),
         money(outputValue),
         money(valueAdded),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public ProductionActivity makes(Quantity output) {
+    return makes(output, Optional.empty(), Optional.empty());
+  }
+
+  /// With the hours of GB/T 36132-2025 equation B.25, or value added and the index to deflate it
+  /// by.
+  public ProductionActivity makes(
+      Quantity output, Optional<UnitHours> hours, Optional<PriceIndex> index) {
     return new ProductionActivity(
-        source(), id, month, "P-1", output, Optional.empty(), Optional.empty(), Optional.empty());
+        source(),
+        id,
+        month,
+        "P-1",
+        output,
+        Optional.empty(),
+        index.map(known -> new BigDecimal("309")),
+        index,
+        hours,
+        Optional.empty());
   }
 
   public DeclarationActivity declares(String item, Quantity value) {
     return new DeclarationActivity(
         source(), id, month, item, value, Optional.empty(), Optional.empty());
+  }
+
+  public WaterActivity moves(WaterUse use) {
+    return water(use, Optional.empty());
+  }
+
+  public WaterActivity moves(WaterUse use, int counterparty) {
+    return water(use, Optional.of(counterparty));
+  }
+
+  private WaterActivity water(WaterUse use, Optional<Integer> counterparty) {
+    return new WaterActivity(
+        source(),
+        id,
+        month,
+        use,
+        counterparty,
+        Optional.empty(),
+        DataQualityTier.METERED_AND_INVOICED);
+  }
+
+  public WasteActivity wastes(WasteMovement movement) {
+    return wastes(movement, Optional.empty());
+  }
+
+  public WasteActivity wastes(WasteMovement movement, Optional<Integer> otherSite) {
+    return new WasteActivity(
+        source(),
+        id,
+        month,
+        movement,
+        otherSite,
+        Optional.empty(),
+        Optional.empty(),
+        DataQualityTier.METERED_AND_INVOICED);
+  }
+
+  public LandActivity has(LandItem item, Quantity area, Optional<BigDecimal> storeyHeight) {
+    return new LandActivity(
+        source(), id, month, item, area, storeyHeight, Optional.empty(), Optional.empty());
+  }
+
+  public PollutantActivity gives(
+      Pollutant pollutant, Pollutant.Passage passage, Quantity quantity) {
+    return new PollutantActivity(
+        source(),
+        id,
+        month,
+        pollutant,
+        passage,
+        quantity,
+        Optional.empty(),
+        Optional.empty(),
+        DataQualityTier.METERED_AND_INVOICED);
+  }
+
+  public MaterialActivity uses(MaterialActivity.Grade grade, Quantity quantity) {
+    return new MaterialActivity(
+        source(),
+        id,
+        month,
+        "铝锭",
+        grade,
+        quantity,
+        Optional.of("CQM-2025-001"),
+        DataQualityTier.METERED_AND_INVOICED);
   }
 
   private static Optional<BigDecimal> money(String value) {

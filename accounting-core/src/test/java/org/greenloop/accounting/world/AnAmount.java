@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
+import org.greenloop.accounting.energy.SteamState;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 
@@ -34,6 +36,22 @@ public record AnAmount(EnergyFlow flow, Quantity quantity, Optional<BigDecimal> 
   /// @param kilojoules net calorific value measured for a base unit of the carrier
   public AnAmount measuring(String kilojoules) {
     return new AnAmount(flow, quantity, Optional.of(new BigDecimal(kilojoules)));
+  }
+
+  /// Burned in equipment that is named.
+  public EnergyUse of(Carrier carrier, FuelUse fuelUse) {
+    return new EnergyUse(carrier, flow, quantity, heatingValue, fuelUse, Optional.empty());
+  }
+
+  /// Steam whose enthalpy is known, kJ/kg.
+  public EnergyUse of(Carrier carrier, String enthalpy) {
+    return new EnergyUse(
+        carrier,
+        flow,
+        quantity,
+        heatingValue,
+        FuelUse.STATIONARY,
+        Optional.of(SteamState.ofEnthalpy(new BigDecimal(enthalpy))));
   }
 
   public EnergyUse of(Carrier carrier) {

@@ -44,7 +44,33 @@ public final class AnEdition {
         .of(FactorKind.OXIDATION, "DIESEL", "0.98")
         .of(FactorKind.HEAT_EMISSION, "HEAT", "0.11")
         .of(FactorKind.DENSITY, "DIESEL", "0.845")
-        .grid("440000", 2023, "0.4419");
+        .of(FactorKind.DENSITY, "WATER_NEW", "1.000")
+        .of(FactorKind.STANDARD_COAL, "WATER_NEW", "0.2571")
+        .of(FactorKind.FEED_WATER_ENTHALPY, "WATER", "83.74")
+        .of(FactorKind.NET_CALORIFIC_VALUE, "BIOGAS", "0.024283")
+        .of(FactorKind.BIOGENIC_EMISSION, "BIOGAS", "54.6")
+        .at(FactorKind.METHANE, "GAS", "MANUFACTURING", "1")
+        .at(FactorKind.METHANE, "LIQUID", "MANUFACTURING", "3")
+        .at(FactorKind.METHANE, "SOLID", "MANUFACTURING", "10")
+        .at(FactorKind.METHANE, "DIESEL", "MOBILE", "3.9")
+        .at(FactorKind.NITROUS_OXIDE, "GAS", "MANUFACTURING", "0.1")
+        .at(FactorKind.NITROUS_OXIDE, "LIQUID", "MANUFACTURING", "0.6")
+        .at(FactorKind.NITROUS_OXIDE, "SOLID", "MANUFACTURING", "1.5")
+        .at(FactorKind.NITROUS_OXIDE, "DIESEL", "MOBILE", "3.9")
+        .of(FactorKind.GWP_SET, "PROGRAMME", "5")
+        .at(FactorKind.GWP, "CH4", "AR5", "28")
+        .at(FactorKind.GWP, "N2O", "AR5", "265")
+        .at(FactorKind.GWP, "HFC134a", "AR5", "1300")
+        .at(FactorKind.GWP, "CF4", "AR5", "6630")
+        .at(FactorKind.GWP, "SF6", "AR5", "23500")
+        .at(FactorKind.GWP, "NF3", "AR5", "16100")
+        .at(FactorKind.GWP, "HCFC22", "AR5", "1760")
+        .of(FactorKind.PROCESS_EMISSION, "CALCIUM_CARBONATE", "0.4397")
+        .ofYear(FactorKind.WELL_TO_TANK, "NATURAL_GAS", 2023, "0.3366")
+        .ofYear(FactorKind.WELL_TO_TANK, "BIOGAS", 2023, "0.1")
+        .ofYear(FactorKind.WELL_TO_TANK, "DIESEL", 2023, "0.7520276")
+        .grid("440000", 2023, "0.4419")
+        .residual("CN", 2023, "0.6096");
   }
 
   public AnEdition of(FactorKind kind, String subject, String value) {
@@ -52,10 +78,45 @@ public final class AnEdition {
         FactorKey.of(kind, subject), OptionalInt.empty(), Optional.of(value), Confidence.SECONDARY);
   }
 
+  /// A factor that holds in one case: an IPCC sector, an assessment report.
+  public AnEdition at(FactorKind kind, String subject, String area, String value) {
+    return add(
+        new FactorKey(kind, subject, area),
+        OptionalInt.empty(),
+        Optional.of(value),
+        Confidence.SECONDARY);
+  }
+
   public AnEdition ofYear(FactorKind kind, String subject, int year, String value) {
     return add(
         FactorKey.of(kind, subject),
         OptionalInt.of(year),
+        Optional.of(value),
+        Confidence.SECONDARY);
+  }
+
+  /// A range and no value.
+  public AnEdition range(FactorKind kind, String subject, String low, String high) {
+    FactorKey key = FactorKey.of(kind, subject);
+    factors.add(
+        new Factor(
+            key.toString(),
+            key,
+            OptionalInt.empty(),
+            Optional.empty(),
+            "",
+            Optional.of(new BigDecimal(low)),
+            Optional.of(new BigDecimal(high)),
+            "a test",
+            Confidence.UNCONFIRMED,
+            ""));
+    return this;
+  }
+
+  public AnEdition inArea(FactorKind kind, String subject, String area, String value) {
+    return add(
+        new FactorKey(kind, subject, area),
+        OptionalInt.empty(),
         Optional.of(value),
         Confidence.SECONDARY);
   }
@@ -81,6 +142,15 @@ public final class AnEdition {
   public AnEdition grid(String area, int year, String value) {
     return add(
         new FactorKey(FactorKind.GRID_AVERAGE, "ELECTRICITY", area),
+        OptionalInt.of(year),
+        Optional.of(value),
+        Confidence.OFFICIAL);
+  }
+
+  /// Without market-traded non-fossil power.
+  public AnEdition residual(String country, int year, String value) {
+    return add(
+        new FactorKey(FactorKind.GRID_EXCL_MARKET_NONFOSSIL, "ELECTRICITY", country),
         OptionalInt.of(year),
         Optional.of(value),
         Confidence.OFFICIAL);

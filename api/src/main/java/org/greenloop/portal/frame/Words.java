@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.energy.Carrier;
@@ -22,9 +23,13 @@ import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.packaging.Finding;
+import org.greenloop.accounting.quality.Completeness;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.TrustText;
 import org.springframework.context.MessageSource;
 
 /// Words and numbers in the language of one reader: what pages call `words`.
@@ -34,6 +39,8 @@ public final class Words {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private static final int DECIMALS_OF_THE_UNKNOWN = 4;
+
+  private static final FindingWording FINDINGS = new FindingWording();
 
   private final MessageSource messages;
   private final IssueWording issues;
@@ -139,6 +146,37 @@ public final class Words {
     return metric.rounded().map(this::grouped).orElseGet(() -> of(metric.availability()));
   }
 
+  /// `± 5.4 %`, or that it is unknown; nothing where there is no value to be unsure of.
+  public String spread(Metric metric) {
+    String uncertainty = TrustText.uncertainty(metric);
+    return uncertainty.equals(TrustText.UNKNOWN)
+        ? get("trust.unknown")
+        : uncertainty.isEmpty() ? "" : "± " + uncertainty + " %";
+  }
+
+  /// `82 · 96.6 %`: points, and the share of the expected reports.
+  public String trust(Metric metric) {
+    return known(TrustText.score(metric), "") + " · " + known(TrustText.completeness(metric), " %");
+  }
+
+  /// `96.6 %` of the expected reports.
+  public String completeness(Optional<Completeness> completeness) {
+    return known(TrustText.completeness(completeness), " %");
+  }
+
+  private String known(String text, String unit) {
+    return text.equals(TrustText.UNKNOWN)
+        ? get("trust.unknown")
+        : text.isEmpty() ? "–" : text + unit;
+  }
+
+  /// Share of estimates; nothing where there are none.
+  public String estimated(Metric metric) {
+    return TrustText.restsOnEstimates(metric)
+        ? get("trust.estimated", TrustText.estimated(metric))
+        : "";
+  }
+
   /// As the indicator is rounded; one that has left the catalogue keeps four decimals.
   public BigDecimal rounded(BigDecimal value, String indicator) {
     return Rounding.toDecimals(
@@ -183,6 +221,10 @@ public final class Words {
 
   public String word(ClosingIssue issue) {
     return issues.word(issue, locale);
+  }
+
+  public String word(Finding finding) {
+    return FINDINGS.word(finding, locale);
   }
 
   public IssueWording.Worded word(RowIssue issue) {

@@ -1,5 +1,7 @@
 package org.greenloop.portal.subject;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +9,33 @@ import java.util.Optional;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
+import org.greenloop.accounting.activity.GasActivity;
+import org.greenloop.accounting.activity.LandActivity;
+import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
+import org.greenloop.accounting.activity.PackageActivity;
+import org.greenloop.accounting.activity.PackagingActivity;
+import org.greenloop.accounting.activity.ParcelActivity;
+import org.greenloop.accounting.activity.PollutantActivity;
+import org.greenloop.accounting.activity.PoolActivity;
+import org.greenloop.accounting.activity.ProcessActivity;
 import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.SubstanceActivity;
+import org.greenloop.accounting.activity.WasteActivity;
+import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.freight.FreightLeg;
 import org.greenloop.accounting.freight.MeasuredEnergy;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.EntryFindings;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.closing.Explainer;
@@ -127,8 +145,47 @@ class ExplanationPage {
   private String reported(Explanation.Row row) {
     Words words = frame.words();
     return switch (row.activity()) {
+      case CertificateRetirement certificates ->
+          words.get(
+              "reported.certificates",
+              words.count(certificates.numbers().range().count()),
+              certificates.numbers().toString());
       case EnergyActivity energy -> use(words, energy.use(), Optional.empty());
+      case GasActivity gas ->
+          words.get(
+              "reported.gas",
+              gas.gas(),
+              words.exact(gas.quantity().value()),
+              gas.quantity().unit().symbol(),
+              String.join(", ", gas.remarks()));
+      case ProcessActivity process ->
+          words.get(
+              "reported.process",
+              process.material().orElseGet(() -> words.of(process.process())),
+              words.exact(process.quantity().value()),
+              process.quantity().unit().symbol(),
+              process.remarks().stream().map(remark -> ", " + remark).collect(joining()));
       case MeterConsumption meter -> use(words, meter.use(), Optional.of(meter));
+      case WaterActivity water -> quantity(words, "reported.water", water, detail(words, water));
+      case WasteActivity waste ->
+          quantity(
+              words,
+              "reported.waste",
+              waste,
+              waste.movement().waste() + " " + words.of(waste.movement().flow()));
+      case LandActivity land -> quantity(words, "reported.land", land, words.of(land.item()));
+      case PollutantActivity pollutant ->
+          quantity(
+              words,
+              "reported.pollutant",
+              pollutant,
+              words.of(pollutant.pollutant()) + " " + words.of(pollutant.passage()));
+      case MaterialActivity material ->
+          quantity(
+              words,
+              "reported.material",
+              material,
+              material.material() + " " + words.of(material.grade()));
       case DeclarationActivity declaration ->
           words.get(
               "reported.declaration",
@@ -153,6 +210,44 @@ class ExplanationPage {
               words.count(fleet.added()),
               words.count(fleet.replaced()),
               words.count(fleet.chargingPosts()));
+      case PackagingActivity packaging ->
+          words.get(
+              "reported.packaging",
+              words.of(packaging.use().material()),
+              words.of(packaging.use().form()),
+              words.of(packaging.use().purpose()),
+              words.exact(packaging.quantity().value()),
+              packaging.quantity().unit().symbol(),
+              packaging.item().orElse("—"));
+      case PackageActivity sold ->
+          words.get(
+                  "reported.packages",
+                  sold.code(),
+                  words.exact(sold.quantity().value()),
+                  sold.quantity().unit().symbol(),
+                  String.join("; ", sold.remarks()))
+              + findings(words, row);
+      case ParcelActivity parcels ->
+          words.get(
+              "reported.parcels",
+              words.of(parcels.parcels().service()),
+              words.exact(parcels.quantity().value()),
+              parcels.quantity().unit().symbol());
+      case SubstanceActivity tested ->
+          words.get(
+                  "reported.substances",
+                  tested.test().sample(),
+                  words.of(tested.test().materialClass()),
+                  String.join("; ", tested.remarks()))
+              + findings(words, row);
+      case PoolActivity pool ->
+          words.get(
+              "reported.pools",
+              pool.code(),
+              words.of(pool.kind()),
+              words.exact(pool.pool().sent().value()),
+              words.exact(pool.pool().returned().value()),
+              words.exact(pool.pool().losses().sum().value()));
     };
   }
 
@@ -198,14 +293,41 @@ class ExplanationPage {
         .orElse(whole);
   }
 
+  /// What a verdict rests on, behind what was reported.
+  private static String findings(Words words, Explanation.Row row) {
+    return EntryFindings.of(row.activity(), row.line().entry().calculation()).stream()
+        .map(finding -> "; " + words.word(finding))
+        .collect(joining());
+  }
+
+  private static String detail(Words words, WaterActivity water) {
+    String flow = words.of(water.use().flow());
+    Optional<String> source = water.use().source().map(words::of);
+    Optional<String> reuse = water.use().reuse().map(words::of);
+    return source.or(() -> reuse).map(kind -> flow + " " + kind).orElse(flow);
+  }
+
+  private static String quantity(Words words, String key, Activity activity, String detail) {
+    return words.get(
+        key,
+        detail,
+        words.exact(activity.quantity().value()),
+        activity.quantity().unit().symbol(),
+        String.join(", ", activity.remarks()));
+  }
+
   private static String use(Words words, EnergyUse use, Optional<MeterConsumption> meter) {
-    String energy =
+    String amount =
         words.get(
             "reported.energy",
             words.name(use.carrier()),
             words.of(use.flow()),
             words.exact(use.quantity().value()),
             use.quantity().unit().symbol());
+    String energy =
+        use.fuelUse() == FuelUse.STATIONARY
+            ? amount
+            : words.get("reported.use", amount, words.of(use.fuelUse()));
     String measured =
         use.measuredHeatingValue()
             .map(
@@ -215,6 +337,9 @@ class ExplanationPage {
                         energy,
                         words.exact(value),
                         use.carrier().baseUnit().symbol()))
+            .or(
+                () ->
+                    use.steam().map(steam -> words.get("reported.steam", energy, steam.toString())))
             .orElse(energy);
     return meter
         .map(m -> words.get("reported.meter", measured, m.meter(), words.count(m.readings())))

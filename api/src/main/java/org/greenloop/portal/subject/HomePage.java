@@ -70,9 +70,28 @@ class HomePage {
     model.addAttribute("paging", paging);
     model.addAttribute("lines", lines);
     model.addAttribute("headlines", headlines(lines));
+    model.addAttribute("tasks", tasks(viewer));
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     return "home";
+  }
+
+  /// What a clerk's company has still to hand in or to mend: the notices of its last closed month.
+  private Optional<Closing> tasks(Viewer viewer) {
+    return viewer.is(Role.CLERK)
+        ? readings.read(
+            viewer,
+            () -> viewer.companyId().flatMap(company -> latest(company)).filter(HomePage::open))
+        : Optional.empty();
+  }
+
+  private static boolean open(Closing closing) {
+    return !closing.issues().isEmpty();
+  }
+
+  private Optional<Closing> latest(int subjectId) {
+    return closings.list(subjectId).stream()
+        .max(Comparator.comparing(Closing::period).thenComparingInt(Closing::version));
   }
 
   private static List<Metric> headlines(List<SubjectLine> lines) {
@@ -84,9 +103,7 @@ class HomePage {
   }
 
   private SubjectLine line(Subject subject) {
-    Optional<Closing> latest =
-        closings.list(subject.id()).stream()
-            .max(Comparator.comparing(Closing::period).thenComparingInt(Closing::version));
+    Optional<Closing> latest = latest(subject.id());
     return new SubjectLine(
         subject,
         latest,

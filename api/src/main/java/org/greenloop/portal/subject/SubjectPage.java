@@ -21,6 +21,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quality.Completeness;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.problem.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,12 +55,14 @@ class SubjectPage {
   ///
   /// @param version in force, or the older one asked for; of a year the highest of its months
   /// @param inForce whether its figures count today
+  /// @param completeness of the reports that its sites owe
   /// @param versions of a month, in order
   record Shown(
       ReportingPeriod period,
       int version,
       boolean inForce,
       int closedMonths,
+      Optional<Completeness> completeness,
       List<Metric> metrics,
       List<ClosingIssue> issues,
       List<Closing> versions) {
@@ -180,6 +183,7 @@ class SubjectPage {
               closing.version(),
               closing.equals(versions.getLast()),
               1,
+              closing.completeness(),
               closing.metrics(),
               closing.issues(),
               versions));
@@ -193,6 +197,7 @@ class SubjectPage {
                     found.version(),
                     true,
                     found.closings().size(),
+                    found.completeness(),
                     found.metrics(),
                     List.of(),
                     List.of()));

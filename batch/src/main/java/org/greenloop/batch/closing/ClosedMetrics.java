@@ -13,6 +13,7 @@ import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.quality.Completeness;
 
 /// Reads closed months, and adds them up to years.
 public final class ClosedMetrics {
@@ -38,6 +39,14 @@ public final class ClosedMetrics {
 
     public Optional<Metric> find(String code) {
       return metrics.stream().filter(m -> m.indicator().code().equals(code)).findFirst();
+    }
+
+    /// Of the reports owed for all its months; unknown where that of a month is.
+    public Optional<Completeness> completeness() {
+      return closings.stream()
+          .map(Closing::completeness)
+          .reduce((a, b) -> a.flatMap(known -> b.map(known::plus)))
+          .orElseThrow();
     }
 
     public Map<String, Metric> byCode() {

@@ -1,9 +1,11 @@
 package org.greenloop.batch.closing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +16,24 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.EnergyCalculator;
+import org.greenloop.accounting.energy.Meter;
+import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.indicator.CertificateCoverage;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.indicator.WaterBalance;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
@@ -37,6 +45,9 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.ReportsDue;
+import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
 import org.springframework.batch.core.job.Job;
@@ -75,6 +86,7 @@ public final class MonthClosing {
   private final Ledger ledger;
   private final Restatements restatements;
   private final Closings closings;
+  private final Meters meters;
   private final FactorEditions factors;
   private final MonthCloser closer;
   private final Clock clock;
@@ -89,6 +101,7 @@ public final class MonthClosing {
       Ledger ledger,
       Restatements restatements,
       Closings closings,
+      Meters meters,
       FactorEditions factors,
       MetricCalculator calculator,
       Clock clock) {
@@ -101,6 +114,7 @@ public final class MonthClosing {
     this.ledger = ledger;
     this.restatements = restatements;
     this.closings = closings;
+    this.meters = meters;
     this.factors = factors;
     this.closer = new MonthCloser(calculator);
     this.clock = clock;
@@ -140,10 +154,14 @@ public final class MonthClosing {
             memoized(
                 () ->
                     submissions.listMeterMonths(period).stream()
-                        .collect(Collectors.groupingBy(MeterMonth::siteId))));
+                        .collect(Collectors.groupingBy(MeterMonth::siteId))),
+            new QualityScale(
+                restatements.findEdition(period).map(factors::get).orElseGet(factors::current),
+                period.getYear()),
+            memoized(() -> new ReportsDue(submissions.listReports(period), metered())));
     Job job =
         new JobBuilder("monthClosing", jobs)
-            .start(sumBalances(period))
+            .start(sumBalances(month))
             .next(closeSubjects(month, changed, progress))
             .build();
     JobParameters parameters =
@@ -162,6 +180,10 @@ public final class MonthClosing {
         closings.listIssues(period));
   }
 
+  private Set<Integer> metered() {
+    return meters.list().stream().map(Meter::siteId).collect(Collectors.toSet());
+  }
+
   /// Who belongs where, as a short text: a site that moved into a park changes the park's figures
   /// although the ledger did not change.
   private static String members(SubjectDirectory directory) {
@@ -178,8 +200,10 @@ public final class MonthClosing {
       SubjectDirectory directory,
       long sequence,
       Optional<String> reason,
-      Supplier<List<EnergyActivity>> transfers,
-      Supplier<Map<Integer, List<MeterMonth>>> meterMonths) {}
+      Supplier<List<Activity>> transfers,
+      Supplier<Map<Integer, List<MeterMonth>>> meterMonths,
+      QualityScale scale,
+      Supplier<ReportsDue> due) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
     return new Supplier<>() {
@@ -195,15 +219,29 @@ public final class MonthClosing {
     };
   }
 
-  private Step sumBalances(YearMonth period) {
+  private Step sumBalances(Month month) {
+    Step range =
+        new StepBuilder("sumRange", jobs)
+            .tasklet(
+                (contribution, context) -> {
+                  ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
+                  ledger.sumBalances(month.period(), bounds.getInt(FROM_ID), bounds.getInt(TO_ID));
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build();
     return new StepBuilder("sumBalances", jobs)
-        .tasklet(
-            (contribution, context) -> {
-              ledger.sumBalances(period);
-              return RepeatStatus.FINISHED;
-            },
-            transactions)
+        .partitioner("sumRange", gridSize -> ranges(sites(month)))
+        .step(range)
+        .taskExecutor(threads)
         .build();
+  }
+
+  /// All sites, by id.
+  private static List<Subject> sites(Month month) {
+    return month.directory().list(SubjectKind.SITE).stream()
+        .sorted(Comparator.comparingInt(Subject::id))
+        .toList();
   }
 
   private Step closeSubjects(Month month, AtomicLong changed, Progress progress) {
@@ -278,8 +316,10 @@ public final class MonthClosing {
       Set<Integer> own = Optional.ofNullable(members.get(subject.id())).orElseThrow();
       List<Balance> ownBalances = ofSites(own, balances);
       List<PostingGap> ownGaps = ofSites(own, gaps);
-      List<Metric> metrics = closer.close(own, ownBalances, ownGaps);
-      List<ClosingIssue> issues = issues(month, subject, own, ownBalances, ownGaps, matching);
+      ReportsDue due = month.due().get();
+      List<Metric> metrics = closer.close(own, ownBalances, ownGaps, month.scale(), due);
+      List<ClosingIssue> issues =
+          issues(month, subject, own, ownBalances, ownGaps, metrics, matching);
       version(month, subject, own, metrics, issues, Optional.ofNullable(before.get(subject.id())))
           .ifPresent(versions::add);
     }
@@ -313,6 +353,7 @@ public final class MonthClosing {
             before.map(Closing::version).orElse(0) + 1,
             month.sequence(),
             reason,
+            Optional.of(month.due().get().of(sites)),
             metrics,
             issues));
   }
@@ -340,12 +381,13 @@ public final class MonthClosing {
             });
   }
 
-  private static List<ClosingIssue> issues(
+  private List<ClosingIssue> issues(
       Month month,
       Subject subject,
       Set<Integer> sites,
       List<Balance> balances,
       List<PostingGap> gaps,
+      List<Metric> metrics,
       TransferMatching matching) {
     List<ClosingIssue> issues = new ArrayList<>();
     SubjectDirectory directory = month.directory();
@@ -358,32 +400,107 @@ public final class MonthClosing {
                 List.of(
                     directory.get(mismatch.fromSite()).code(),
                     directory.get(mismatch.toSite()).code(),
-                    mismatch.carrier().name(),
+                    mismatch.what(),
                     plain(mismatch.given()),
                     plain(mismatch.received()),
-                    mismatch.carrier().baseUnit().symbol())));
+                    mismatch.unit().symbol())));
       }
     }
-    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
-    for (int site : sites) {
-      List<String> code = List.of(directory.get(site).code());
-      if (!reporting.getOrDefault(Account.Basis.ENERGY, Set.of()).contains(site)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, code));
-      }
-      if (!reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of()).contains(site)) {
-        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, code));
-      }
-    }
+    issues.addAll(missingReports(month, sites, balances, gaps));
+    issues.addAll(CertificateCoverage.issues(sites, balances, site -> directory.get(site).code()));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
+    if (subject.kind() == SubjectKind.SITE) {
+      openWaterBalance(
+              month, subject, balances, MonthCloser.reportingSites(sites, balances, gaps).keySet())
+          .ifPresent(issues::add);
+    }
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
           .filter(meter -> !meter.isComplete())
           .forEach(meter -> issues.add(MeterGaps.issue(meter)));
     }
+    estimates(subject, metrics).ifPresent(issues::add);
     return issues;
   }
 
-  private static String plain(java.math.BigDecimal value) {
-    return org.greenloop.accounting.quantity.Rounding.plain(value);
+  /// What every figure of a site rests on has issues of its own; of the other reports that are
+  /// missing there is one each.
+  private static List<ClosingIssue> missingReports(
+      Month month, Set<Integer> sites, List<Balance> balances, List<PostingGap> gaps) {
+    List<ClosingIssue> issues = new ArrayList<>();
+    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
+    Set<Integer> withEnergy = reporting.getOrDefault(Account.Basis.ENERGY, Set.of());
+    Set<Integer> withValueAdded = reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of());
+    for (int site : sites) {
+      String code = month.directory().get(site).code();
+      if (!withEnergy.contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.ENERGY_NOT_REPORTED, List.of(code)));
+      }
+      if (!withValueAdded.contains(site)) {
+        issues.add(new ClosingIssue(ClosingIssue.Kind.PRODUCTION_NOT_REPORTED, List.of(code)));
+      }
+    }
+    for (ReportsDue.Missing missing : month.due().get().missing(sites)) {
+      boolean said =
+          switch (missing.template()) {
+            case ENERGY, METER -> !withEnergy.contains(missing.siteId());
+            case PRODUCTION -> !withValueAdded.contains(missing.siteId());
+            default -> false;
+          };
+      if (!said) {
+        issues.add(
+            new ClosingIssue(
+                ClosingIssue.Kind.REPORT_MISSING,
+                List.of(
+                    month.directory().get(missing.siteId()).code(),
+                    missing.template().code(),
+                    missing.lastBefore().map(YearMonth::toString).orElse("–"))));
+      }
+    }
+    return issues;
+  }
+
+  /// The figure of a subject that rests on estimates most, with their share.
+  private static Optional<ClosingIssue> estimates(Subject subject, List<Metric> metrics) {
+    return metrics.stream()
+        .filter(metric -> metric.quality().estimatedPercent().signum() > 0)
+        .max(Comparator.comparing(metric -> metric.quality().estimatedPercent()))
+        .map(
+            metric ->
+                new ClosingIssue(
+                    ClosingIssue.Kind.RESTS_ON_ESTIMATES,
+                    List.of(
+                        subject.code(),
+                        metric.indicator().code(),
+                        plain(Rounding.toDecimals(metric.quality().estimatedPercent(), 1)))));
+  }
+
+  /// A water balance that stays open by more than the tolerance of the edition. Without a tolerance
+  /// in force nothing is judged.
+  private Optional<ClosingIssue> openWaterBalance(
+      Month month, Subject site, List<Balance> balances, Set<Account.Basis> reported) {
+    Optional<BigDecimal> tolerance =
+        factors
+            .current()
+            .find(FactorKind.WATER_BALANCE_TOLERANCE, "WATER", month.period().getYear())
+            .flatMap(Factor::value);
+    return tolerance.flatMap(
+        percent ->
+            WaterBalance.of(balances, reported)
+                .filter(balance -> !balance.isClosed(percent))
+                .map(
+                    balance ->
+                        new ClosingIssue(
+                            ClosingIssue.Kind.WATER_BALANCE_OPEN,
+                            List.of(
+                                site.code(),
+                                plain(balance.taken()),
+                                plain(balance.used()),
+                                plain(Rounding.toDecimals(balance.gapPercent(), 2)),
+                                plain(percent)))));
+  }
+
+  private static String plain(BigDecimal value) {
+    return Rounding.plain(value);
   }
 }

@@ -19,8 +19,20 @@ final class RowMakers {
       List.of(
           new ProductionRowMaker(),
           new MeterRowMaker(),
+          new ProcessRowMaker(),
+          new GasRowMaker(),
           new FreightRowMaker(),
-          new FleetRowMaker());
+          new FleetRowMaker(),
+          new PackagingRowMaker(),
+          new PackageRowMaker(),
+          new ParcelRowMaker(),
+          new SubstanceRowMaker(),
+          new PoolRowMaker(),
+          new WaterRowMaker(),
+          new WasteRowMaker(),
+          new PollutantRowMaker(),
+          new MaterialRowMaker(),
+          new LandRowMaker());
 
   private RowMakers() {}
 }

@@ -99,12 +99,7 @@ final class DeclarationRows implements RowReader {
 
   /// Of whatever is counted; the words behind a number (个, 辆, 项) make no difference.
   private static Optional<Quantity> count(RowCells cells) {
-    Optional<BigDecimal> number = cells.amount("value");
-    if (number.filter(value -> value.stripTrailingZeros().scale() > 0).isPresent()) {
-      cells.issue("value", Rule.NOT_A_WHOLE_NUMBER);
-      return Optional.empty();
-    }
-    return number.map(value -> new Quantity(value, Unit.ONE));
+    return cells.wholeNumber("value").map(value -> new Quantity(value, Unit.ONE));
   }
 
   private static Optional<Quantity> inUnit(

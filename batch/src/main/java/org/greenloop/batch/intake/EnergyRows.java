@@ -12,9 +12,12 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.energy.CarrierKind;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.energy.FuelUse;
+import org.greenloop.accounting.energy.SteamState;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
@@ -58,7 +61,18 @@ final class EnergyRows implements RowReader {
               "transfer out",
               "调出",
               "转出")
-          .name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途");
+          .name(EnergyFlow.FEEDSTOCK, "feedstock", "原料用", "原料", "非能源用途")
+          .name(EnergyFlow.RECOVERED, "recovered", "waste heat", "余热回收", "余热利用", "余能回收");
+
+  private static final Choices<FuelUse> USES =
+      new Choices<FuelUse>()
+          .name(FuelUse.STATIONARY, "固定燃烧", "固定源", "stationary")
+          .name(FuelUse.MOBILE, "移动燃烧", "移动源", "车辆", "道路运输", "mobile", "vehicles")
+          .name(FuelUse.KILN, "窑炉", "窑", "kiln")
+          .name(FuelUse.INDUSTRIAL_BOILER, "工业锅炉", "industrial_boiler", "industrial boiler")
+          .name(FuelUse.POWER_BOILER, "电站锅炉", "power_boiler", "power boiler")
+          .name(FuelUse.COMMERCIAL, "商业", "食堂", "办公", "commercial")
+          .name(FuelUse.RESIDENTIAL, "生活", "宿舍", "residential");
 
   static final List<Column> COLUMNS =
       List.of(
@@ -75,7 +89,12 @@ final class EnergyRows implements RowReader {
               .withUnitInHeader("kJ/kg")
               .recurring(),
           MonthlyCells.EVIDENCE,
-          MonthlyCells.TIER);
+          MonthlyCells.TIER,
+          optional("use", "燃烧用途", "用途", "燃烧设备", "combustion use", "use"),
+          SteamCells.COLUMNS.get(0),
+          SteamCells.COLUMNS.get(1),
+          SteamCells.COLUMNS.get(2),
+          SteamCells.COLUMNS.get(3));
 
   private final long submissionId;
   private final Header header;
@@ -83,6 +102,7 @@ final class EnergyRows implements RowReader {
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final EnergyCalculator energy;
+  private final SteamCells steamCells;
   private final Remembered<Carrier> carriers;
   private final Remembered<HeatingValueUnit> heatingValueUnits =
       new Remembered<>(HeatingValueUnit::find);
@@ -95,6 +115,7 @@ final class EnergyRows implements RowReader {
     this.world = world;
     this.monthly = new MonthlyCells(world, companyId);
     this.energy = world.energy();
+    this.steamCells = new SteamCells(energy);
     this.carriers = new Remembered<>(world.carriers()::find);
   }
 
@@ -121,6 +142,12 @@ final class EnergyRows implements RowReader {
     Optional<String> evidence = cells.shortText("evidence");
     Optional<DataQualityTier> tier = MonthlyCells.tier(cells);
     Optional<BigDecimal> heatingValue = carrier.flatMap(known -> heatingValue(cells, known));
+    Optional<FuelUse> use =
+        cells.isBlank("use")
+            ? Optional.of(FuelUse.STATIONARY)
+            : MonthlyCells.choice(cells, "use", USES);
+    Optional<SteamState> steam =
+        carrier.flatMap(known -> month.flatMap(m -> steamCells.read(cells, known, m.getYear())));
     if (carrier.isPresent() && month.isPresent()) {
       unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
       heatingValueKnown(cells, carrier.get(), month.get());
@@ -137,10 +164,20 @@ final class EnergyRows implements RowReader {
                 carrier.orElseThrow(),
                 flow.orElseThrow(),
                 new Quantity(amount.orElseThrow(), unit.orElseThrow()),
-                heatingValue),
+                heatingValue,
+                burned(carrier.orElseThrow(), use.orElseThrow()),
+                steam),
             counterparty,
             evidence,
             tier.orElseThrow()));
+  }
+
+  /// A use means nothing where nothing burns, and must not tell two rows of power apart.
+  private static FuelUse burned(Carrier carrier, FuelUse use) {
+    return switch (carrier.kind()) {
+      case FUEL, BIOFUEL -> use;
+      case ELECTRICITY, GREEN_POWER, HEAT, MEDIUM -> FuelUse.STATIONARY;
+    };
   }
 
   private Optional<Carrier> carrier(RowCells cells) {
@@ -173,8 +210,13 @@ final class EnergyRows implements RowReader {
   }
 
   private void heatingValueKnown(RowCells cells, Carrier carrier, YearMonth month) {
-    if (cells.isBlank("ncv") && !energy.hasDefault(carrier, month.getYear())) {
+    if (!cells.isBlank("ncv") || energy.hasDefault(carrier, month.getYear())) {
+      return;
+    }
+    if (carrier.kind() != CarrierKind.HEAT) {
       cells.issue("ncv", Rule.HEATING_VALUE_NEEDED, carrier.name());
+    } else if (!SteamCells.isGiven(cells)) {
+      cells.issue("pressure", Rule.STEAM_STATE_NEEDED, carrier.name());
     }
   }
 

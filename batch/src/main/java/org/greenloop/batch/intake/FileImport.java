@@ -9,6 +9,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
+import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
@@ -36,6 +37,7 @@ public final class FileImport {
       FactorEditions factors,
       Submissions submissions,
       CarrierCatalog carriers,
+      GreenCertificates certificates,
       FileArchive archive,
       JobRepository jobs,
       PlatformTransactionManager transactions,
@@ -57,6 +59,7 @@ public final class FileImport {
             new SubmissionIntake(jobs, transactions, runner, submissions, posting, clock),
             new MasterDataIntake(
                 organizations, meters, ReferenceData.areas(), ReferenceData.industries()),
+            new CertificateBatchIntake(certificates),
             clock);
     this.workbooks = new WorkbookImport(tables);
   }

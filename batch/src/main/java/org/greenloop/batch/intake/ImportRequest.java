@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Submission.Acceptance;
+import org.greenloop.accounting.activity.EstimateMethod;
 
 /// A file to take in.
 ///
@@ -13,6 +14,7 @@ import org.greenloop.accounting.activity.Submission.Acceptance;
 /// @param template where the header should not decide
 /// @param scope which templates the header may decide for
 /// @param correctionReason present when the rows replace rows accepted before
+/// @param estimate present when the rows are estimates, by that method
 /// @param submittedBy who hands it in
 public record ImportRequest(
     Path file,
@@ -22,6 +24,7 @@ public record ImportRequest(
     Optional<IntakeTemplate> template,
     Scope scope,
     Optional<String> correctionReason,
+    Optional<EstimateMethod> estimate,
     String submittedBy) {
 
   public enum Scope {
@@ -47,6 +50,7 @@ public record ImportRequest(
         template,
         Scope.EVERYTHING,
         correctionReason,
+        Optional.empty(),
         submittedBy);
   }
 
@@ -54,7 +58,12 @@ public record ImportRequest(
   List<IntakeTemplate> templates() {
     return Arrays.stream(IntakeTemplate.values())
         .filter(known -> template.isEmpty() || template.get() == known)
-        .filter(known -> scope == Scope.EVERYTHING || known.activityTemplate().isPresent())
+        .filter(known -> scope == Scope.EVERYTHING || isOfMembers(known))
         .toList();
+  }
+
+  /// Certificates are the member's own: their intake holds the holder against the company.
+  private static boolean isOfMembers(IntakeTemplate template) {
+    return template.activityTemplate().isPresent() || template == IntakeTemplate.GREEN_CERTIFICATES;
   }
 }

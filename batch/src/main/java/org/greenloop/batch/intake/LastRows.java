@@ -14,15 +14,10 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.Column.Recurrence;
 import org.greenloop.batch.csv.Column.Units;
-import org.greenloop.batch.csv.CsvFile;
-import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.Table;
 import org.greenloop.batch.csv.TableRows;
-import org.greenloop.batch.spreadsheet.Sheet;
-import org.greenloop.batch.spreadsheet.Workbook;
-import org.greenloop.batch.spreadsheet.WorkbookOpening;
 
 /// What a company reported last in the recurring columns of a template, read from the files it
 /// handed in: the same sites, carriers, flows and units return month after month.
@@ -39,11 +34,11 @@ final class LastRows {
   record Rows(List<Row> rows, Map<String, String> units) {}
 
   private final Submissions submissions;
-  private final FileArchive archive;
+  private final SubmittedTables tables;
 
   LastRows(Submissions submissions, FileArchive archive) {
     this.submissions = submissions;
-    this.archive = archive;
+    this.tables = new SubmittedTables(archive);
   }
 
   /// Distinct rows, those of the latest file first; none where nothing was reported yet.
@@ -64,21 +59,7 @@ final class LastRows {
   private void read(
       Submission submission, IntakeTemplate template, Set<Row> rows, Map<String, String> units)
       throws IOException {
-    if (submission.sheet().isEmpty()) {
-      if (CsvFile.open(archive.path(submission.sha256()))
-          instanceof CsvOpening.Opened(CsvFile csv)) {
-        read(submission, template, List.of(csv), rows, units);
-      }
-    } else if (Workbook.open(archive.path(submission.sha256()))
-        instanceof WorkbookOpening.Opened(Workbook opened)) {
-      try (Workbook workbook = opened) {
-        for (Sheet sheet : workbook.sheets()) {
-          if (submission.sheet().equals(Optional.of(sheet.name()))) {
-            read(submission, template, sheet.tables(), rows, units);
-          }
-        }
-      }
-    }
+    tables.read(submission, found -> read(submission, template, found, rows, units));
   }
 
   private void read(

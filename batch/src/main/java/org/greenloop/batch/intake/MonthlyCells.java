@@ -70,18 +70,23 @@ final class MonthlyCells {
   /// The other site of a transfer or trade, any of the register but the own one; empty for a blank
   /// cell.
   Optional<Subject> counterparty(RowCells cells, Optional<Subject> site) {
-    if (cells.isBlank("counterparty")) {
+    return otherSite(cells, "counterparty", site);
+  }
+
+  /// The same in a column of another name.
+  Optional<Subject> otherSite(RowCells cells, String key, Optional<Subject> site) {
+    if (cells.isBlank(key)) {
       return Optional.empty();
     }
-    Optional<Subject> other = sites.find(cells.text("counterparty"));
+    Optional<Subject> other = sites.find(cells.text(key));
     if (other.isEmpty()) {
       cells.unknown(
-          "counterparty",
+          key,
           Rule.UNKNOWN_COUNTERPARTY,
           world.suggestions(),
           () -> world.subjects().list(SubjectKind.SITE).stream().map(Subject::code).toList());
     } else if (site.filter(own -> own.id() == other.get().id()).isPresent()) {
-      cells.issue("counterparty", Rule.COUNTERPARTY_IS_THE_SITE);
+      cells.issue(key, Rule.COUNTERPARTY_IS_THE_SITE);
     }
     return other;
   }

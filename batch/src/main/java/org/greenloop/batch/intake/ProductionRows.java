@@ -15,6 +15,8 @@ import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.production.PriceIndex;
+import org.greenloop.accounting.production.UnitHours;
 import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
@@ -39,6 +41,10 @@ final class ProductionRows implements RowReader {
           optional("output_value", "总产值", "工业总产值", "产值", "gross output value", "output_value")
               .withUnitInHeader(),
           optional("value_added", "工业增加值", "增加值", "value added").withUnitInHeader(),
+          optional("price_index", "价格指数", "价格指数(基期=100)", "price index"),
+          optional("price_index_name", "价格指数名称", "指数名称", "price index name"),
+          optional("unit_hours", "单位产品工时", "单位工时", "unit hours"),
+          optional("reference_hours", "代表产品工时", "reference hours"),
           MonthlyCells.EVIDENCE);
 
   private final long submissionId;
@@ -85,6 +91,8 @@ final class ProductionRows implements RowReader {
       cells.issue("output_value", Rule.NEGATIVE);
     }
     Optional<BigDecimal> valueAdded = tenThousandYuan(cells, "value_added");
+    Optional<PriceIndex> priceIndex = priceIndex(cells);
+    Optional<UnitHours> hours = hours(cells);
     Optional<String> evidence = cells.shortText("evidence");
     if (!cells.isClean()) {
       return cells.refused();
@@ -98,6 +106,8 @@ final class ProductionRows implements RowReader {
             new Quantity(amount.orElseThrow(), unit.orElseThrow()),
             outputValue,
             valueAdded,
+            priceIndex,
+            hours,
             evidence));
   }
 
@@ -113,6 +123,35 @@ final class ProductionRows implements RowReader {
           () -> products.values().stream().map(Product::code).distinct().toList());
     }
     return product;
+  }
+
+  private static Optional<PriceIndex> priceIndex(RowCells cells) {
+    Optional<BigDecimal> value = aboveZero(cells, "price_index");
+    Optional<String> name = cells.shortText("price_index_name");
+    requireBoth(cells, "price_index", "price_index_name", Rule.DEFLATOR_NEEDS_NAME);
+    return value.flatMap(index -> name.map(known -> new PriceIndex(index, known)));
+  }
+
+  private static Optional<UnitHours> hours(RowCells cells) {
+    Optional<BigDecimal> product = aboveZero(cells, "unit_hours");
+    Optional<BigDecimal> reference = aboveZero(cells, "reference_hours");
+    requireBoth(cells, "unit_hours", "reference_hours", Rule.CONVERSION_INCOMPLETE);
+    return product.flatMap(t -> reference.map(t0 -> new UnitHours(t, t0)));
+  }
+
+  private static Optional<BigDecimal> aboveZero(RowCells cells, String key) {
+    Optional<BigDecimal> value = cells.number(key);
+    if (value.filter(number -> number.signum() <= 0).isPresent()) {
+      cells.issue(key, Rule.NOT_ABOVE_ZERO);
+      return Optional.empty();
+    }
+    return value;
+  }
+
+  private static void requireBoth(RowCells cells, String one, String other, Rule rule) {
+    if (cells.isBlank(one) != cells.isBlank(other)) {
+      cells.issue(cells.isBlank(one) ? one : other, rule);
+    }
   }
 
   /// Money in 万元; the header may name 元 or 亿元 instead.

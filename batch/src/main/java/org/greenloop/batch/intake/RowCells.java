@@ -126,6 +126,16 @@ final class RowCells {
     return number;
   }
 
+  /// A whole number of 0 or more.
+  Optional<BigDecimal> wholeNumber(String key) {
+    Optional<BigDecimal> number = amount(key);
+    if (number.filter(value -> value.stripTrailingZeros().scale() > 0).isPresent()) {
+      issue(key, Rule.NOT_A_WHOLE_NUMBER);
+      return Optional.empty();
+    }
+    return number;
+  }
+
   /// A number; empty, and an issue, for anything else that stands there. A blank cell is no issue
   /// here.
   Optional<BigDecimal> number(String key) {

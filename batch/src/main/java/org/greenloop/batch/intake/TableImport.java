@@ -70,6 +70,7 @@ final class TableImport {
   private final Submissions submissions;
   private final SubmissionIntake intake;
   private final MasterDataIntake masterData;
+  private final CertificateBatchIntake certificateBatches;
   private final Clock clock;
 
   TableImport(
@@ -77,11 +78,13 @@ final class TableImport {
       Submissions submissions,
       SubmissionIntake intake,
       MasterDataIntake masterData,
+      CertificateBatchIntake certificateBatches,
       Clock clock) {
     this.worlds = worlds;
     this.submissions = submissions;
     this.intake = intake;
     this.masterData = masterData;
+    this.certificateBatches = certificateBatches;
     this.clock = clock;
   }
 
@@ -186,6 +189,7 @@ final class TableImport {
             file.sheet(),
             request.acceptance(),
             request.correctionReason(),
+            request.estimate(),
             request.submittedBy(),
             clock.instant()));
   }
@@ -236,14 +240,23 @@ final class TableImport {
       List<String> unreadColumns)
       throws IOException {
     MasterDataReceipt receipt =
-        masterData.take(
-            template,
-            recognised.table(),
-            match,
-            recognised.world(),
-            file.request().acceptance() == Acceptance.PARTIAL
-                ? Keep.GOOD_ROWS
-                : Keep.ALL_OR_NOTHING);
+        template == IntakeTemplate.GREEN_CERTIFICATES
+            ? certificateBatches.take(
+                recognised.table(),
+                match,
+                recognised.world(),
+                recognised.company(),
+                file.request().acceptance(),
+                file.request().submittedBy(),
+                clock.instant())
+            : masterData.take(
+                template,
+                recognised.table(),
+                match,
+                recognised.world(),
+                file.request().acceptance() == Acceptance.PARTIAL
+                    ? Keep.GOOD_ROWS
+                    : Keep.ALL_OR_NOTHING);
     return new ImportReceipt(
         Optional.empty(),
         template.code(),

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +23,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
+import org.greenloop.accounting.energy.EnergyOrigin;
+import org.greenloop.accounting.energy.FuelState;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
@@ -35,7 +39,13 @@ import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.freight.FreightVehicle;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
+import org.greenloop.accounting.greencertificate.CertificateRule;
+import org.greenloop.accounting.greencertificate.CertificateRules;
+import org.greenloop.accounting.plausibility.Threshold;
+import org.greenloop.accounting.plausibility.Thresholds;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.waste.WasteClass;
+import org.greenloop.accounting.waste.WasteClasses;
 import org.greenloop.batch.freight.FormItem;
 
 /// Reads what `src/main/resources/reference` ships; its README names sources and licences.
@@ -61,7 +71,9 @@ public final class ReferenceData {
                             cell(row, "name_zh"),
                             cell(row, "name_en"),
                             CarrierKind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-                            unit(cell(row, "base_unit"))),
+                            unit(cell(row, "base_unit")),
+                            FuelState.valueOf(cell(row, "state").toUpperCase(Locale.ROOT)),
+                            EnergyOrigin.valueOf(cell(row, "origin").toUpperCase(Locale.ROOT))),
                         cell(row, "synonyms").isEmpty()
                             ? List.of()
                             : List.of(cell(row, "synonyms").split("\\|"))))
@@ -118,6 +130,21 @@ public final class ReferenceData {
     }
   }
 
+  /// When an amount looks wrong.
+  public static Thresholds plausibility() {
+    return new Thresholds(
+        rows("plausibility.csv").stream()
+            .map(
+                row ->
+                    new Threshold(
+                        cell(row, "id"),
+                        cell(row, "parameter"),
+                        new BigDecimal(cell(row, "value")),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
   /// GB/T 2260 province codes and country codes.
   public static Set<String> areas() {
     return rows("areas.csv").stream().map(row -> cell(row, "code")).collect(Collectors.toSet());
@@ -128,6 +155,52 @@ public final class ReferenceData {
     return rows("industries.csv").stream()
         .map(row -> cell(row, "code"))
         .collect(Collectors.toSet());
+  }
+
+  /// Fluorinated gases of `gases.csv`.
+  public static List<Gas> gases() {
+    return rows("gases.csv").stream()
+        .map(
+            row -> {
+              List<String> names =
+                  new ArrayList<>(
+                      List.of(cell(row, "code"), cell(row, "name_zh"), cell(row, "name_en")));
+              if (!cell(row, "synonyms").isEmpty()) {
+                names.addAll(List.of(cell(row, "synonyms").split("\\|")));
+              }
+              return new Gas(
+                  cell(row, "code"),
+                  GasFamily.valueOf(cell(row, "family").toUpperCase(Locale.ROOT)),
+                  names);
+            })
+        .toList();
+  }
+
+  /// Registers of green electricity certificates and what their certificates may cover, by vintage.
+  public static CertificateRules certificateRules() {
+    return new CertificateRules(
+        rows("certificate-rules.csv").stream().map(ReferenceData::certificateRule).toList());
+  }
+
+  private static CertificateRule certificateRule(Map<String, String> row) {
+    String months = cell(row, "validity_months");
+    return new CertificateRule(
+        cell(row, "register"),
+        cell(row, "country"),
+        cell(row, "name_zh"),
+        cell(row, "name_en"),
+        YearMonth.parse(cell(row, "first_vintage")),
+        month(cell(row, "last_vintage")),
+        months.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(months)),
+        month(cell(row, "valid_until")),
+        Integer.parseInt(cell(row, "grace_months")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")),
+        cell(row, "note"));
+  }
+
+  private static Optional<YearMonth> month(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(text));
   }
 
   /// What a site can declare.
@@ -167,6 +240,24 @@ public final class ReferenceData {
                                         .toUpperCase(Locale.ROOT)
                                         .replace('-', '_'))))))
         .toList();
+  }
+
+  /// Classes of solid waste.
+  public static WasteClasses wasteClasses() {
+    return new WasteClasses(
+        rows("waste-classes.csv").stream()
+            .map(
+                row ->
+                    new WasteClass(
+                        cell(row, "code"),
+                        WasteClass.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        cell(row, "synonyms").isEmpty()
+                            ? List.of()
+                            : List.of(cell(row, "synonyms").split("\\|")),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
   }
 
   private static Factor factor(String edition, Map<String, String> row) {

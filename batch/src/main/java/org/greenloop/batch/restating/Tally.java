@@ -18,6 +18,7 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.greenloop.accounting.ledger.TrialBalance;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -38,8 +39,8 @@ final class Tally {
     }
   }
 
-  private final Map<Place, Balance> before = new LinkedHashMap<>();
-  private final Map<Place, Balance> after = new LinkedHashMap<>();
+  private final TrialBalance before = new TrialBalance();
+  private final TrialBalance after = new TrialBalance();
   private final List<PostingGap> gapsBefore = new ArrayList<>();
   private final List<PostingGap> gapsAfter = new ArrayList<>();
   private final Map<Change, Amount> changes = new LinkedHashMap<>();
@@ -49,34 +50,14 @@ final class Tally {
 
   void add(ComparedRow row) {
     rows++;
-    row.before().forEach(entry -> add(before, entry));
-    row.after().entries().forEach(entry -> add(after, entry));
+    row.before().forEach(before::add);
+    row.after().entries().forEach(after::add);
     gapsBefore.addAll(row.gapsBefore());
     gapsAfter.addAll(row.after().gaps());
     if (row.isDifferent()) {
       changedRows++;
       addChanges(row);
     }
-  }
-
-  private static void add(Map<Place, Balance> balances, LedgerEntry entry) {
-    balances.merge(
-        new Place(entry.siteId(), entry.counterpartyId(), entry.account()),
-        new Balance(
-            entry.siteId(),
-            entry.counterpartyId(),
-            entry.account(),
-            entry.quantity(),
-            entry.calculation().confidence(),
-            1),
-        (a, b) ->
-            new Balance(
-                a.siteId(),
-                a.counterpartyId(),
-                a.account(),
-                a.sum().add(b.sum()),
-                a.confidence().worse(b.confidence()),
-                a.entries() + b.entries()));
   }
 
   private void addChanges(ComparedRow row) {
@@ -123,19 +104,25 @@ final class Tally {
 
   /// What changes for parks, companies and sites that have rows in the month.
   List<Comparison.Difference> differences(SubjectDirectory directory, MonthCloser closer) {
+    List<Balance> old = before.balances();
+    List<Balance> now = after.balances();
     List<Comparison.Difference> differences = new ArrayList<>();
     for (SubjectKind kind : SubjectKind.values()) {
       for (Subject subject : directory.list(kind)) {
-        differences.addAll(differences(subject, directory.sitesOf(subject), closer));
+        Set<Integer> sites = directory.sitesOf(subject);
+        differences.addAll(
+            differences(
+                subject,
+                sites,
+                closer.figures(sites, of(sites, old), gapsBefore),
+                closer.figures(sites, of(sites, now), gapsAfter)));
       }
     }
     return differences;
   }
 
   private List<Comparison.Difference> differences(
-      Subject subject, Set<Integer> sites, MonthCloser closer) {
-    List<Metric> old = closer.close(sites, of(sites, before.values()), gapsBefore);
-    List<Metric> now = closer.close(sites, of(sites, after.values()), gapsAfter);
+      Subject subject, Set<Integer> sites, List<Metric> old, List<Metric> now) {
     List<Comparison.Difference> differences = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       if (isDifferent(old.get(i), now.get(i))) {

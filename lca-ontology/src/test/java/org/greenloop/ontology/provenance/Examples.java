@@ -14,6 +14,7 @@ import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.indicator.MetricQuality;
 import org.greenloop.accounting.indicator.MonthlyMetric;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
@@ -89,6 +90,7 @@ final class Examples {
         new BigDecimal("100"),
         Availability.AVAILABLE,
         Confidence.UNCONFIRMED,
-        12);
+        12,
+        MetricQuality.UNKNOWN);
   }
 }

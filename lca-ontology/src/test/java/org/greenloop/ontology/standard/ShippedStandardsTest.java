@@ -61,14 +61,23 @@ class ShippedStandardsTest {
             "energy.self-generated",
             "carbon.scope1",
             "carbon.scope2.location",
+            "carbon.scope2.market",
             "carbon.total",
+            "carbon.greenhouse-gas",
             "production.output-value",
             "production.value-added",
             "energy.per-value-added",
             "energy.per-output-value",
             "energy.electricity-per-value-added",
             "carbon.per-value-added",
-            "carbon.per-output-value");
+            "carbon.per-output-value",
+            "packaging.mass",
+            "carbon.scope3.packaging",
+            "packaging.interspace-ratio",
+            "packaging.parcels",
+            "packaging.substance-conformity",
+            "packaging.return-rate",
+            "packaging.break-even-trips");
   }
 
   @Test
@@ -90,12 +99,17 @@ class ShippedStandardsTest {
     assertThat(catalog.findIndicator("carbon.per-moon")).isEmpty();
   }
 
+  /// A supplement, such as a declared fact, may wait for the scheme that asks for it.
   @Test
-  void every_account_has_its_plain_sum() {
-    assertThat(catalog.indicators())
-        .filteredOn(indicator -> !indicator.isRatio() && indicator.numerator().size() == 1)
-        .extracting(indicator -> indicator.numerator().getFirst())
-        .containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Account.class));
+  void every_account_stands_in_an_indicator() {
+    Set<Account> shown = EnumSet.noneOf(Account.class);
+    for (Indicator indicator : catalog.indicators()) {
+      shown.addAll(indicator.numerator());
+      shown.addAll(indicator.denominator());
+    }
+    assertThat(EnumSet.allOf(Account.class))
+        .filteredOn(account -> !account.basis().isSupplement())
+        .allMatch(shown::contains);
   }
 
   @Test
@@ -187,11 +201,21 @@ class ShippedStandardsTest {
         .isEmpty();
   }
 
+  /// Of the sum that has exactly these accounts, else of the least sure of their plain sums; an
+  /// account that stands only in ratios holds nobody back.
   private Confidence confidence(List<Account> accounts) {
+    return plainSum(accounts)
+        .orElseGet(
+            () ->
+                accounts.stream()
+                    .map(account -> plainSum(List.of(account)).orElse(Confidence.OFFICIAL))
+                    .reduce(Confidence.OFFICIAL, Confidence::worse));
+  }
+
+  private Optional<Confidence> plainSum(List<Account> accounts) {
     return catalog.indicators().stream()
         .filter(indicator -> !indicator.isRatio() && indicator.numerator().equals(accounts))
         .map(Indicator::confidence)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }
