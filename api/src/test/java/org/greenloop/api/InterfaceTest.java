@@ -61,7 +61,8 @@ class InterfaceTest {
             .with("Accept", "text/csv")
             .get(path);
     assertThat(csv.body())
-        .startsWith("\uFEFFsubject,period,code,value,unit,confidence,version\r\n")
+        .startsWith(
+            "\uFEFFsubject,period,code,value,unit,confidence,version,uncertainty,score,completeness,estimated\r\n")
         .contains("COOL-1,2025-03,carbon.scope2.location,1299.3503868,tCO2,");
   }
 

@@ -285,7 +285,14 @@ class ActivityPostingTest {
     Posting metered =
         posting.post(site(1).meters(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY)));
     Posting reported = posting.post(site(1).uses(purchased("1000", KILOWATT_HOUR).of(ELECTRICITY)));
-    assertThat(metered).isEqualTo(reported);
+    assertThat(metered)
+        .usingRecursiveComparison()
+        .withStrictTypeChecking()
+        .ignoringFields("entries.tier")
+        .isEqualTo(reported);
+    assertThat(metered.entries())
+        .extracting(LedgerEntry::tier)
+        .containsOnly(DataQualityTier.METERED_OR_INVOICED);
     assertThat(metered.entries()).allMatch(entry -> entry.counterpartyId().isEmpty());
   }
 
