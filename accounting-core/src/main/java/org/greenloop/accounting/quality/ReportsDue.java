@@ -120,6 +120,7 @@ public final class ReportsDue {
       case GASES -> EnumSet.of(Template.GASES);
       case FREIGHT -> EnumSet.of(Template.FREIGHT);
       case FLEET -> EnumSet.of(Template.FLEET);
+      case HUBS -> EnumSet.of(Template.HUBS);
       case PLATFORM_FUNCTIONS, GREEN_INVESTMENT -> EnumSet.of(Template.DECLARATIONS);
       case WATER,
           WATER_METERED,
