@@ -74,11 +74,12 @@ public enum Account {
   /// Emissions of legs for which only those of the operation are known.
   FREIGHT_EMISSIONS_OPERATION(
       256, "freight.emissions.operation-only", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.FREIGHT),
-  /// Legs bought or arranged (GHG Protocol scope 3, category 4) and paid by others (category 9).
+  /// Legs and hubs bought or arranged (GHG Protocol scope 3, category 4) and paid by others
+  /// (category 9).
   CARBON_SCOPE3_FREIGHT_UPSTREAM(
-      257, "carbon.scope3.freight.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+      257, "carbon.scope3.freight.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.TRANSPORT_CHAIN),
   CARBON_SCOPE3_FREIGHT_DOWNSTREAM(
-      258, "carbon.scope3.freight.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+      258, "carbon.scope3.freight.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.TRANSPORT_CHAIN),
   /// Kilometres that vehicles ran for the legs that report both, and the empty ones among them.
   FREIGHT_DISTANCE(259, "freight.distance.total", Unit.KILOMETRE, Basis.FREIGHT),
   FREIGHT_DISTANCE_EMPTY(260, "freight.distance.empty", Unit.KILOMETRE, Basis.FREIGHT),
@@ -114,12 +115,6 @@ public enum Account {
   /// Energy of hubs at calorific value.
   HUB_ENERGY_POWER(275, "freight.hub.energy.power", Unit.KILOGRAM_STANDARD_COAL, Basis.HUBS),
   HUB_ENERGY_FUEL(276, "freight.hub.energy.fuel", Unit.KILOGRAM_STANDARD_COAL, Basis.HUBS),
-  /// Hubs that others operate for the site (GHG Protocol scope 3, category 4), and those paid by
-  /// others after the sale (category 9).
-  CARBON_SCOPE3_HUBS_UPSTREAM(
-      277, "carbon.scope3.freight.hubs.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.HUBS),
-  CARBON_SCOPE3_HUBS_DOWNSTREAM(
-      278, "carbon.scope3.freight.hubs.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.HUBS),
   /// Delivery vehicles 城市配送车辆 in use.
   VEHICLES(280, "freight.vehicles", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
   /// Battery-electric, plug-in hybrid and fuel cell.
@@ -329,6 +324,8 @@ public enum Account {
     FREIGHT(true),
     FLEET(true),
     HUBS(true),
+    /// Legs or hubs: handed in where either of them is.
+    TRANSPORT_CHAIN(true),
     VALUE_ADDED_CONSTANT(false),
     /// Intake and transfers of water.
     WATER(false),

@@ -91,8 +91,8 @@ final class HubPosting {
   private static Optional<Account> scope3(FreightRole role) {
     return switch (role) {
       case OWN -> Optional.empty();
-      case ARRANGED, UPSTREAM -> Optional.of(Account.CARBON_SCOPE3_HUBS_UPSTREAM);
-      case DOWNSTREAM -> Optional.of(Account.CARBON_SCOPE3_HUBS_DOWNSTREAM);
+      case ARRANGED, UPSTREAM -> Optional.of(Account.CARBON_SCOPE3_FREIGHT_UPSTREAM);
+      case DOWNSTREAM -> Optional.of(Account.CARBON_SCOPE3_FREIGHT_DOWNSTREAM);
     };
   }
 
