@@ -245,6 +245,7 @@ class AccountingConfiguration {
         store.organizations(),
         store.meters(),
         store.factorEditions(),
+        store.restatements(),
         store.submissions(),
         carriers,
         store.greenCertificates(),

@@ -10,6 +10,7 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
@@ -35,6 +36,7 @@ public final class FileImport {
       Organizations organizations,
       Meters meters,
       FactorEditions factors,
+      Restatements restatements,
       Submissions submissions,
       CarrierCatalog carriers,
       GreenCertificates certificates,
@@ -51,7 +53,7 @@ public final class FileImport {
                 IntakeWorld.of(
                     organizations.directory(),
                     carriers,
-                    factors.current(),
+                    new MonthFactors(factors, restatements::findEdition),
                     organizations.listProducts(),
                     meters.list(),
                     meters.listFiles()),

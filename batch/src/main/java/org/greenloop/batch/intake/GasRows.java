@@ -79,7 +79,7 @@ final class GasRows implements RowReader {
     RowCells cells = new RowCells(header, match, row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
-    Optional<Gas> gas = gas(cells);
+    Optional<Gas> gas = gas(cells, "gas", world);
     Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
     GasBalance balance =
         new GasBalance(
@@ -109,12 +109,13 @@ final class GasRows implements RowReader {
             tier.orElseThrow()));
   }
 
-  private Optional<Gas> gas(RowCells cells) {
-    Optional<String> text = cells.required("gas");
+  /// The gas that a cell names by any of its names.
+  static Optional<Gas> gas(RowCells cells, String key, IntakeWorld world) {
+    Optional<String> text = cells.required(key);
     Optional<Gas> gas = text.flatMap(name -> GASES.find(plain(name)));
     if (text.isPresent() && gas.isEmpty()) {
       cells.unknown(
-          "gas",
+          key,
           Rule.UNKNOWN_GAS,
           world.suggestions(),
           () -> ReferenceData.gases().stream().flatMap(known -> known.names().stream()).toList());
