@@ -127,10 +127,7 @@ final class GasRows implements RowReader {
     Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
     if (!cells.isBlank("unit") && unit.filter(u -> u.dimension() != Dimension.MASS).isPresent()) {
       cells.issue(
-          "unit",
-          Rule.UNIT_DOES_NOT_FIT,
-          cells.columnName("opening"),
-          Unit.KILOGRAM.symbol());
+          "unit", Rule.UNIT_DOES_NOT_FIT, cells.columnName("opening"), Unit.KILOGRAM.symbol());
       return Optional.empty();
     }
     return unit;
@@ -147,8 +144,7 @@ final class GasRows implements RowReader {
     }
     Optional<Unit> own = unit.flatMap(common -> cells.unit("unit", key, Optional.of(common)));
     if (own.filter(known -> known.dimension() != Dimension.MASS).isPresent()) {
-      cells.issue(
-          key, Rule.UNIT_DOES_NOT_FIT, cells.columnName(key), Unit.KILOGRAM.symbol());
+      cells.issue(key, Rule.UNIT_DOES_NOT_FIT, cells.columnName(key), Unit.KILOGRAM.symbol());
       return BigDecimal.ZERO;
     }
     return amount

@@ -105,8 +105,7 @@ class CasesTest {
 
   private static String line(MeterReading reading) {
     return switch (reading) {
-      case MeterReading.Consumption c ->
-          c.source().row() + ",reading," + Rounding.plain(c.value());
+      case MeterReading.Consumption c -> c.source().row() + ",reading," + Rounding.plain(c.value());
       case MeterReading.Register r -> r.source().row() + ",register," + Rounding.plain(r.value());
     };
   }

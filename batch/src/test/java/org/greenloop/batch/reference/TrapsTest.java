@@ -107,11 +107,7 @@ class TrapsTest {
               assertThat(factor.unit()).isEqualTo("tC/GJ");
               factor
                   .value()
-                  .ifPresent(
-                      v ->
-                          assertThat(v)
-                              .as(factor.id())
-                              .isLessThan(new BigDecimal("0.08")));
+                  .ifPresent(v -> assertThat(v).as(factor.id()).isLessThan(new BigDecimal("0.08")));
             });
   }
 
@@ -146,13 +142,12 @@ class TrapsTest {
   void the_footprint_of_power_is_no_grid_factor() {
     assertThat(factors.list())
         .filteredOn(factor -> factor.key().kind() == FactorKind.GRID_AVERAGE)
-        .noneMatch(
-            factor ->
-                factor.value().orElseThrow().compareTo(new BigDecimal("0.5777")) == 0);
+        .noneMatch(factor -> factor.value().orElseThrow().compareTo(new BigDecimal("0.5777")) == 0);
   }
 
   /// kgCO2 per kg or m³ of all fuels whose heating value, carbon content and oxidation are
-  /// published, NCV × CC × OF × 44/12 × 1000 by another program, to the four decimals that it prints.
+  /// published, NCV × CC × OF × 44/12 × 1000 by another program, to the four decimals that it
+  /// prints.
   @ParameterizedTest
   @CsvSource({
     "RAW_COAL, 1.9003",

@@ -110,8 +110,8 @@ class SiteFormulasTest {
   }
 
   /// GB/T 36132-2025 B.12 to B.23 for every pollutant, waste gas and waste water: 800 generated and
-  /// 200 discharged over 400 t, 1000 件 and 100 万元 are 2, 0.8, 8 and 0.5, 0.2, 2; those of the
-  /// other pollutants make no difference.
+  /// 200 discharged over 400 t, 1000 件 and 100 万元 are 2, 0.8, 8 and 0.5, 0.2, 2; those of the other
+  /// pollutants make no difference.
   @ParameterizedTest
   @CsvSource({
     "cod, COD",
