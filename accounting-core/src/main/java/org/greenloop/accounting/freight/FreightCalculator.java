@@ -65,6 +65,18 @@ public final class FreightCalculator {
         new Calculation(Formula.TRANSPORT_ACTIVITY_GREAT_CIRCLE, List.of(radius.get())));
   }
 
+  /// What a leg is counted with, km: as reported, or the great circle between its places. Empty
+  /// where the edition does not know the Earth.
+  public Optional<BigDecimal> kilometres(LegDistance distance, int year) {
+    return distance
+        .kilometres()
+        .or(
+            () ->
+                withValue(FactorKey.of(FactorKind.EARTH_RADIUS, EARTH), year)
+                    .flatMap(Factor::value)
+                    .map(r -> GreatCircle.kilometres(distance.route().orElseThrow(), r)));
+  }
+
   /// What a distance between two places cannot be below, km: the great circle less the tolerance.
   /// Empty where the edition does not know the Earth.
   public Optional<BigDecimal> leastDistance(Route route, int year) {

@@ -157,20 +157,23 @@ final class FreightCells {
       return Optional.empty();
     }
     Optional<EnergyUse> use = fuel.read(cells, month);
-    Optional<BigDecimal> trip = tripActivity(cells, mass, distance);
+    Optional<BigDecimal> trip = tripActivity(cells, month, mass, distance);
     return use.filter(any -> cells.isClean()).map(known -> new MeasuredEnergy(known, trip));
   }
 
   /// What shares the energy of a trip cannot be less than what this consignment alone moved.
-  private static Optional<BigDecimal> tripActivity(
-      RowCells cells, Optional<Quantity> mass, Optional<LegDistance> distance) {
+  private Optional<BigDecimal> tripActivity(
+      RowCells cells,
+      Optional<YearMonth> month,
+      Optional<Quantity> mass,
+      Optional<LegDistance> distance) {
     Optional<BigDecimal> trip =
         in(cells, "trip_activity", Unit.TONNE_KILOMETRE).filter(value -> !cells.isBlank("fuel"));
     Optional<BigDecimal> own =
         mass.flatMap(
             m ->
                 distance
-                    .flatMap(LegDistance::kilometres)
+                    .flatMap(d -> month.flatMap(when -> freight(when).kilometres(d, when.getYear())))
                     .map(km -> m.in(Unit.TONNE).value().multiply(km)));
     if (trip.isPresent()
         && (trip.get().signum() == 0

@@ -80,7 +80,7 @@ final class GasRows implements RowReader {
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<Gas> gas = gas(cells, "gas", world);
-    Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
+    Optional<Unit> unit = unit(cells);
     GasBalance balance =
         new GasBalance(
             kilograms(cells, "opening", unit),
@@ -123,6 +123,17 @@ final class GasRows implements RowReader {
     return gas;
   }
 
+  /// The unit that holds for all quantities; a wrong one in its own column is said once.
+  private static Optional<Unit> unit(RowCells cells) {
+    Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
+    if (!cells.isBlank("unit") && unit.filter(u -> u.dimension() != Dimension.MASS).isPresent()) {
+      cells.issue(
+          "unit", Rule.UNIT_DOES_NOT_FIT, cells.columnName("opening"), Unit.KILOGRAM.symbol());
+      return Optional.empty();
+    }
+    return unit;
+  }
+
   /// A blank cell is 0 where the column may be left out: nothing was bought, nothing retired.
   private static BigDecimal kilograms(RowCells cells, String key, Optional<Unit> unit) {
     Optional<BigDecimal> amount = cells.amount(key);
@@ -134,11 +145,7 @@ final class GasRows implements RowReader {
     }
     Optional<Unit> own = unit.flatMap(common -> cells.unit("unit", key, Optional.of(common)));
     if (own.filter(known -> known.dimension() != Dimension.MASS).isPresent()) {
-      cells.issue(
-          cells.isBlank("unit") ? key : "unit",
-          Rule.UNIT_DOES_NOT_FIT,
-          cells.columnName(key),
-          Unit.KILOGRAM.symbol());
+      cells.issue(key, Rule.UNIT_DOES_NOT_FIT, cells.columnName(key), Unit.KILOGRAM.symbol());
       return BigDecimal.ZERO;
     }
     return amount
