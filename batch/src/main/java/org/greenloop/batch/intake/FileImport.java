@@ -11,11 +11,13 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
+import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.spreadsheet.Workbook;
@@ -42,6 +44,8 @@ public final class FileImport {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       JobRunner runner,
+      Warnings warnings,
+      PlausibilityStep plausibility,
       PostingSteps posting,
       Clock clock) {
     this.archive = archive;
@@ -56,7 +60,9 @@ public final class FileImport {
                     meters.list(),
                     meters.listFiles()),
             submissions,
-            new SubmissionIntake(jobs, transactions, runner, submissions, posting, clock),
+            warnings,
+            new SubmissionIntake(
+                jobs, transactions, runner, submissions, plausibility, posting, clock),
             new MasterDataIntake(
                 organizations, meters, ReferenceData.areas(), ReferenceData.industries()),
             new CertificateBatchIntake(certificates),
