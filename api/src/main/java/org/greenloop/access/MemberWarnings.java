@@ -9,6 +9,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.batch.plausibility.CurrentWarnings;
 import org.greenloop.batch.plausibility.WarningOverriding;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
@@ -23,6 +24,7 @@ public final class MemberWarnings {
   public static final int MOST_WARNINGS = 500;
 
   private final Warnings warnings;
+  private final CurrentWarnings current;
   private final Submissions submissions;
   private final Organizations organizations;
   private final WarningOverriding overriding;
@@ -30,11 +32,13 @@ public final class MemberWarnings {
 
   MemberWarnings(
       Warnings warnings,
+      CurrentWarnings current,
       Submissions submissions,
       Organizations organizations,
       WarningOverriding overriding,
       MemberReadings readings) {
     this.warnings = warnings;
+    this.current = current;
     this.submissions = submissions;
     this.organizations = organizations;
     this.overriding = overriding;
@@ -54,7 +58,7 @@ public final class MemberWarnings {
         () -> {
           requireVisible(viewer, submissionId);
           return new Listed(
-              warnings.list(submissionId, MOST_WARNINGS), warnings.count(submissionId));
+              current.list(submissionId, MOST_WARNINGS), warnings.count(submissionId));
         });
   }
 
@@ -65,7 +69,7 @@ public final class MemberWarnings {
         () -> {
           var sites = organizations.directory().sitesOf(subject);
           return new Listed(
-              warnings.list(sites, period.months(), MOST_WARNINGS),
+              current.list(sites, period.months(), MOST_WARNINGS),
               warnings.count(sites, period.months()));
         });
   }

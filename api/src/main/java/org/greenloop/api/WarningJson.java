@@ -15,7 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /// @param series template and codes of what the amount is of
 /// @param expected what would be usual, in words
 /// @param severity how many times its limit the amount is off
-/// @param corrected a correction replaced the row since
+/// @param state STANDS; CORRECTED where a correction replaced the row since; EXPLAINED where later
+///   reports make the amount usual
 /// @param reasons given to it, the oldest first; the last one holds
 record WarningJson(
     long submission,
@@ -31,7 +32,7 @@ record WarningJson(
     String message,
     String fix,
     String severity,
-    boolean corrected,
+    String state,
     List<ReasonJson> reasons) {
 
   record ReasonJson(String reason, String by, String at) {}
@@ -56,7 +57,7 @@ record WarningJson(
         worded.message(),
         worded.fix(),
         Rounding.plain(warning.severity()),
-        noted.corrected(),
+        noted.state().name(),
         noted.reasons().stream()
             .map(reason -> new ReasonJson(reason.text(), reason.by(), reason.at().toString()))
             .toList());

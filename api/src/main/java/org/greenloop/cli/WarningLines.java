@@ -35,7 +35,7 @@ final class WarningLines {
                   noted.submissionId(),
                   noted.number(),
                   WORDING.line(noted, locale),
-                  noted.corrected() ? chinese ? "（此行已更正）" : " (the row was corrected)" : ""));
+                  state(noted.state(), chinese)));
       String usual = WORDING.word(noted.warning(), locale).expected();
       out.line((chinese ? "        通常：" : "        usual: ") + usual);
       for (NotedWarning.Reason reason : noted.reasons()) {
@@ -50,6 +50,15 @@ final class WarningLines {
               ? "  另有 %d 条；用 --json 全部列出".formatted(count - SHOWN)
               : "  and %d more; --json lists them".formatted(count - SHOWN));
     }
+  }
+
+  private static String state(NotedWarning.State state, boolean chinese) {
+    return switch (state) {
+      case STANDS -> "";
+      case CORRECTED -> chinese ? "（此行已更正）" : " (the row was corrected)";
+      case EXPLAINED ->
+          chinese ? "（后来填报的数据已能解释）" : " (explained by what was handed in later)";
+    };
   }
 
   static Map<String, Object> json(NotedWarning noted, Locale locale) {
@@ -69,7 +78,7 @@ final class WarningLines {
     json.put("message", worded.message());
     json.put("fix", worded.fix());
     json.put("severity", Out.plain(warning.severity()));
-    json.put("corrected", noted.corrected());
+    json.put("state", noted.state().name());
     json.put("reasons", noted.reasons().stream().map(WarningLines::json).toList());
     return json;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.NotedWarning;
-import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.batch.plausibility.CurrentWarnings;
 import org.greenloop.batch.plausibility.WarningOverriding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -89,7 +89,7 @@ final class WarningsCommand {
     }
 
     private List<NotedWarning> find(ConfigurableApplicationContext context) {
-      Warnings warnings = context.getBean(Warnings.class);
+      CurrentWarnings warnings = context.getBean(CurrentWarnings.class);
       Months months = asked.months;
       if (months == null) {
         return warnings.list(asked.submission, MOST_WARNINGS);

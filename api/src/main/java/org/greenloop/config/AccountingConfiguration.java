@@ -39,6 +39,7 @@ import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
+import org.greenloop.batch.plausibility.CurrentWarnings;
 import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.plausibility.WarningOverriding;
 import org.greenloop.batch.posting.OwnFactorReviewing;
@@ -274,6 +275,16 @@ class AccountingConfiguration {
   @Bean
   Warnings warnings(Store store) {
     return store.warnings();
+  }
+
+  @Bean
+  CurrentWarnings currentWarnings(Store store, CarrierCatalog carriers) {
+    return new CurrentWarnings(
+        store.warnings(),
+        store.siteHistories(),
+        store.factorEditions(),
+        carriers,
+        ReferenceData.plausibility());
   }
 
   @Bean

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.plausibility.HeatingValue;
 import org.greenloop.accounting.plausibility.SeriesMonth;
@@ -35,42 +38,84 @@ final class PostgresSiteHistories implements SiteHistories {
 
   @Override
   public void forEach(long submissionId, Consumer<SiteHistory> site) {
+    forEach(
+        """
+        SELECT submission_id, site_id, max(period) AS last_period
+        FROM series_month
+        WHERE submission_id = :submission AND rows > 0
+        GROUP BY submission_id, site_id
+        """,
+        """
+        JOIN settlement s ON s.submission_id = m.submission_id
+        WHERE m.period <= own.last_period
+          AND s.sequence <= (SELECT sequence FROM settlement WHERE submission_id = :submission)
+        """,
+        Map.of("submission", submissionId),
+        () -> heatingValues(submissionId),
+        (id, history) -> site.accept(history));
+  }
+
+  @Override
+  public void forEachToday(
+      Collection<Long> submissionIds,
+      Collection<Integer> siteIds,
+      BiConsumer<Long, SiteHistory> site) {
+    forEach(
+        """
+        SELECT DISTINCT submission_id, site_id
+        FROM series_month
+        WHERE submission_id = ANY (:submissions) AND site_id = ANY (:sites) AND rows > 0
+        """,
+        "",
+        Map.of(
+            "submissions",
+            submissionIds.toArray(Long[]::new),
+            "sites",
+            siteIds.toArray(Integer[]::new)),
+        Map::of,
+        site);
+  }
+
+  /// @param own submissions and sites
+  /// @param known of the months `m` of such a site; what counts
+  private void forEach(
+      String own,
+      String known,
+      Map<String, Object> parameters,
+      Supplier<Map<Integer, List<HeatingValue>>> heatingValues,
+      BiConsumer<Long, SiteHistory> site) {
     // In a transaction the driver hands over a part of the lines at a time.
     transactions.executeWithoutResult(
         status -> {
-          Map<Integer, List<HeatingValue>> heatingValues = heatingValues(submissionId);
+          Map<Integer, List<HeatingValue>> measured = heatingValues.get();
           List<SiteSeries> open = new ArrayList<>(1);
           jdbc.sql(
                   """
-                  WITH own AS (
-                    SELECT site_id, max(period) AS last_period
-                    FROM series_month
-                    WHERE submission_id = :id AND rows > 0
-                    GROUP BY site_id
-                  )
-                  SELECT m.site_id, m.template, m.particulars, m.unit, m.period,
+                  WITH own AS (%s)
+                  SELECT own.submission_id, m.site_id, m.template, m.particulars, m.unit, m.period,
                     sum(m.amount) AS amount, sum(m.rows) AS rows,
-                    min(m.first_row) FILTER (WHERE m.submission_id = :id) AS first_row,
-                    min(m.least) FILTER (WHERE m.submission_id = :id) AS least,
-                    min(m.least_row) FILTER (WHERE m.submission_id = :id) AS least_row,
-                    max(m.most) FILTER (WHERE m.submission_id = :id) AS most,
-                    min(m.most_row) FILTER (WHERE m.submission_id = :id) AS most_row
+                    min(m.first_row) FILTER (WHERE m.submission_id = own.submission_id) AS first_row,
+                    min(m.least) FILTER (WHERE m.submission_id = own.submission_id) AS least,
+                    min(m.least_row) FILTER (WHERE m.submission_id = own.submission_id) AS least_row,
+                    max(m.most) FILTER (WHERE m.submission_id = own.submission_id) AS most,
+                    min(m.most_row) FILTER (WHERE m.submission_id = own.submission_id) AS most_row
                   FROM own
-                  JOIN series_month m ON m.site_id = own.site_id AND m.period <= own.last_period
-                  JOIN settlement s ON s.submission_id = m.submission_id
-                  WHERE s.sequence <= (SELECT sequence FROM settlement WHERE submission_id = :id)
-                  GROUP BY m.site_id, m.template, m.particulars, m.unit, m.period
+                  JOIN series_month m ON m.site_id = own.site_id
+                  %s
+                  GROUP BY own.submission_id, m.site_id, m.template, m.particulars, m.unit, m.period
                   HAVING sum(m.rows) > 0
-                  ORDER BY m.site_id, m.template, m.particulars, m.unit, m.period
-                  """)
+                  ORDER BY own.submission_id, m.site_id, m.template, m.particulars, m.unit, m.period
+                  """
+                      .formatted(own, known))
               .withFetchSize(FETCHED_AT_ONCE)
-              .param("id", submissionId)
+              .params(parameters)
               .query(
                   row -> {
+                    long submissionId = row.getLong("submission_id");
                     int siteId = row.getInt("site_id");
-                    if (open.isEmpty() || open.getFirst().siteId() != siteId) {
-                      finish(open, heatingValues, site);
-                      open.add(new SiteSeries(siteId));
+                    if (open.isEmpty() || !open.getFirst().isOf(submissionId, siteId)) {
+                      finish(open, measured, site);
+                      open.add(new SiteSeries(submissionId, siteId));
                     }
                     open.getFirst()
                         .add(
@@ -79,20 +124,19 @@ final class PostgresSiteHistories implements SiteHistories {
                             Unit.valueOf(row.getString("unit")),
                             month(row));
                   });
-          finish(open, heatingValues, site);
+          finish(open, measured, site);
         });
   }
 
   private static void finish(
       List<SiteSeries> open,
       Map<Integer, List<HeatingValue>> heatingValues,
-      Consumer<SiteHistory> site) {
+      BiConsumer<Long, SiteHistory> site) {
     for (SiteSeries done : open) {
       site.accept(
+          done.submissionId(),
           new SiteHistory(
-              done.siteId(),
-              done.series(),
-              heatingValues.getOrDefault(done.siteId(), List.of())));
+              done.siteId(), done.series(), heatingValues.getOrDefault(done.siteId(), List.of())));
     }
     open.clear();
   }

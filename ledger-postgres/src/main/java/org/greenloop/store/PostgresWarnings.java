@@ -169,7 +169,7 @@ final class PostgresWarnings implements Warnings {
             row.getString("found"),
             PostgresSubmissions.strings(row.getArray("arguments")),
             row.getBigDecimal("severity")),
-        row.getBoolean("corrected"),
+        row.getBoolean("corrected") ? NotedWarning.State.CORRECTED : NotedWarning.State.STANDS,
         reasons);
   }
 

@@ -18,7 +18,7 @@ import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 
-/// The series of one site while its lines are read.
+/// The series of one site, with the rows of one submission in it, while its lines are read.
 ///
 /// What a site wrote in several units of one dimension becomes one series in the smallest of them,
 /// into which the others convert without a remainder. Other dimensions are series of their own.
@@ -43,11 +43,21 @@ final class SiteSeries {
     }
   }
 
+  private final long submissionId;
   private final int siteId;
   private final Map<Key, List<Line>> lines = new LinkedHashMap<>();
 
-  SiteSeries(int siteId) {
+  SiteSeries(long submissionId, int siteId) {
+    this.submissionId = submissionId;
     this.siteId = siteId;
+  }
+
+  boolean isOf(long otherSubmission, int otherSite) {
+    return submissionId == otherSubmission && siteId == otherSite;
+  }
+
+  long submissionId() {
+    return submissionId;
   }
 
   int siteId() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param number of the warning within its submission, from 1
 /// @param site code
 /// @param fileName of the submission, as it is shown to people
-/// @param corrected the row that it points at was replaced by a correction since
+/// @param state what became of it since
 /// @param reasons all that were ever given, the oldest first; the last one holds
 public record NotedWarning(
     long submissionId,
@@ -17,8 +17,18 @@ public record NotedWarning(
     String site,
     String fileName,
     Warning warning,
-    boolean corrected,
+    State state,
     List<Reason> reasons) {
+
+  /// What became of a warning.
+  public enum State {
+    /// The amount is in force, and as unusual as it was.
+    STANDS,
+    /// A correction replaced the row that it points at.
+    CORRECTED,
+    /// What was handed in later makes the amount usual: production, above all.
+    EXPLAINED
+  }
 
   /// Why the amount is right all the same.
   ///
@@ -34,6 +44,11 @@ public record NotedWarning(
 
   public NotedWarning {
     reasons = List.copyOf(reasons);
+  }
+
+  public NotedWarning explained() {
+    return new NotedWarning(
+        submissionId, number, site, fileName, warning, State.EXPLAINED, reasons);
   }
 
   /// The one that holds.

@@ -1,5 +1,7 @@
 package org.greenloop.accounting.plausibility;
 
+import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Port: what sites reported, month by month.
@@ -10,4 +12,12 @@ public interface SiteHistories {
   /// answer stays the same whatever is handed in later. Estimates are left out, and estimates have
   /// no sites here: they say nothing that the site reported.
   void forEach(long submissionId, Consumer<SiteHistory> site);
+
+  /// The same for several submissions and some of their sites, with all that is in force now.
+  ///
+  /// @param site takes the id of a submission and a site of it
+  void forEachToday(
+      Collection<Long> submissionIds,
+      Collection<Integer> siteIds,
+      BiConsumer<Long, SiteHistory> site);
 }

@@ -21,11 +21,11 @@ import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.plausibility.NotedWarning;
-import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.csv.CsvExport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.batch.plausibility.CurrentWarnings;
 import org.greenloop.portal.frame.Frame;
 import org.greenloop.portal.frame.Words;
 import org.greenloop.problem.BadRequest;
@@ -54,7 +54,7 @@ class SubmissionPage {
   private final MemberIntake intake;
   private final MemberForms forms;
   private final Submissions submissions;
-  private final Warnings warnings;
+  private final CurrentWarnings warnings;
   private final Organizations organizations;
   private final MemberReadings readings;
   private final Frame frame;
@@ -63,7 +63,7 @@ class SubmissionPage {
       MemberIntake intake,
       MemberForms forms,
       Submissions submissions,
-      Warnings warnings,
+      CurrentWarnings warnings,
       Organizations organizations,
       MemberReadings readings,
       Frame frame) {
