@@ -12,11 +12,13 @@ import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
+import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.spreadsheet.Workbook;
@@ -44,6 +46,8 @@ public final class FileImport {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       JobRunner runner,
+      Warnings warnings,
+      PlausibilityStep plausibility,
       PostingSteps posting,
       Clock clock) {
     this.archive = archive;
@@ -58,7 +62,9 @@ public final class FileImport {
                     meters.list(),
                     meters.listFiles()),
             submissions,
-            new SubmissionIntake(jobs, transactions, runner, submissions, posting, clock),
+            warnings,
+            new SubmissionIntake(
+                jobs, transactions, runner, submissions, plausibility, posting, clock),
             new MasterDataIntake(
                 organizations, meters, ReferenceData.areas(), ReferenceData.industries()),
             new CertificateBatchIntake(certificates),
