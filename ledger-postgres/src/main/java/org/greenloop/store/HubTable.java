@@ -1,6 +1,7 @@
 package org.greenloop.store;
 
 import static org.greenloop.store.ActivityTable.Column.key;
+import static org.greenloop.store.ActivityTable.Column.optionalIdValue;
 import static org.greenloop.store.ActivityTable.Column.optionalNumberValue;
 import static org.greenloop.store.ActivityTable.Column.optionalTextKey;
 import static org.greenloop.store.ActivityTable.Column.optionalTextValue;
@@ -48,7 +49,7 @@ final class HubTable extends ActivityTable<HubActivity> {
         optionalTextValue("refrigerant"),
         optionalTextValue("refrigerant_family"),
         optionalNumberValue("refrigerant_leaked"),
-        optionalNumberValue("counterparty_id"),
+        optionalIdValue("counterparty_id"),
         optionalTextKey("evidence"),
         value("tier"));
     this.carriers = carriers;
