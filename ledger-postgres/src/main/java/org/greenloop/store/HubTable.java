@@ -25,8 +25,8 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Electricity in kilowatt hours, refrigerant in kilograms. A hub that is reported with another fuel
-/// or role is the same hub: what it is named by is its code and the evidence.
+/// Electricity in kilowatt hours, refrigerant in kilograms. A hub that is reported with another
+/// fuel or role is the same hub: what it is named by is its code and the evidence.
 final class HubTable extends ActivityTable<HubActivity> {
 
   private static final String ELECTRICITY = "ELECTRICITY";
@@ -88,7 +88,10 @@ final class HubTable extends ActivityTable<HubActivity> {
             HubKind.valueOf(row.getString("kind")),
             quantity(row),
             use(ELECTRICITY, row.getBigDecimal("electricity"), Unit.KILOWATT_HOUR.name()),
-            use(row.getString("fuel"), row.getBigDecimal("fuel_quantity"), row.getString("fuel_unit")),
+            use(
+                row.getString("fuel"),
+                row.getBigDecimal("fuel_quantity"),
+                row.getString("fuel_unit")),
             refrigerant(row)),
         Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
         Optional.ofNullable(row.getString("evidence")),
