@@ -182,9 +182,7 @@ class FreightArrowTest {
         .isPositive();
     // The year is of all months, the idle one too.
     assertThat(
-            alliance
-                .metric("KITCHEN-1", "2025", "freight.hub.emission-intensity")
-                .availability())
+            alliance.metric("KITCHEN-1", "2025", "freight.hub.emission-intensity").availability())
         .isEqualTo(Availability.AVAILABLE);
   }
 

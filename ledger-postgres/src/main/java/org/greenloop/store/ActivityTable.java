@@ -52,6 +52,11 @@ abstract class ActivityTable<A extends Activity> {
       return new Column(name, Part.VALUE, "''");
     }
 
+    /// Of an id.
+    static Column optionalIdValue(String name) {
+      return new Column(name, Part.VALUE, "-1");
+    }
+
     static Column optionalNumberValue(String name) {
       return new Column(name, Part.VALUE, "'NaN'");
     }

@@ -1,6 +1,7 @@
 package org.greenloop.store;
 
 import static org.greenloop.store.ActivityTable.Column.key;
+import static org.greenloop.store.ActivityTable.Column.optionalIdValue;
 import static org.greenloop.store.ActivityTable.Column.optionalNumberValue;
 import static org.greenloop.store.ActivityTable.Column.optionalTextKey;
 import static org.greenloop.store.ActivityTable.Column.optionalTextValue;
@@ -24,8 +25,8 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Electricity in kilowatt hours, refrigerant in kilograms. A hub that is reported with another fuel
-/// or role is the same hub: what it is named by is its code and the evidence.
+/// Electricity in kilowatt hours, refrigerant in kilograms. A hub that is reported with another
+/// fuel or role is the same hub: what it is named by is its code and the evidence.
 final class HubTable extends ActivityTable<HubActivity> {
 
   private static final String ELECTRICITY = "ELECTRICITY";
@@ -48,7 +49,7 @@ final class HubTable extends ActivityTable<HubActivity> {
         optionalTextValue("refrigerant"),
         optionalTextValue("refrigerant_family"),
         optionalNumberValue("refrigerant_leaked"),
-        optionalNumberValue("counterparty_id"),
+        optionalIdValue("counterparty_id"),
         optionalTextKey("evidence"),
         value("tier"));
     this.carriers = carriers;
@@ -87,7 +88,10 @@ final class HubTable extends ActivityTable<HubActivity> {
             HubKind.valueOf(row.getString("kind")),
             quantity(row),
             use(ELECTRICITY, row.getBigDecimal("electricity"), Unit.KILOWATT_HOUR.name()),
-            use(row.getString("fuel"), row.getBigDecimal("fuel_quantity"), row.getString("fuel_unit")),
+            use(
+                row.getString("fuel"),
+                row.getBigDecimal("fuel_quantity"),
+                row.getString("fuel_unit")),
             refrigerant(row)),
         Optional.ofNullable(row.getObject("counterparty_id", Integer.class)),
         Optional.ofNullable(row.getString("evidence")),

@@ -80,8 +80,7 @@ public enum Formula {
   HUB_FUEL(
       "Q × (NCV × CC × OF × 44 ÷ 12 × 1000 + EF油井到油箱)",
       "ISO 14083:2023 物流站点 hub operation, well-to-wheel;GB/T 32150-2015 燃料燃烧"),
-  HUB_HEAT(
-      "Q热 × EF × 1000", "GB/T 32150-2015, E热 = AD × EF热;ISO 14083:2023 仅运行阶段 operation only"),
+  HUB_HEAT("Q热 × EF × 1000", "GB/T 32150-2015, E热 = AD × EF热;ISO 14083:2023 仅运行阶段 operation only"),
   HUB_REFRIGERANT("m × GWP", "ISO 14083:2023 物流站点 hub operation, 制冷剂泄漏"),
   HUB_SCOPE3("E站点 ÷ 1000", "GHG Protocol 范围三第4、9类;E站点见 freight.hub.emissions,不含七种气体以外的制冷剂"),
   PACKAGING_MATERIAL("m × EF ÷ 1000", "采购的包装材料(范围三),质量 × 材料排放因子"),

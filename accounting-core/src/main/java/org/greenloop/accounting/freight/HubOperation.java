@@ -13,8 +13,8 @@ import org.greenloop.accounting.quantity.Quantity;
 ///
 /// @param role who operates the hub: [FreightRole#OWN], or another for the reporting site
 /// @param hub code of the hub within its site
-/// @param outbound mass of the goods that left the hub, with their packaging; 0 for a further
-///   fuel or gas of a hub that another row has the mass of
+/// @param outbound mass of the goods that left the hub, with their packaging; 0 for a further fuel
+///   or gas of a hub that another row has the mass of
 /// @param fuel fuel or bought heat
 public record HubOperation(
     FreightRole role,

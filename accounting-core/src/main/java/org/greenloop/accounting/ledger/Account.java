@@ -91,20 +91,17 @@ public enum Account {
   /// Measured energy of vehicles, and the transport activity that it was measured for.
   FREIGHT_ENERGY(264, "freight.energy", Unit.KILOGRAM_STANDARD_COAL, Basis.FREIGHT),
   FREIGHT_ACTIVITY_METERED(265, "freight.activity.metered", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
-  /// Mass that left hubs 物流站点 (ISO 14083), by what is done there: all hubs that a site reports,
-  /// own and bought.
-  HUB_THROUGHPUT_TRANSSHIPMENT(
-      266, "freight.hub.throughput.transshipment", Unit.TONNE, Basis.HUBS),
+  /// Mass that left hubs 物流站点 (ISO 14083), by what is done there: all hubs that a site reports, own
+  /// and bought.
+  HUB_THROUGHPUT_TRANSSHIPMENT(266, "freight.hub.throughput.transshipment", Unit.TONNE, Basis.HUBS),
   HUB_THROUGHPUT_AMBIENT(267, "freight.hub.throughput.ambient", Unit.TONNE, Basis.HUBS),
   HUB_THROUGHPUT_TEMPERATURE_CONTROLLED(
       268, "freight.hub.throughput.temperature-controlled", Unit.TONNE, Basis.HUBS),
   HUB_THROUGHPUT_CONTAINER_TERMINAL(
       269, "freight.hub.throughput.container-terminal", Unit.TONNE, Basis.HUBS),
-  HUB_THROUGHPUT_BULK_TERMINAL(
-      270, "freight.hub.throughput.bulk-terminal", Unit.TONNE, Basis.HUBS),
+  HUB_THROUGHPUT_BULK_TERMINAL(270, "freight.hub.throughput.bulk-terminal", Unit.TONNE, Basis.HUBS),
   /// Power of hubs over its life cycle; of own hubs too, so never added to scope 1 and 2.
-  HUB_EMISSIONS_POWER(
-      271, "freight.hub.emissions.power", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
+  HUB_EMISSIONS_POWER(271, "freight.hub.emissions.power", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
   /// Fuel of hubs from well to wheel.
   HUB_EMISSIONS_FUEL(272, "freight.hub.emissions.fuel", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
   /// Fuel and heat of hubs for which only the emissions of the operation are known.

@@ -42,9 +42,9 @@ class HubPostingTest {
         .collect(Collectors.toMap(LedgerEntry::account, entry -> Rounding.plain(entry.quantity())));
   }
 
-  /// Power 5000 × 0.5777 = 2888.5 kg, × 0.1229 = 614.5 kgce. Diesel 100 kg: burned 0.309 590 963 733…
-  /// t (100 × 0.042652 × 0.0202 × 0.98 × 44/12), made 100 × 0.752 027 6 = 75.202 76 kg, together
-  /// 384.793 723 733…; × 1.4571 = 145.71 kgce. R134a 2 × 1300 = 2600 kg.
+  /// Power 5000 × 0.5777 = 2888.5 kg, × 0.1229 = 614.5 kgce. Diesel 100 kg: burned 0.309 590 963
+  /// 733… t (100 × 0.042652 × 0.0202 × 0.98 × 44/12), made 100 × 0.752 027 6 = 75.202 76 kg,
+  /// together 384.793 723 733…; × 1.4571 = 145.71 kgce. R134a 2 × 1300 = 2600 kg.
   private static AHub coldStore() {
     return hub()
         .of(HubKind.WAREHOUSE_TEMPERATURE_CONTROLLED)
@@ -108,19 +108,15 @@ class HubPostingTest {
   void every_kind_of_hub_has_its_account(HubKind kind, Account account) {
     // 90 000 kg
     assertThat(
-            accounts(
-                hub().of(kind).handling("90000", Unit.KILOGRAM).withPower("0").reportedBy(1)))
+            accounts(hub().of(kind).handling("90000", Unit.KILOGRAM).withPower("0").reportedBy(1)))
         .isEqualTo(
-            Map.of(
-                account, "90", Account.HUB_EMISSIONS_POWER, "0", Account.HUB_ENERGY_POWER, "0"));
+            Map.of(account, "90", Account.HUB_EMISSIONS_POWER, "0", Account.HUB_ENERGY_POWER, "0"));
   }
 
   /// 10 GJ × 0.11 × 1000 = 1100 kg; 10 000 MJ × 0.03412 = 341.2 kgce.
   @Test
   void bought_heat_is_known_for_the_operation_alone() {
-    assertThat(
-            accounts(
-                hub().withFuel("10", Unit.GIGAJOULE, Carriers.HEAT).reportedBy(1)))
+    assertThat(accounts(hub().withFuel("10", Unit.GIGAJOULE, Carriers.HEAT).reportedBy(1)))
         .isEqualTo(
             Map.of(
                 Account.HUB_THROUGHPUT_TRANSSHIPMENT, "120",
@@ -150,8 +146,7 @@ class HubPostingTest {
   /// 100 L × 0.845 kg/L = 84.5 kg: 84.5 × 3.847 937 237… = 325.150 696 554…
   @Test
   void litres_count_once_by_the_density() {
-    Posting made =
-        posting.post(hub().withFuel("100", Unit.LITRE, Carriers.DIESEL).reportedBy(1));
+    Posting made = posting.post(hub().withFuel("100", Unit.LITRE, Carriers.DIESEL).reportedBy(1));
     LedgerEntry fuel =
         made.entries().stream()
             .filter(entry -> entry.account() == Account.HUB_EMISSIONS_FUEL)
@@ -172,8 +167,7 @@ class HubPostingTest {
                 .reportedBy(1));
     assertThat(made.gaps())
         .extracting(PostingGap::account)
-        .containsExactly(
-            Account.HUB_EMISSIONS_REFRIGERANT, Account.CARBON_SCOPE3_FREIGHT_UPSTREAM);
+        .containsExactly(Account.HUB_EMISSIONS_REFRIGERANT, Account.CARBON_SCOPE3_FREIGHT_UPSTREAM);
     assertThat(made.entries())
         .extracting(LedgerEntry::account)
         .contains(Account.HUB_THROUGHPUT_TRANSSHIPMENT, Account.HUB_EMISSIONS_POWER);
@@ -191,9 +185,7 @@ class HubPostingTest {
         balances(shared.of(HubKind.BULK_TERMINAL).as(FreightRole.DOWNSTREAM).reportedBy(1)));
     assertThat(
             Consolidation.consolidate(balances, Set.of(1, 2)).stream()
-                .map(
-                    balance ->
-                        balance.account() + " " + Rounding.plain(balance.sum())))
+                .map(balance -> balance.account() + " " + Rounding.plain(balance.sum())))
         .containsExactlyInAnyOrder(
             "HUB_THROUGHPUT_TRANSSHIPMENT 120",
             "HUB_THROUGHPUT_BULK_TERMINAL 120",

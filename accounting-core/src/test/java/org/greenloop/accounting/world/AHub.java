@@ -48,8 +48,7 @@ public record AHub(
   }
 
   public AHub handling(String value, Unit unit) {
-    return new AHub(
-        role, kind, Quantity.of(value, unit), electricity, fuel, refrigerant, month);
+    return new AHub(role, kind, Quantity.of(value, unit), electricity, fuel, refrigerant, month);
   }
 
   public AHub in(YearMonth other) {
@@ -90,8 +89,7 @@ public record AHub(
   }
 
   private static EnergyUse use(String value, Unit unit, Carrier carrier) {
-    return new EnergyUse(
-        carrier, EnergyFlow.PURCHASED, Quantity.of(value, unit), Optional.empty());
+    return new EnergyUse(carrier, EnergyFlow.PURCHASED, Quantity.of(value, unit), Optional.empty());
   }
 
   public HubOperation build() {

@@ -20,7 +20,16 @@ final class HubRowMaker implements RowMaker {
   @Override
   public List<String> header() {
     return List.of(
-        "站点", "月份", "物流站点代码", "物流站点类型", "运营关系", "出站货物质量(t)", "用电量(kWh)", "制冷剂", "制冷剂泄漏量(kg)", "凭证号");
+        "站点",
+        "月份",
+        "物流站点代码",
+        "物流站点类型",
+        "运营关系",
+        "出站货物质量(t)",
+        "用电量(kWh)",
+        "制冷剂",
+        "制冷剂泄漏量(kg)",
+        "凭证号");
   }
 
   @Override

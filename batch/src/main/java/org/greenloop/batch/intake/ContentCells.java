@@ -71,9 +71,7 @@ final class ContentCells {
   private final Optional<YearMonth> month;
 
   ContentCells(
-      RowCells cells,
-      Function<YearMonth, PackageCalculator> packages,
-      Optional<YearMonth> month) {
+      RowCells cells, Function<YearMonth, PackageCalculator> packages, Optional<YearMonth> month) {
     this.cells = cells;
     this.packages = packages;
     this.month = month;
@@ -145,7 +143,8 @@ final class ContentCells {
       return Optional.empty();
     }
     Optional<Factor> factor =
-        commodity.flatMap(known -> month.flatMap(m -> packages.apply(m).spaceFactor(known, m.getYear())));
+        commodity.flatMap(
+            known -> month.flatMap(m -> packages.apply(m).spaceFactor(known, m.getYear())));
     Optional<BigDecimal> given = factor.flatMap(Factor::value);
     if (given.isPresent() && declared.isPresent() && given.get().compareTo(declared.get()) != 0) {
       cells.issue(key, Rule.SPACE_FACTOR_IS_GIVEN, Rounding.plain(given.get()));

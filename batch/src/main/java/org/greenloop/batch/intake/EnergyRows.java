@@ -142,7 +142,10 @@ final class EnergyRows implements RowReader {
             ? Optional.of(FuelUse.STATIONARY)
             : MonthlyCells.choice(cells, "use", USES);
     Optional<SteamState> steam =
-        carrier.flatMap(known -> month.flatMap(m -> new SteamCells(world.energy(m)).read(cells, known, m.getYear())));
+        carrier.flatMap(
+            known ->
+                month.flatMap(
+                    m -> new SteamCells(world.energy(m)).read(cells, known, m.getYear())));
     if (carrier.isPresent() && month.isPresent()) {
       unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
       heatingValueKnown(cells, carrier.get(), month.get());

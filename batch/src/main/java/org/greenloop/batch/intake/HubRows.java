@@ -198,7 +198,6 @@ final class HubRows implements RowReader {
     }
     return gas.flatMap(
         known ->
-            leaked.map(
-                kilograms -> new HubRefrigerant(known.code(), known.family(), kilograms)));
+            leaked.map(kilograms -> new HubRefrigerant(known.code(), known.family(), kilograms)));
   }
 }

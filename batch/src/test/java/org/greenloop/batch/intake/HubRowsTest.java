@@ -30,21 +30,8 @@ class HubRowsTest {
   /// A row that is right; a test changes some of its cells.
   private static final List<String> RIGHT =
       List.of(
-          "COOL-2",
-          "2025-03",
-          "COLD-1",
-          "冷库",
-          "自营",
-          "265.5",
-          "t",
-          "18200",
-          "柴油",
-          "60",
-          "L",
-          "R-410A",
-          "2.5",
-          "",
-          "");
+          "COOL-2", "2025-03", "COLD-1", "冷库", "自营", "265.5", "t", "18200", "柴油", "60", "L",
+          "R-410A", "2.5", "", "");
 
   @TempDir private Path folder;
 
@@ -97,8 +84,7 @@ class HubRowsTest {
             .getFirst();
     HubActivity hub = (HubActivity) ((RowOutcome.Fact) outcome).activity();
     assertThat(hub.operation().outbound()).isEqualTo(Quantity.of("90000", Unit.KILOGRAM));
-    assertThat(
-            hub.operation().electricity().orElseThrow().quantity().value())
+    assertThat(hub.operation().electricity().orElseThrow().quantity().value())
         .isEqualByComparingTo("3400");
     HubRefrigerant leaked = hub.operation().refrigerant().orElseThrow();
     assertThat(leaked.family()).isEqualTo(GasFamily.OUTSIDE);
@@ -126,8 +112,7 @@ class HubRowsTest {
 
   @Test
   void mass_without_measured_energy_is_refused() throws IOException {
-    assertThat(issues("用电量", "", "燃料", "", "燃料用量", "", "燃料单位", ""))
-        .containsExactly("2 用电量 T-611");
+    assertThat(issues("用电量", "", "燃料", "", "燃料用量", "", "燃料单位", "")).containsExactly("2 用电量 T-611");
     assertThat(
             issues(
                 "出站货物质量", "0", "用电量", "", "燃料", "", "燃料用量", "", "燃料单位", "", "制冷剂", "", "制冷剂泄漏量",

@@ -49,8 +49,7 @@ class MonthFactorsTest {
         new MonthFactors(
             new Editions(CURRENT, OLDER),
             month -> month.equals(MARCH) ? Optional.of("older") : Optional.empty());
-    return Takings.issues(
-        Takings.outcomes(register, register.world(factors), "EX-COOL", file));
+    return Takings.issues(Takings.outcomes(register, register.world(factors), "EX-COOL", file));
   }
 
   @Test

@@ -45,8 +45,8 @@ final class Takings {
   }
 
   /// The same in a world of its own factors.
-  static List<RowOutcome> outcomes(
-      Register register, IntakeWorld world, String company, Path file) throws IOException {
+  static List<RowOutcome> outcomes(Register register, IntakeWorld world, String company, Path file)
+      throws IOException {
     CsvFile csv = opened(file);
     TemplateRecognition.Known known = recognised(csv);
     HeaderMatch match = known.match();
