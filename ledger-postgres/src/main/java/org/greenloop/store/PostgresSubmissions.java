@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DeclarationActivity;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.MeterReading;
 import org.greenloop.accounting.activity.RowIssue;
@@ -29,7 +30,6 @@ import org.greenloop.accounting.activity.Submission;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.energy.CarrierCatalog;
-import org.greenloop.accounting.activity.EstimateMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -1,6 +1,5 @@
 package org.greenloop.accounting.estimate;
 
-import org.greenloop.accounting.activity.EstimateMethod;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DataQualityTier;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;

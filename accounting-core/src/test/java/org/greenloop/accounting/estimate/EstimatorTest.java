@@ -1,6 +1,5 @@
 package org.greenloop.accounting.estimate;
 
-import org.greenloop.accounting.activity.EstimateMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenloop.accounting.activity.EstimateMethod.LINEAR_IN_PRODUCTION;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.EstimateMethod;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.EnergyUse;

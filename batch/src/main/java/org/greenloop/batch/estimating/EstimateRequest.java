@@ -1,8 +1,8 @@
 package org.greenloop.batch.estimating;
 
 import java.time.YearMonth;
-import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.activity.EstimateMethod;
+import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.organization.Subject;
 
 /// Who asks for an estimate of what.

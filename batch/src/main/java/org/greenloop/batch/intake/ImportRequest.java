@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.activity.EstimateMethod;
+import org.greenloop.accounting.activity.Submission.Acceptance;
 
 /// A file to take in.
 ///
