@@ -17,7 +17,8 @@ public final class StepTimes {
   /// @param subject file of an import; month of a closing
   /// @param template of an import; `close` for a closing
   /// @param rows of the file; 0 for a closing
-  /// @param step as the job names it: takeIn, settle, check, post, finish; sumBalances, closeSubjects
+  /// @param step as the job names it: takeIn, settle, check, post, finish; sumBalances,
+  ///   closeSubjects
   public record StepTime(
       String subject, String template, long rows, String step, BigDecimal seconds) {}
 
