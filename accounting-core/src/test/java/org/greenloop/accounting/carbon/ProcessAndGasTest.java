@@ -128,7 +128,7 @@ class ProcessAndGasTest {
   }
 
   /// Moving gas between stock, equipment and others releases none of it.
-  @Property(tries = 10_000)
+  @Property
   boolean what_is_only_moved_is_not_released(
       @ForAll @LongRange(min = 0, max = 1_000_000) long opening,
       @ForAll @LongRange(min = 0, max = 1_000_000) long bought,

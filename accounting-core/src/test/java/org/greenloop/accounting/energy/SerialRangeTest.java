@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /// Ranges are held against the set of their numbers.
 class SerialRangeTest {
 
-  private static final int CASES = 10_000;
-
   @Test
   void both_ends_belong_to_the_range_and_each_serial_is_a_megawatt_hour() {
     assertThat(new SerialRange(1, 400).count()).isEqualTo(400);
@@ -41,7 +39,7 @@ class SerialRangeTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Property(tries = CASES)
+  @Property
   void ranges_overlap_exactly_where_they_share_a_number(
       @ForAll("ranges") SerialRange a, @ForAll("ranges") SerialRange b) {
     Set<Long> shared = numbers(List.of(a));
@@ -51,7 +49,7 @@ class SerialRangeTest {
     assertThat(a.contains(b)).isEqualTo(numbers(List.of(a)).containsAll(numbers(List.of(b))));
   }
 
-  @Property(tries = CASES)
+  @Property
   void what_is_left_and_what_is_taken_are_the_whole(
       @ForAll("ranges") SerialRange a, @ForAll("ranges") SerialRange b) {
     List<SerialRange> left = a.minus(b);
@@ -63,7 +61,7 @@ class SerialRangeTest {
   }
 
   /// However often a range is split, its parts join to the range again and no volume is lost.
-  @Property(tries = CASES)
+  @Property
   void parts_join_to_the_range_they_were_split_from(
       @ForAll("ranges") SerialRange range, @ForAll("cuts") List<Long> cuts) {
     List<SerialRange> parts = new ArrayList<>(List.of(range));
@@ -83,7 +81,7 @@ class SerialRangeTest {
     assertThat(SerialRange.joined(parts)).containsExactly(range);
   }
 
-  @Property(tries = CASES)
+  @Property
   void taking_ranges_away_leaves_the_numbers_of_none_of_them(
       @ForAll("ranges") SerialRange whole, @ForAll("severalRanges") List<SerialRange> taken) {
     List<SerialRange> left = List.of(whole);

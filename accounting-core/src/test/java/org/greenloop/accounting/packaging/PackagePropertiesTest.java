@@ -20,7 +20,7 @@ class PackagePropertiesTest {
 
   private static final PackageCalculator CALCULATOR = new PackageCalculator(FACTORS);
 
-  @Property(tries = 10_000)
+  @Property
   void units_do_not_change_the_interspace(
       @ForAll @IntRange(min = 1, max = 5_000) int grams,
       @ForAll @IntRange(min = 1, max = 900_000) int cubicCentimetres,
@@ -45,7 +45,7 @@ class PackagePropertiesTest {
         .isEqualTo(CALCULATOR.compliance(small, YEAR).verdict());
   }
 
-  @Property(tries = 10_000)
+  @Property
   void the_interspace_of_a_number_of_packages_is_as_many_times_that_of_one(
       @ForAll @IntRange(max = 100_000) int packages,
       @ForAll @IntRange(min = 1, max = 900_000) int cubicCentimetres) {

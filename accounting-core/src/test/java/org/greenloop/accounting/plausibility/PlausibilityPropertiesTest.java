@@ -76,7 +76,7 @@ class PlausibilityPropertiesTest {
     return new Series(template, particulars, Unit.KILOWATT_HOUR, months);
   }
 
-  @Property(tries = 10_000)
+  @Property
   void the_order_of_rows_changes_nothing(
       @ForAll("amounts") List<Integer> amounts, @ForAll long order) {
     assertThat(AHistory.checks().check(site(amounts, BigDecimal.ONE, new Random(order))))
@@ -84,7 +84,7 @@ class PlausibilityPropertiesTest {
   }
 
   /// What another unit for everything does.
-  @Property(tries = 10_000)
+  @Property
   void scaling_all_amounts_changes_no_warning_about_their_size(
       @ForAll("amounts") List<Integer> amounts, @ForAll @IntRange(min = 2, max = 9_999) int times) {
     assertThat(places(amounts, BigDecimal.valueOf(times)))
@@ -100,7 +100,7 @@ class PlausibilityPropertiesTest {
         .toList();
   }
 
-  @Property(tries = 10_000)
+  @Property
   void the_same_amount_as_ever_is_no_jump(
       @ForAll @IntRange(min = 1) int amount, @ForAll @IntRange(min = 1, max = 40) int months) {
     List<SeriesMonth> all = new ArrayList<>();
