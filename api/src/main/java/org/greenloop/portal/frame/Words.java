@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.energy.Carrier;
@@ -41,6 +42,20 @@ public final class Words {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
   private static final int DECIMALS_OF_THE_UNKNOWN = 4;
+
+  private static final Set<String> THEMES =
+      Set.of(
+          "energy",
+          "carbon",
+          "water",
+          "waste",
+          "packaging",
+          "freight",
+          "production",
+          "land",
+          "pollutant",
+          "material",
+          "declared");
 
   private static final FindingWording FINDINGS = new FindingWording();
   private static final WarningWording WARNINGS = new WarningWording();
@@ -147,6 +162,11 @@ public final class Words {
   /// Rounded as people read it, or why there is none.
   public String figure(Metric metric) {
     return metric.rounded().map(this::grouped).orElseGet(() -> of(metric.availability()));
+  }
+
+  /// Name of a group of indicators; that of an operator's own is its code.
+  public String theme(String code) {
+    return THEMES.contains(code) ? get("theme." + code) : code;
   }
 
   /// `± 5.4 %`, or that it is unknown; nothing where there is no value to be unsure of.

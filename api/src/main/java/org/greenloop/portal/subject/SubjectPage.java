@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings;
@@ -74,6 +76,22 @@ class SubjectPage {
     public boolean hasUnconfirmed() {
       return metrics.stream().anyMatch(metric -> metric.confidence().mustBeDeclared());
     }
+
+    /// What was reported, by theme.
+    public List<Theme<Metric>> themes() {
+      return Theme.group(
+          metrics.stream().filter(metric -> !isUnreported(metric)).toList(), Metric::indicator);
+    }
+
+    /// What no site of the subject reported, by theme.
+    public List<Theme<Metric>> unreported() {
+      return Theme.group(
+          metrics.stream().filter(Shown::isUnreported).toList(), Metric::indicator);
+    }
+
+    private static boolean isUnreported(Metric metric) {
+      return metric.availability() == Availability.NOT_REPORTED;
+    }
   }
 
   /// One month of the year, closed or not.
@@ -81,6 +99,12 @@ class SubjectPage {
 
   /// One indicator over the year.
   record YearRow(Indicator indicator, List<Optional<Metric>> months, Optional<Metric> year) {
+
+    boolean isReported() {
+      return Stream.concat(months.stream(), Stream.of(year))
+          .flatMap(Optional::stream)
+          .anyMatch(metric -> metric.availability() != Availability.NOT_REPORTED);
+    }
 
     public boolean hasUnconfirmed() {
       return months.stream()
@@ -153,7 +177,7 @@ class SubjectPage {
     model.addAttribute("years", years);
     model.addAttribute("year", year);
     model.addAttribute("months", cells);
-    model.addAttribute("rows", rows(subject, year, cells));
+    model.addAttribute("rows", Theme.group(rows(subject, year, cells), YearRow::indicator));
     model.addAttribute("shown", shown(subject, period, version, months));
   }
 
@@ -215,6 +239,7 @@ class SubjectPage {
                         .map(cell -> cell.closing().flatMap(c -> find(c, sum.indicator())))
                         .toList(),
                     Optional.of(sum)))
+        .filter(YearRow::isReported)
         .toList();
   }
 
