@@ -128,7 +128,7 @@ class ExplanationTest {
         assertThat(readings(lines, meter)).isEqualByComparingTo(meter.use().quantity().value());
       }
       case GasActivity gas -> {
-        assertThat(cells).contains(row.site().code(), gas.gas());
+        assertThat(cells).contains(row.site().code());
         assertThat(numbers(cells))
             .contains(plain(gas.balance().opening()), plain(gas.balance().bought()))
             .contains(plain(gas.balance().closing()));
