@@ -1,4 +1,4 @@
-"""Freight legs and fleets of the example alliance; called by make-alliance.py.
+"""Freight legs, hubs and fleets of the example alliance; called by make-alliance.py.
 
 EX-COOL runs the trucks of COOL-2 and carries for its other sites and for KITCHEN-1; the others buy transport by road, rail,
 river, sea and air. Written as four clerks would write it. All figures are invented.
@@ -101,6 +101,36 @@ def fleet(noise):
     return rows
 
 
+def hubs_of_cool(noise):
+    """COOL-2 runs a distribution centre and a cold store; COOL-1 has goods handled there, and in a cold store of somebody outside of the register."""
+    rows = []
+    for month in MONTHS:
+        when = f"{YEAR}年{month}月"
+
+        def some(name, value, spread, decimals):
+            return rounded(D(value) * noise(f"hub/{name}/{month}", spread), decimals)
+
+        own = some("share", 310, "0.2", 3)
+        power = some("share power", 2150, "0.1", 0)
+        rows += [
+            ["COOL-2", when, "DC-1", "中转", "自营", some("dc", 1480, "0.2", 3), some("dc power", 9600, "0.1", 0), "0号柴油", some("dc diesel", 210, "0.1", 1), "L", "", "", "", f"DC-{month:02}-1", 1],
+            ["COOL-2", when, "DC-1", "中转", "自营", 0, "", "天然气", some("dc gas", 640, "0.3", 1), "m3", "", "", "", f"DC-{month:02}-2", 1],
+            ["COOL-2", when, "COLD-1", "冷库", "自营", some("cold", 265, "0.2", 3), some("cold power", 18200, "0.1", 0), "", "", "", "R410A" if month % 4 == 0 else "", "2.5" if month % 4 == 0 else "", "", "", 1],
+            ["COOL-2", when, "DC-1", "中转", "自营", own, power, "", "", "", "", "", "", f"DC-{month:02}-COOL-1", 1],
+            ["COOL-1", when, "COOL-2-DC", "中转", "采购仓储", own, power, "", "", "", "", "", "COOL-2", "", 2],
+            ["COOL-1", when, "NANSHA", "冷库", "采购仓储", some("nansha", 88, "0.2", 3), some("nansha power", 7300, "0.1", 0), "", "", "", "R22" if month == 6 else "", "1.2" if month == 6 else "", "", "", 2],
+        ]
+    return rows
+
+
+def hubs_of_kitchen(noise):
+    """Masses in kg, power in MWh; the heat of an importer's warehouse; nothing went out in February."""
+    for month in MONTHS:
+        kilograms = 0 if month == 2 else rounded(D(96000) * noise(f"hub/importer/{month}", "0.2"), 0)
+        yield ["KITCHEN-1", f"{YEAR}-{month:02}", "IMPORTER", "ambient warehouse", "downstream", kilograms, rounded(D("3.4") * noise(f"hub/importer power/{month}", "0.1"), 3),
+               "heat", rounded(D(14) * noise(f"hub/importer heat/{month}", "0.2"), 2), "GJ"]
+
+
 def write_all(write, noise):
     columns = COLUMNS[:9] + PLACES + COLUMNS[9:]
     write("freight-EX-COOL.csv", [ZH[c] for c in columns], [cells(row, columns) for row in legs_of_cool(noise)], encoding="utf-8-sig", eol="\r\n")
@@ -109,4 +139,8 @@ def write_all(write, noise):
     term = COLUMNS[:9] + PLACES + COLUMNS[19:]
     write("freight-EX-TERM.csv", [(EN | dict(mass="mass(kg)")).get(c, c.replace("_", " ") if c in PLACES else c) for c in term],
           [cells(row, term) for row in legs_of_term(noise)])
+    write("hubs-EX-COOL.csv", ["站点", "月份", "物流站点代码", "物流站点类型", "运营关系", "出站货物质量(t)", "用电量(kWh)", "燃料", "燃料用量", "燃料单位", "制冷剂", "制冷剂泄漏量(kg)",
+                               "运营站点", "凭证号", "数据质量等级"], hubs_of_cool(noise), encoding="utf-8-sig", eol="\r\n")
+    write("hubs-EX-KITCHEN.csv", ["site", "month", "hub code", "hub kind", "operated by", "outbound mass(kg)", "electricity(MWh)", "fuel or heat", "fuel used", "fuel unit"],
+          list(hubs_of_kitchen(noise)))
     write("fleet-EX-COOL.csv", ["站点", "月份", "能源类型", "冷藏保温", "保有量", "新增", "更新", "充电桩"], fleet(noise), encoding="gb18030", eol="\r\n")

@@ -8,8 +8,9 @@ Shares no code with the product or with the script that made the files; of recal
   activity   A = M × D                  D as reported, or the great circle 2R·asin √h on a sphere of 6371 km, to the metre
   emissions  E = A × EF                 well-to-wheel, or tank-to-wheel + well-to-tank, or the operation alone
              E = Q × EF × A / ΣA        measured power by its footprint; measured fuel by GB/T 32150, the operation alone
-  scope 3    E / 1000                   of legs that others perform
-  groups     a leg towards a member of the group is left out
+  hub        E = Q power × footprint    and Q fuel × (GB/T 32150 + well-to-tank), heat by its default, leaked refrigerant × GWP
+  scope 3    E / 1000                   of legs that others perform and hubs that others operate, without gases outside of the seven
+  groups     a leg or hub towards a member of the group is left out
 Each entry is rounded once to 12 decimals, half to even, and summed; a ratio is rounded to 12 decimals.
 """
 import csv
@@ -17,27 +18,34 @@ import math
 from collections import defaultdict
 from fractions import Fraction
 
-from recalculate import ALLIANCE, HERE, REFERENCE, Reference, World, month_of, plain, records, rounded
+from recalculate import ALLIANCE, HERE, REFERENCE, Reference, World, base_quantity, month_of, plain, records, rounded
 
 NAMES = {
     "site": "site 站点", "month": "month 月份", "role": "role 承运关系", "mode": "mode 运输方式", "vehicle": "vehicle 车型", "energy": "energy 能源类型",
     "mass": "mass 货物质量", "distance": "distance 距离", "origin latitude": "起点纬度", "origin longitude": "起点经度", "destination latitude": "终点纬度",
     "destination longitude": "终点经度", "run": "行驶里程", "empty": "空驶里程", "joint": "共同配送", "drop": "甩挂运输", "night": "夜间配送", "fuel": "实测能源",
-    "fuel quantity": "实测能耗", "fuel unit": "能耗单位", "trip": "车次周转量", "other": "performing site|承运站点",
+    "fuel quantity": "实测能耗", "fuel unit": "能耗单位", "trip": "车次周转量", "other": "performing site|承运站点|运营站点",
+    "hub kind": "hub kind|物流站点类型", "operated": "operated by|运营关系", "outbound": "outbound mass|出站货物质量", "electricity": "electricity|用电量", "hub fuel": "fuel or heat|燃料",
+    "hub fuel quantity": "fuel used|燃料用量", "hub fuel unit": "fuel unit|燃料单位", "gas": "refrigerant|制冷剂", "leaked": "refrigerant leaked|制冷剂泄漏量",
     "refrigerated": "冷藏保温", "stock": "保有量", "added": "新增", "replaced": "更新", "posts": "充电桩",
 }
 BY_HEADER = {word: name for name, words in NAMES.items() for word in (words.split("|") if "|" in words else words.split() if " " not in name else [words])}
 ENERGY = {"柴油": "DIESEL", "汽油": "GASOLINE", "天然气": "NATURAL_GAS", "纯电动": "BATTERY_ELECTRIC", "插电式混合动力": "PLUG_IN_HYBRID"}
 MODES = {"公路": "road", "铁路": "rail", "内河": "inland_water", "海运": "sea", "航空": "air"}
-ROLES = {"自营": "own", "转包": "arranged", "采购运输": "upstream", "下游运输": "downstream"}
+ROLES = {"自营": "own", "转包": "arranged", "采购运输": "upstream", "下游运输": "downstream", "采购仓储": "upstream"}
+GASES = {"R410A": ("R410A", True), "R22": ("HCFC22", False)}  # whether it is one of the seven
 NEW_ENERGY = {"BATTERY_ELECTRIC", "PLUG_IN_HYBRID", "FUEL_CELL"}
 
 ACTIVITY = ["road", "rail", "inland_water", "sea", "air"]
+HUB_EMISSIONS, HUB_ENERGY = ["hub power", "hub fuel", "hub operation", "hub gas"], ["hub power energy", "hub fuel energy"]
 SUMS = {
+    "freight.hub.throughput": ["outbound"], "freight.hub.emissions": HUB_EMISSIONS, "freight.hub.emissions.operation-only": ["hub operation"],
+    "freight.hub.emissions.refrigerant": ["hub gas"], "freight.hub.energy": HUB_ENERGY,
     "freight.transport-activity": ACTIVITY, "freight.emissions": ["wtw", "operation"], "freight.emissions.operation-only": ["operation"],
     "carbon.scope3.freight": ["upstream", "downstream"], "freight.energy": ["energy"], "freight.activity.metered": ["metered"], "freight.vehicles": ["vehicles"],
 }
 RATIOS = {
+    "freight.hub.emission-intensity": (HUB_EMISSIONS, ["outbound"], 1), "freight.hub.energy-per-tonne": (HUB_ENERGY, ["outbound"], 1),
     "freight.emission-intensity": (["wtw", "operation"], ACTIVITY, 1), "freight.operation-only-share": (["operation"], ["wtw", "operation"], 100),
     "freight.empty-running-rate": (["empty"], ["run"], 100), "freight.joint-distribution-share": (["joint"], ["road"], 100),
     "freight.drop-and-hook-share": (["drop"], ["road"], 100), "freight.night-delivery-share": (["night"], ["road"], 100),
@@ -128,6 +136,35 @@ def leg(reference, vehicles, record):
             yield practice, activity
 
 
+def hub(reference, record):
+    year = int(month_of(record["month"])[:4])
+    english = record["site"].startswith("KITCHEN")
+    parts = []
+    yield "outbound", Fraction(record["outbound"]) / (1000 if english else 1)
+    if record["electricity"]:
+        power = Fraction(record["electricity"]) * (1000 if english else 1)
+        parts.append(("hub power", power * reference.factor["electricity-footprint/NATIONAL/2024"], True))
+        yield "hub power energy", power * reference.of("standard-coal", "ELECTRICITY")
+    if record["hub fuel"]:
+        carrier = reference.words[record["hub fuel"].lower()]
+        amount = base_quantity(reference, carrier, record["hub fuel quantity"], record["hub fuel unit"])
+        yield "hub fuel energy", amount * reference.of("standard-coal", carrier)
+        if carrier == "HEAT":
+            parts.append(("hub operation", amount / 1000 * reference.of("heat-emission", carrier) * 1000, True))
+        else:
+            burned = amount * reference.of("net-calorific-value", carrier) * reference.of("carbon-content", carrier) * reference.of("oxidation", carrier) * Fraction(44, 12) * 1000
+            assert year == 2025
+            parts.append(("hub fuel", burned + amount * reference.factor[f"well-to-tank/{carrier}/2025"], True))
+    if record.get("gas"):
+        gas, seven = GASES[record["gas"]]
+        parts.append(("hub gas", Fraction(record["leaked"]) * reference.factor[f"gwp/{gas}/AR5"], seven))
+    for account, kilograms, _ in parts:
+        yield account, kilograms
+    role = ROLES.get(record["operated"], record["operated"])
+    if role != "own":
+        yield "downstream" if role == "downstream" else "upstream", sum(kilograms for _, kilograms, seven in parts if seven) / 1000
+
+
 def fleet(record):
     energy, stock, renewed = ENERGY[record["energy"]], int(record["stock"]), int(record["added"]) + int(record["replaced"])
     yield "vehicles", Fraction(stock)
@@ -141,7 +178,8 @@ def main():
     reference = Reference()
     world, vehicles = World(ALLIANCE, reference), Vehicles(reference)
     sums, entries = defaultdict(Fraction), defaultdict(int)
-    reported = [(record, list(leg(reference, vehicles, record))) for record in rows("freight-*.csv")] + [(record, list(fleet(record))) for record in rows("fleet-*.csv")]
+    reported = [(record, list(leg(reference, vehicles, record))) for record in rows("freight-*.csv")] + [(record, list(fleet(record))) for record in rows("fleet-*.csv")] + \
+        [(record, list(hub(reference, record))) for record in rows("hubs-*.csv")]
     for record, contributions in reported:
         other = record.get("other")
         for subject, level in world.groups(record["site"]):

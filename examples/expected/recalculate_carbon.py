@@ -9,6 +9,7 @@ Like recalculate.py, which reads the files: shares no code with the product. Wri
   process       M × content × EF                       GB/T 32150-2015; declared factors as they are
   gases         (opening + bought − closing − handed on − charged + retired) ÷ 1000 × GWP
   well to tank  Q × EF ÷ 1000                           fuels only
+  renewable     own + direct line + biomass − sold + retired certificates × k of electricity
   recovered     heat × k; steam D × (h − 83.74) × k, h of dry saturated steam at 0.8 MPa from the printed tables of IAPWS-IF97
   total         scope 1 + scope 2 (recalculate.py) + CH4 + N2O + process + HFC + PFC + SF6 + NF3 − recovered CO2
 """
@@ -28,6 +29,7 @@ base.COLUMNS |= {
     "use": "use 燃烧用途", "pressure": "pressure 绝对压力", "process": "process 过程排放源", "quantity": "quantity 数量 消耗量", "content": "content 含量",
     "factor": "factor 过程排放因子", "gas": "gas 气体", "opening": "opening 期初库存", "bought": "bought 购入量", "closing": "closing 期末库存",
     "handed_on": "handed_on 转出量", "charged": "charged 新增设备充注量", "retired": "retired 退役设备充注量",
+    "volume": "volume 电量",
 }
 FLOWS = base.FLOWS | {"余热回收": "recovered"}
 TOTAL = ["carbon.scope1", "carbon.scope2.location", "carbon.ch4", "carbon.n2o", "carbon.process", "carbon.recovered", "carbon.hfc", "carbon.pfc", "carbon.sf6", "carbon.nf3"]
@@ -81,6 +83,11 @@ def gases(reference, record):
     yield f"carbon.{family}", released / 1000 * reference.factor[f"gwp/{code}/{REPORT}"]
 
 
+def retirements(reference, record):
+    """MWh of certificates put to use."""
+    yield "energy.renewable", Fraction(record["volume"]) * 1000 * reference.of("standard-coal", "ELECTRICITY") / 1000
+
+
 def read(pattern):
     return [record for path in sorted(base.ALLIANCE.glob(pattern)) for record in base.records(path)]
 
@@ -109,6 +116,8 @@ def main():
         add(record, process(reference, record))
     for record in read("gases-*.csv"):
         add(record, gases(reference, record))
+    for record in read("retirements-*.csv"):
+        add(record, retirements(reference, record))
     of_energy = world.close(rows)
     for subject, month in {key[:2] for key in of_energy} | {key[:2] for key in sums}:
         parts = [part.get((subject, month, code)) for code in TOTAL for part in (of_energy, sums)]

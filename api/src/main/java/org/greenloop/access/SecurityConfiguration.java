@@ -75,6 +75,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         HttpMethod.POST,
                         "/api/v1/submissions",
+                        "/api/v1/submissions/*/warnings/*/override",
                         "/api/v1/estimates",
                         "/api/v1/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())

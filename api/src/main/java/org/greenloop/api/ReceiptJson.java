@@ -13,6 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 ///   workbook of several sheets
 /// @param issueCount all; `issues` lists the first of them
 /// @param notices what the submitter should know, though nothing is wrong
+/// @param warnings accepted amounts that ask for a second look
+/// @param warningCount all; `warnings` lists the first of them
 /// @param sheet name of the sheet, for one of a workbook
 /// @param sheets receipts of the sheets, which the other figures sum; empty for other files
 record ReceiptJson(
@@ -27,6 +29,8 @@ record ReceiptJson(
     List<String> unknownColumns,
     String sha256,
     List<IssueJson> notices,
+    List<WarningJson> warnings,
+    long warningCount,
     Optional<String> sheet,
     List<ReceiptJson> sheets) {
 
@@ -54,6 +58,8 @@ record ReceiptJson(
         each.stream().flatMap(receipt -> receipt.unknownColumns().stream()).toList(),
         first.sha256(),
         each.stream().flatMap(receipt -> receipt.notices().stream()).toList(),
+        each.stream().flatMap(receipt -> receipt.warnings().stream()).toList(),
+        each.stream().mapToLong(ReceiptJson::warningCount).sum(),
         Optional.empty(),
         each);
   }
@@ -73,6 +79,8 @@ record ReceiptJson(
         receipt.unknownColumns(),
         receipt.sha256(),
         receipt.notices().stream().map(notice -> of(notice, wording, rowsBefore)).toList(),
+        receipt.warnings().stream().map(WarningJson::of).toList(),
+        receipt.warningCount(),
         receipt.sheet(),
         List.of());
   }

@@ -9,6 +9,7 @@ import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.batch.job.JobFailed;
+import org.greenloop.batch.plausibility.OverrideRefused;
 import org.greenloop.batch.restating.NothingToRestate;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
@@ -41,6 +42,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case NoSuchFileException noFile -> ExitCode.NOT_FOUND;
       case FileNotFoundException noFile -> ExitCode.NOT_FOUND;
       case DecisionRefused refused -> ExitCode.CONFLICT;
+      case OverrideRefused refused -> ExitCode.CONFLICT;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
       case EstimateRefused refused -> ExitCode.CONFLICT;
@@ -65,6 +67,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof UnknownCompany
         || failure instanceof NoSuchFileException
         || failure instanceof DecisionRefused
+        || failure instanceof OverrideRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement
         || failure instanceof EstimateRefused

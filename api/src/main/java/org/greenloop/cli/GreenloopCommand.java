@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       TemplateCommand.class,
       ImportCommand.class,
+      WarningsCommand.class,
       EstimateCommand.class,
       CloseCommand.class,
       MetricsCommand.class,

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     },
     description =
         "A year has a value where all its months are closed. A figure without a value says why:"
-            + " NOT_REPORTED, NOT_APPLICABLE, MISSING_FACTOR. uncertainty is ± % at 95 %, score points"
-            + " of 100, completeness and estimated % of reports and of rows.",
+            + " NOT_REPORTED, NOT_APPLICABLE, MISSING_FACTOR. uncertainty is ± %% at 95 %%, score points"
+            + " of 100, completeness and estimated %% of reports and of rows.",
     mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
 

@@ -65,6 +65,7 @@ final class Receipts {
               ? "  另有 %d 个问题；用 --json 全部列出".formatted(receipt.issueCount() - SHOWN)
               : "  and %d more; --json lists them".formatted(receipt.issueCount() - SHOWN));
     }
+    WarningLines.print(out, receipt.warnings(), receipt.warningCount(), locale);
     for (MeterMonth month : receipt.meterMonths()) {
       out.line(
           "  %s %s: %s, %s %% %s%s"
@@ -102,6 +103,10 @@ final class Receipts {
     json.put("sheet", receipt.sheet().orElse(null));
     json.put(
         "notices", receipt.notices().stream().map(issue -> issue(issue, wording, locale)).toList());
+    json.put(
+        "warnings",
+        receipt.warnings().stream().map(noted -> WarningLines.json(noted, locale)).toList());
+    json.put("warningCount", receipt.warningCount());
     json.put("sha256", receipt.sha256());
     json.put("charset", receipt.charset());
     json.put("repeated", receipt.repeated());

@@ -23,6 +23,7 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
@@ -38,6 +39,9 @@ import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
+import org.greenloop.batch.plausibility.CurrentWarnings;
+import org.greenloop.batch.plausibility.PlausibilityStep;
+import org.greenloop.batch.plausibility.WarningOverriding;
 import org.greenloop.batch.posting.OwnFactorReviewing;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
@@ -241,10 +245,21 @@ class AccountingConfiguration {
       JobRunner runner,
       PostingSteps posting,
       Clock clock) {
+    PlausibilityStep plausibility =
+        new PlausibilityStep(
+            jobs,
+            transactions,
+            store.siteHistories(),
+            store.warnings(),
+            store.organizations(),
+            store.factorEditions(),
+            carriers,
+            ReferenceData.plausibility());
     return new FileImport(
         store.organizations(),
         store.meters(),
         store.factorEditions(),
+        store.restatements(),
         store.submissions(),
         carriers,
         store.greenCertificates(),
@@ -252,8 +267,31 @@ class AccountingConfiguration {
         jobs,
         transactions,
         runner,
+        store.warnings(),
+        plausibility,
         posting,
         clock);
+  }
+
+  @Bean
+  Warnings warnings(Store store) {
+    return store.warnings();
+  }
+
+  @Bean
+  CurrentWarnings currentWarnings(Store store, CarrierCatalog carriers) {
+    return new CurrentWarnings(
+        store.warnings(),
+        store.siteHistories(),
+        store.factorEditions(),
+        carriers,
+        ReferenceData.plausibility());
+  }
+
+  @Bean
+  WarningOverriding warningOverriding(Store store, Clock clock) {
+    return new WarningOverriding(
+        store.warnings(), store.submissions(), store.accountHolders(), clock);
   }
 
   @Bean

@@ -36,8 +36,12 @@ public final class IssueWording {
   private final ResourceBundle english = bundle(Locale.ENGLISH);
 
   static ResourceBundle bundle(Locale locale) {
+    return bundle("messages", locale);
+  }
+
+  static ResourceBundle bundle(String name, Locale locale) {
     return ResourceBundle.getBundle(
-        "messages",
+        name,
         locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

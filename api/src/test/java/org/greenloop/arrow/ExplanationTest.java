@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.CertificateRetirement;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.SubstanceActivity;
@@ -46,17 +47,17 @@ class ExplanationTest {
   }
 
   /// Every indicator for a site with measured heating values, a company with a transfer inside, one
-  /// with packaging of every kind, and a park with meters and transfers; a month and the year.
+  /// with packaging of every kind, and a park with meters and transfers; a month, and the year of the
+  /// site with every other template.
   static Stream<Arguments> figures() {
     return StandardCatalog.load().indicators().stream()
         .map(Indicator::code)
         .flatMap(
             code ->
-                Stream.of("CAST-1", "EX-PCB", "EX-KITCHEN", "PARK-DG")
-                    .flatMap(
-                        subject ->
-                            Stream.of("2025-03", "2025")
-                                .map(period -> Arguments.of(subject, period, code))));
+                Stream.concat(
+                    Stream.of("CAST-1", "EX-PCB", "EX-KITCHEN", "PARK-DG")
+                        .map(subject -> Arguments.of(subject, "2025-03", code)),
+                    Stream.of(Arguments.of("COOL-1", "2025", code))));
   }
 
   @ParameterizedTest
@@ -125,6 +126,12 @@ class ExplanationTest {
       case MeterConsumption meter -> {
         assertThat(cells).contains(meter.meter());
         assertThat(readings(lines, meter)).isEqualByComparingTo(meter.use().quantity().value());
+      }
+      case GasActivity gas -> {
+        assertThat(cells).contains(row.site().code(), gas.gas());
+        assertThat(numbers(cells))
+            .contains(plain(gas.balance().opening()), plain(gas.balance().bought()))
+            .contains(plain(gas.balance().closing()));
       }
       case SubstanceActivity tested ->
           assertThat(cells).contains(row.site().code(), tested.test().sample());

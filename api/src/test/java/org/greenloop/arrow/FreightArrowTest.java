@@ -17,6 +17,8 @@ import org.greenloop.batch.freight.GreenFreightForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Freight of the example alliance against figures that were calculated without the product
 /// (`examples/expected/freight.py`).
@@ -33,6 +35,13 @@ class FreightArrowTest {
           "freight.empty-running-rate",
           "freight.energy",
           "freight.energy-per-activity",
+          "freight.hub.emission-intensity",
+          "freight.hub.emissions",
+          "freight.hub.emissions.operation-only",
+          "freight.hub.emissions.refrigerant",
+          "freight.hub.energy",
+          "freight.hub.energy-per-tonne",
+          "freight.hub.throughput",
           "freight.joint-distribution-share",
           "freight.nev-share",
           "freight.nev-share-of-new",
@@ -160,15 +169,50 @@ class FreightArrowTest {
     return energy.divide(activity, java.math.MathContext.DECIMAL128);
   }
 
+  /// KITCHEN-1 used an importer's warehouse in February, out of which nothing went.
   @Test
-  void an_explanation_adds_up_to_the_figure() {
+  void a_hub_out_of_which_nothing_went_has_emissions_and_no_intensity() {
+    assertThat(
+            alliance
+                .metric("KITCHEN-1", "2025-02", "freight.hub.emission-intensity")
+                .availability())
+        .isEqualTo(Availability.NOT_APPLICABLE);
+    assertThat(
+            alliance.metric("KITCHEN-1", "2025-02", "freight.hub.emissions").value().orElseThrow())
+        .isPositive();
+    // The year is of all months, the idle one too.
+    assertThat(
+            alliance.metric("KITCHEN-1", "2025", "freight.hub.emission-intensity").availability())
+        .isEqualTo(Availability.AVAILABLE);
+  }
+
+  /// COOL-1 has goods handled at COOL-2, which reports the same tonnes.
+  @Test
+  void a_hub_of_another_member_counts_once() {
+    assertThat(throughput("EX-COOL"))
+        .isLessThan(throughput("COOL-1").add(throughput("COOL-2")))
+        .isGreaterThan(throughput("COOL-2"));
+  }
+
+  private static BigDecimal throughput(String subject) {
+    return alliance.metric(subject, "2025-03", "freight.hub.throughput").value().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COOL-2, freight.emissions",
+    "COOL-2, freight.hub.emissions",
+    "COOL-2, freight.hub.energy",
+    "COOL-1, carbon.scope3.freight",
+  })
+  void an_explanation_adds_up_to_the_figure(String subject, String indicator) {
     Explanation explanation =
         alliance
             .get(Explainer.class)
             .explain(
-                alliance.get(Organizations.class).directory().find("COOL-2").orElseThrow(),
+                alliance.get(Organizations.class).directory().find(subject).orElseThrow(),
                 ReportingPeriod.find("2025-03").orElseThrow(),
-                "freight.emissions")
+                indicator)
             .orElseThrow();
     BigDecimal sum = BigDecimal.ZERO;
     for (Explanation.Part part : explanation.parts()) {

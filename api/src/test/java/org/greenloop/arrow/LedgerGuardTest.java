@@ -30,6 +30,9 @@ class LedgerGuardTest {
           "gas_activity",
           "production_activity",
           "site_report",
+          "series_month",
+          "plausibility_warning",
+          "plausibility_override",
           "water_activity",
           "waste_activity",
           "land_activity",
@@ -90,6 +93,9 @@ class LedgerGuardTest {
         "factor",
         "factor_edition",
         "calculation",
+        "series_month",
+        "plausibility_warning",
+        "plausibility_override",
         "certificate_batch",
         "certificate_transfer",
         "certificate_allocation",
@@ -214,7 +220,7 @@ class LedgerGuardTest {
       String owned =
           switch (table) {
             case "submission" -> "company_id = :company";
-            case "settlement", "row_issue", "meter_reading" ->
+            case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
             case "metric", "closing_issue" ->

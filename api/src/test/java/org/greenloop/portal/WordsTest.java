@@ -30,6 +30,7 @@ import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.land.LandItem;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.pollutant.Pollutant;
 import org.greenloop.accounting.waste.WasteFlow;
 import org.greenloop.accounting.water.WaterFlow;
@@ -120,7 +121,8 @@ class WordsTest {
                 MaterialActivity.Grade.values(),
                 Explanation.Role.values(),
                 Account.values(),
-                FactorKind.values())
+                FactorKind.values(),
+                NotedWarning.State.values())
             .flatMap(Stream::of)
             .collect(Collectors.toList());
     Set<String> needed =

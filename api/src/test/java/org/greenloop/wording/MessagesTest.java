@@ -25,6 +25,7 @@ import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.batch.csv.CsvLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +73,21 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rule", "closing"})
+  @EnumSource
+  void every_check_says_what_was_found_what_is_usual_what_to_do_and_why(Check check) {
+    String key = "warning." + check.id();
+    assertThat(chinese).containsKeys(key + ".message", key + ".expected", key + ".fix", key + ".why");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rule", "closing", "warning"})
   void no_words_are_left_of_a_rule_that_is_gone(String group) {
     Set<String> ids =
-        Stream.concat(
+        Stream.of(
                 Arrays.stream(Rule.values()).map(Rule::id),
+                Arrays.stream(Check.values()).map(Check::id),
                 Arrays.stream(ClosingIssue.Kind.values()).map(ClosingIssue.Kind::id))
+            .flatMap(all -> all)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(chinese.keySet())
         .filteredOn(key -> key.startsWith(group + "."))

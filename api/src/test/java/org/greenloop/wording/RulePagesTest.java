@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,12 +55,27 @@ class RulePagesTest {
             wording.why(kind, Locale.ENGLISH));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void every_check_is_explained_in_both_languages(Check check) throws IOException {
+    WarningWording warnings = new WarningWording();
+    assertThat(page("rules"))
+        .contains(
+            "\n### " + check.id() + "\n",
+            warnings.why(check, Locale.CHINESE),
+            warnings.why(check, Locale.ENGLISH));
+    assertThat(Files.readString(Path.of("..", "docs", "interpretations", "plausibility.md")))
+        .contains("| " + check.id() + " |");
+  }
+
   @Test
   void no_page_names_a_rule_that_is_gone() throws IOException {
     Set<String> known = new TreeSet<>();
-    Stream.concat(
+    Stream.of(
             Arrays.stream(Rule.values()).map(Rule::id),
+            Arrays.stream(Check.values()).map(Check::id),
             Arrays.stream(ClosingIssue.Kind.values()).map(ClosingIssue.Kind::id))
+        .flatMap(all -> all)
         .forEach(known::add);
     try (Stream<Path> pages = Files.list(PAGES)) {
       for (Path page : pages.toList()) {

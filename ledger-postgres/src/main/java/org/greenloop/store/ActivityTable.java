@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.SourceRow;
@@ -51,6 +52,11 @@ abstract class ActivityTable<A extends Activity> {
       return new Column(name, Part.VALUE, "''");
     }
 
+    /// Of an id.
+    static Column optionalIdValue(String name) {
+      return new Column(name, Part.VALUE, "-1");
+    }
+
     static Column optionalNumberValue(String name) {
       return new Column(name, Part.VALUE, "'NaN'");
     }
@@ -59,6 +65,12 @@ abstract class ActivityTable<A extends Activity> {
       return absent.isEmpty() ? "%1$s." + name : "coalesce(%1$s." + name + ", " + absent + ")";
     }
   }
+
+  /// How the particulars of a row are read from its columns.
+  ///
+  /// @param columns that tell one series of a site from another
+  /// @param particulars `text[]` of them, as [Activity#particulars] has them; the alias is `a`
+  record SeriesColumns(String columns, String particulars) {}
 
   private static final String COMMON = "submission_id, row_no, site_id, period";
 
@@ -85,6 +97,11 @@ abstract class ActivityTable<A extends Activity> {
   /// Rows with everything that [#read] needs; the table is `a`.
   String select() {
     return "SELECT a.* FROM " + name + " a";
+  }
+
+  /// Where the months of a site make series whose amounts are held against each other.
+  Optional<SeriesColumns> series() {
+    return Optional.empty();
   }
 
   /// The number that a message shows for a row of the table `%1$s`.

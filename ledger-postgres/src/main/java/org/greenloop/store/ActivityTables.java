@@ -29,6 +29,7 @@ final class ActivityTables {
       case CERTIFICATE_RETIREMENTS -> new CertificateUseTable();
       case FREIGHT -> new FreightTable(carriers);
       case FLEET -> new FleetTable();
+      case HUBS -> new HubTable(carriers);
       case WATER -> new WaterTable();
       case WASTE -> new WasteTable();
       case LAND -> new LandTable();

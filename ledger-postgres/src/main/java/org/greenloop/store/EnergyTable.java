@@ -42,6 +42,17 @@ final class EnergyTable extends ActivityTable<EnergyActivity> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.carrier, a.flow, a.fuel_use",
+            """
+            CASE WHEN a.fuel_use = 'STATIONARY' THEN ARRAY[a.carrier, lower(a.flow)]
+              ELSE ARRAY[a.carrier, lower(a.flow), lower(a.fuel_use)] END
+            """));
+  }
+
+  @Override
   void write(CopyRows rows, EnergyActivity energy) {
     rows.value(energy.use().carrier().code())
         .value(energy.use().flow().name())

@@ -25,6 +25,14 @@ final class MaterialTable extends ActivityTable<MaterialActivity> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.material, a.grade",
+            "ARRAY[a.material, lower(a.grade)]"));
+  }
+
+  @Override
   void write(CopyRows rows, MaterialActivity material) {
     rows.value(material.material())
         .value(material.grade().name())

@@ -19,6 +19,14 @@ final class MeterConsumptionTable extends ActivityTable<MeterConsumption> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.carrier, a.flow",
+            "ARRAY[a.carrier, lower(a.flow)]"));
+  }
+
+  @Override
   String select() {
     return "SELECT a.*, m.code AS meter FROM meter_consumption a JOIN meter m ON m.id = a.meter_id";
   }

@@ -50,6 +50,7 @@ final class PostgresSubmissions implements Submissions {
   private final TransactionOperations transactions;
   private final ActivityTables tables;
   private final CertificateSettlement certificates;
+  private final SeriesMonths series;
   private final DeclarationTable declarations = new DeclarationTable();
 
   PostgresSubmissions(
@@ -63,6 +64,7 @@ final class PostgresSubmissions implements Submissions {
     this.transactions = transactions;
     this.tables = new ActivityTables(carriers);
     this.certificates = certificates;
+    this.series = new SeriesMonths(jdbc);
   }
 
   @Override
@@ -314,6 +316,7 @@ final class PostgresSubmissions implements Submissions {
     }
     if (submission.estimate().isEmpty()) {
       noteReports(submission);
+      series.note(submission, tables.of(submission.template()));
     }
     jdbc.sql(
             """

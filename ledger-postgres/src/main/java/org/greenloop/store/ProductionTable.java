@@ -32,6 +32,14 @@ final class ProductionTable extends ActivityTable<ProductionActivity> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.product",
+            "ARRAY[a.product]"));
+  }
+
+  @Override
   void write(CopyRows rows, ProductionActivity production) {
     rows.value(production.product())
         .value(production.quantity().value())

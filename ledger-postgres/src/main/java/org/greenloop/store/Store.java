@@ -19,6 +19,8 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.plausibility.SiteHistories;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +38,8 @@ public record Store(
     Certifications certifications,
     AccountHolders accountHolders,
     GreenCertificates greenCertificates,
+    SiteHistories siteHistories,
+    Warnings warnings,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -67,6 +71,8 @@ public record Store(
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
+        new PostgresSiteHistories(jdbc, transactions),
+        new PostgresWarnings(jdbc, dataSource, transactions),
         new PostgresLedgerLocks(dataSource));
   }
 

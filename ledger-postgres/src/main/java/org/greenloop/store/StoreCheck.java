@@ -50,7 +50,8 @@ public final class StoreCheck {
               'ledger_entry', 'posting_gap', 'balance', 'closing', 'metric', 'closing_issue',
               'assessment', 'review', 'certificate_batch', 'certificate_transfer',
               'certificate_allocation', 'certificate_claim', 'certificate_release',
-              'certificate_retirement')
+              'certificate_retirement', 'series_month', 'plausibility_warning',
+              'plausibility_override')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(

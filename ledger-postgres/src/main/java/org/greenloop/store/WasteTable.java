@@ -38,6 +38,14 @@ final class WasteTable extends ActivityTable<WasteActivity> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.waste, a.flow",
+            "ARRAY[a.waste, lower(a.flow)]"));
+  }
+
+  @Override
   void write(CopyRows rows, WasteActivity waste) {
     WasteMovement movement = waste.movement();
     rows.value(movement.waste())

@@ -41,6 +41,14 @@ final class WaterTable extends ActivityTable<WaterActivity> {
   }
 
   @Override
+  Optional<SeriesColumns> series() {
+    return Optional.of(
+        new SeriesColumns(
+            "a.flow, a.source, a.reuse",
+            "array_remove(ARRAY[lower(a.flow), lower(a.source), lower(a.reuse)], NULL)"));
+  }
+
+  @Override
   void write(CopyRows rows, WaterActivity water) {
     WaterUse use = water.use();
     rows.value(use.flow().name())

@@ -16,6 +16,7 @@ public sealed interface Activity
         FleetActivity,
         FreightActivity,
         GasActivity,
+        HubActivity,
         LandActivity,
         MaterialActivity,
         MeterConsumption,

@@ -15,6 +15,8 @@ public enum Template {
   CERTIFICATE_RETIREMENTS,
   FREIGHT,
   FLEET,
+  /// Hubs, warehouses and terminals.
+  HUBS,
   WATER,
   WASTE,
   LAND,

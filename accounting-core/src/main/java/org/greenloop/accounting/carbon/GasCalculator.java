@@ -1,5 +1,6 @@
 package org.greenloop.accounting.carbon;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.factor.Calculated;
@@ -31,5 +32,18 @@ public final class GasCalculator {
         : new Calculated.Amount(
             balance.released().movePointLeft(3).multiply(factor.get().value().orElseThrow()),
             new Calculation(Formula.GAS_BALANCE, List.of(factor.get())));
+  }
+
+  /// What leaked of a gas, kgCO2e.
+  ///
+  ///     E = m × GWP      m, kg
+  public Calculated leak(String gas, BigDecimal kilograms, int year) {
+    FactorKey key = warming.key(gas, year);
+    Optional<Factor> factor = factors.find(key, year).filter(f -> f.value().isPresent());
+    return factor.isEmpty()
+        ? new Calculated.MissingFactor(key, year)
+        : new Calculated.Amount(
+            kilograms.multiply(factor.get().value().orElseThrow()),
+            new Calculation(Formula.HUB_REFRIGERANT, List.of(factor.get())));
   }
 }

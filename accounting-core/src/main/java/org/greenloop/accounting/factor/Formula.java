@@ -77,6 +77,12 @@ public enum Formula {
   FREIGHT_STANDARD_COAL("Q × k", "GB/T 2589-2020 综合能耗计算通则, ki (千克标准煤)"),
   FREIGHT_STANDARD_COAL_SHARED("Q × k × A ÷ ΣA", "GB/T 2589-2020, ki;ISO 14083:2023 按周转量分摊"),
   FREIGHT_SCOPE3("E货运 ÷ 1000", "GHG Protocol 范围三第4、9类;E货运见 freight.emissions"),
+  HUB_FUEL(
+      "Q × (NCV × CC × OF × 44 ÷ 12 × 1000 + EF油井到油箱)",
+      "ISO 14083:2023 物流站点 hub operation, well-to-wheel;GB/T 32150-2015 燃料燃烧"),
+  HUB_HEAT("Q热 × EF × 1000", "GB/T 32150-2015, E热 = AD × EF热;ISO 14083:2023 仅运行阶段 operation only"),
+  HUB_REFRIGERANT("m × GWP", "ISO 14083:2023 物流站点 hub operation, 制冷剂泄漏"),
+  HUB_SCOPE3("E站点 ÷ 1000", "GHG Protocol 范围三第4、9类;E站点见 freight.hub.emissions,不含七种气体以外的制冷剂"),
   PACKAGING_MATERIAL("m × EF ÷ 1000", "采购的包装材料(范围三),质量 × 材料排放因子"),
   RECYCLED_CONTENT("m × c ÷ 100", "GB/T 24021(ISO 14021)再循环含量,消费前与消费后分列"),
   INTERSPACE("n × (Vn − Σ k × V0)", "GB 23350-2021 包装空隙率,X = (Vn − Σ k × V0) ÷ Vn"),

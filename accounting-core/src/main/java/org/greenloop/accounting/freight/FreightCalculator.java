@@ -33,17 +33,17 @@ import org.greenloop.accounting.quantity.Unit;
 public final class FreightCalculator {
 
   private static final String EARTH = "EARTH";
-  private static final String CHINA = "CN";
-  private static final String NATIONAL = "NATIONAL";
 
   private final FactorSet factors;
   private final EnergyCalculator energy;
   private final CarbonCalculator carbon;
+  private final PowerFootprint power;
 
   public FreightCalculator(FactorSet factors, EnergyCalculator energy, CarbonCalculator carbon) {
     this.factors = factors;
     this.energy = energy;
     this.carbon = carbon;
+    this.power = new PowerFootprint(factors, energy);
   }
 
   /// t·km.
@@ -63,6 +63,18 @@ public final class FreightCalculator {
     return new Calculated.Amount(
         tonnes.multiply(GreatCircle.kilometres(route, radius.get().value().orElseThrow())),
         new Calculation(Formula.TRANSPORT_ACTIVITY_GREAT_CIRCLE, List.of(radius.get())));
+  }
+
+  /// What a leg is counted with, km: as reported, or the great circle between its places. Empty
+  /// where the edition does not know the Earth.
+  public Optional<BigDecimal> kilometres(LegDistance distance, int year) {
+    return distance
+        .kilometres()
+        .or(
+            () ->
+                withValue(FactorKey.of(FactorKind.EARTH_RADIUS, EARTH), year)
+                    .flatMap(Factor::value)
+                    .map(r -> GreatCircle.kilometres(distance.route().orElseThrow(), r)));
   }
 
   /// What a distance between two places cannot be below, km: the great circle less the tolerance.
@@ -99,7 +111,7 @@ public final class FreightCalculator {
                   case Calculated.MissingFactor missing -> missing;
                   case Calculated.Amount activity ->
                       shared(
-                          energy.standardCoal(measured.use(), year),
+                          kilograms(energy.standardCoal(measured.use(), year)),
                           measured,
                           activity,
                           Formula.FREIGHT_STANDARD_COAL,
@@ -176,7 +188,7 @@ public final class FreightCalculator {
       return new FreightEmissions(
           Boundary.WELL_TO_WHEEL,
           shared(
-              footprint(use, year),
+              power.kilograms(use, year),
               measured,
               activity,
               Formula.FREIGHT_POWER,
@@ -185,37 +197,29 @@ public final class FreightCalculator {
     return new FreightEmissions(
         Boundary.OPERATION_ONLY,
         shared(
-            carbon.combustion(use, year),
+            kilograms(carbon.combustion(use, year)),
             measured,
             activity,
             Formula.FREIGHT_FUEL,
             Formula.FREIGHT_FUEL_SHARED));
   }
 
-  /// tCO2e of power over its life cycle.
-  private Calculated footprint(EnergyUse use, int year) {
-    FactorKey key = new FactorKey(FactorKind.ELECTRICITY_FOOTPRINT, NATIONAL, CHINA);
-    Optional<Factor> factor = withValue(key, year);
-    if (factor.isEmpty()) {
-      return new Calculated.MissingFactor(key, year);
-    }
-    EnergyCalculator.BaseQuantity kilowattHours = energy.baseQuantity(use, year);
-    return new Calculated.Amount(
-        kilowattHours.value().multiply(factor.get().value().orElseThrow()).movePointLeft(3),
-        new Calculation(Formula.FREIGHT_POWER, kilowattHours.with(factor.get())));
+  private static Calculated kilograms(Calculated tonnes) {
+    return tonnes instanceof Calculated.Amount(BigDecimal quantity, Calculation calculation)
+        ? new Calculated.Amount(quantity.movePointRight(3), calculation)
+        : tonnes;
   }
 
-  /// Tonnes of the whole trip to kilograms of this consignment, by mass × distance.
+  /// Kilograms of the whole trip to those of this consignment, by mass × distance.
   private static Calculated shared(
-      Calculated tonnes,
+      Calculated trip,
       MeasuredEnergy measured,
       Calculated.Amount activity,
       Formula whole,
       Formula part) {
-    if (!(tonnes instanceof Calculated.Amount(BigDecimal quantity, Calculation calculation))) {
-      return tonnes;
+    if (!(trip instanceof Calculated.Amount(BigDecimal kilograms, Calculation calculation))) {
+      return trip;
     }
-    BigDecimal kilograms = quantity.movePointRight(3);
     if (measured.tripActivity().isEmpty()) {
       return new Calculated.Amount(kilograms, new Calculation(whole, calculation.factors()));
     }

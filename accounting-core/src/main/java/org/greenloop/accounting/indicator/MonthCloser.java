@@ -92,7 +92,20 @@ public final class MonthCloser {
             .add(gap.siteId());
       }
     }
+    transportChain(reporting);
     return reporting;
+  }
+
+  /// A site with legs or hubs has none that others perform where no entry says so.
+  private static void transportChain(Map<Account.Basis, Set<Integer>> reporting) {
+    for (Account.Basis part : List.of(Account.Basis.FREIGHT, Account.Basis.HUBS)) {
+      Set<Integer> sites = reporting.getOrDefault(part, Set.of());
+      if (!sites.isEmpty()) {
+        reporting
+            .computeIfAbsent(Account.Basis.TRANSPORT_CHAIN, basis -> new HashSet<>())
+            .addAll(sites);
+      }
+    }
   }
 
   /// What a reader should know about gaps: one issue per site, account and missing factor.

@@ -74,11 +74,12 @@ public enum Account {
   /// Emissions of legs for which only those of the operation are known.
   FREIGHT_EMISSIONS_OPERATION(
       256, "freight.emissions.operation-only", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.FREIGHT),
-  /// Legs bought or arranged (GHG Protocol scope 3, category 4) and paid by others (category 9).
+  /// Legs and hubs bought or arranged (GHG Protocol scope 3, category 4) and paid by others
+  /// (category 9).
   CARBON_SCOPE3_FREIGHT_UPSTREAM(
-      257, "carbon.scope3.freight.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+      257, "carbon.scope3.freight.upstream", Unit.TONNE_CO2_EQUIVALENT, Basis.TRANSPORT_CHAIN),
   CARBON_SCOPE3_FREIGHT_DOWNSTREAM(
-      258, "carbon.scope3.freight.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.FREIGHT),
+      258, "carbon.scope3.freight.downstream", Unit.TONNE_CO2_EQUIVALENT, Basis.TRANSPORT_CHAIN),
   /// Kilometres that vehicles ran for the legs that report both, and the empty ones among them.
   FREIGHT_DISTANCE(259, "freight.distance.total", Unit.KILOMETRE, Basis.FREIGHT),
   FREIGHT_DISTANCE_EMPTY(260, "freight.distance.empty", Unit.KILOMETRE, Basis.FREIGHT),
@@ -90,6 +91,27 @@ public enum Account {
   /// Measured energy of vehicles, and the transport activity that it was measured for.
   FREIGHT_ENERGY(264, "freight.energy", Unit.KILOGRAM_STANDARD_COAL, Basis.FREIGHT),
   FREIGHT_ACTIVITY_METERED(265, "freight.activity.metered", Unit.TONNE_KILOMETRE, Basis.FREIGHT),
+  /// Mass that left hubs 物流站点 (ISO 14083), by what is done there: all hubs that a site reports, own
+  /// and bought.
+  HUB_THROUGHPUT_TRANSSHIPMENT(266, "freight.hub.throughput.transshipment", Unit.TONNE, Basis.HUBS),
+  HUB_THROUGHPUT_AMBIENT(267, "freight.hub.throughput.ambient", Unit.TONNE, Basis.HUBS),
+  HUB_THROUGHPUT_TEMPERATURE_CONTROLLED(
+      268, "freight.hub.throughput.temperature-controlled", Unit.TONNE, Basis.HUBS),
+  HUB_THROUGHPUT_CONTAINER_TERMINAL(
+      269, "freight.hub.throughput.container-terminal", Unit.TONNE, Basis.HUBS),
+  HUB_THROUGHPUT_BULK_TERMINAL(270, "freight.hub.throughput.bulk-terminal", Unit.TONNE, Basis.HUBS),
+  /// Power of hubs over its life cycle; of own hubs too, so never added to scope 1 and 2.
+  HUB_EMISSIONS_POWER(271, "freight.hub.emissions.power", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
+  /// Fuel of hubs from well to wheel.
+  HUB_EMISSIONS_FUEL(272, "freight.hub.emissions.fuel", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
+  /// Fuel and heat of hubs for which only the emissions of the operation are known.
+  HUB_EMISSIONS_OPERATION(
+      273, "freight.hub.emissions.operation-only", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
+  HUB_EMISSIONS_REFRIGERANT(
+      274, "freight.hub.emissions.refrigerant", Unit.KILOGRAM_CO2_EQUIVALENT, Basis.HUBS),
+  /// Energy of hubs at calorific value.
+  HUB_ENERGY_POWER(275, "freight.hub.energy.power", Unit.KILOGRAM_STANDARD_COAL, Basis.HUBS),
+  HUB_ENERGY_FUEL(276, "freight.hub.energy.fuel", Unit.KILOGRAM_STANDARD_COAL, Basis.HUBS),
   /// Delivery vehicles 城市配送车辆 in use.
   VEHICLES(280, "freight.vehicles", Unit.VEHICLE, Basis.FLEET, Measure.STOCK),
   /// Battery-electric, plug-in hybrid and fuel cell.
@@ -298,6 +320,9 @@ public enum Account {
     GASES(true),
     FREIGHT(true),
     FLEET(true),
+    HUBS(true),
+    /// Legs or hubs: handed in where either of them is.
+    TRANSPORT_CHAIN(true),
     VALUE_ADDED_CONSTANT(false),
     /// Intake and transfers of water.
     WATER(false),

@@ -8,6 +8,7 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.GasActivity;
+import org.greenloop.accounting.activity.HubActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -33,6 +34,7 @@ public final class ActivityPosting {
   private final ProcessPosting process;
   private final GasPosting gases;
   private final FreightPosting freight;
+  private final HubPosting hubs;
   private final WastePosting waste;
   private final LandPosting land;
   private final PackagingPosting packaging;
@@ -45,6 +47,7 @@ public final class ActivityPosting {
     this.process = new ProcessPosting(factors);
     this.gases = new GasPosting(factors);
     this.freight = new FreightPosting(factors);
+    this.hubs = new HubPosting(factors);
     this.waste = new WastePosting(factors);
     this.land = new LandPosting(factors);
     this.packaging = new PackagingPosting(factors);
@@ -66,6 +69,7 @@ public final class ActivityPosting {
       case ProductionActivity p -> ProductionPosting.post(p);
       case FreightActivity f -> freight.post(f);
       case FleetActivity f -> FleetPosting.post(f);
+      case HubActivity h -> hubs.post(h);
       case PackagingActivity p -> packaging.post(p);
       case PackageActivity p -> packaging.post(p);
       case ParcelActivity p -> ParcelPosting.post(p);

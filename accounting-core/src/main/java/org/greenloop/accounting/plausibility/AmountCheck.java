@@ -86,7 +86,9 @@ final class AmountCheck {
                 finding.amount(baseline.median()),
                 "-100",
                 "1",
-                String.valueOf(baseline.months())))
+                String.valueOf(baseline.months()),
+                finding.amount(baseline.usual(-baseline.limit())),
+                finding.amount(baseline.usual(baseline.limit()))))
         : Optional.empty();
   }
 
@@ -118,9 +120,11 @@ final class AmountCheck {
     Finding finding = off.finding();
     Baseline.Judgement judged = off.judged();
     BigDecimal severity = Finding.severity(Math.abs(judged.deviation()), judged.limit());
-    BigDecimal expected = baseline.expected(judged);
+    BigDecimal expected = baseline.usual(judged.expected());
     String compared = String.valueOf(judged.months());
     String months = String.valueOf(off.months());
+    String low = finding.amount(baseline.usual(judged.expected() - judged.limit()));
+    String high = finding.amount(baseline.usual(judged.expected() + judged.limit()));
     return off.factor()
         .map(
             factor ->
@@ -130,7 +134,9 @@ final class AmountCheck {
                     finding.amount(expected),
                     named(factor, judged.deviation()),
                     months,
-                    compared))
+                    compared,
+                    low,
+                    high))
         .orElseGet(
             () ->
                 finding.of(
@@ -139,7 +145,9 @@ final class AmountCheck {
                     finding.amount(expected),
                     percentOff(finding.month().amount(), expected),
                     months,
-                    compared));
+                    compared,
+                    low,
+                    high));
   }
 
   private static String percentOff(BigDecimal amount, BigDecimal expected) {
@@ -176,7 +184,9 @@ final class AmountCheck {
                         finding.amount(row),
                         named(factor, log),
                         "1",
-                        String.valueOf(baseline.months())));
+                        String.valueOf(baseline.months()),
+                        finding.amount(row.multiply(Ratio.decimal(Ratio.exp(-rowLeast)))),
+                        finding.amount(row.multiply(Ratio.decimal(Ratio.exp(rowLeast))))));
           }
         }
       }

@@ -141,9 +141,11 @@ final class Baseline {
         best, log - best, limits.limit(decisive.spread(), decisive.size()), decisive.size());
   }
 
-  /// The amount that a judgement expected, in the unit of the series.
-  BigDecimal expected(Judgement judged) {
-    return median.multiply(Ratio.decimal(Ratio.exp(judged.expected())));
+  /// The amount that is so far from the usual one, in the unit of the series.
+  ///
+  /// @param distance ln(amount ÷ usual) in 10⁻⁶
+  BigDecimal usual(long distance) {
+    return median.multiply(Ratio.decimal(Ratio.exp(distance)));
   }
 
   /// A site that is hardly busy explains that nothing was made.

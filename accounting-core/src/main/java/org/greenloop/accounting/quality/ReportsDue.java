@@ -120,6 +120,8 @@ public final class ReportsDue {
       case GASES -> EnumSet.of(Template.GASES);
       case FREIGHT -> EnumSet.of(Template.FREIGHT);
       case FLEET -> EnumSet.of(Template.FLEET);
+      case HUBS -> EnumSet.of(Template.HUBS);
+      case TRANSPORT_CHAIN -> EnumSet.of(Template.FREIGHT, Template.HUBS);
       case PLATFORM_FUNCTIONS, GREEN_INVESTMENT -> EnumSet.of(Template.DECLARATIONS);
       case WATER,
           WATER_METERED,

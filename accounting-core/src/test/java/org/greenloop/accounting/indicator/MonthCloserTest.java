@@ -5,6 +5,9 @@ import static org.greenloop.accounting.world.AnEdition.anEdition;
 import static org.greenloop.accounting.world.Indicators.CARBON;
 import static org.greenloop.accounting.world.Indicators.ENERGY;
 import static org.greenloop.accounting.world.Indicators.ENERGY_PER_VALUE_ADDED;
+import static org.greenloop.accounting.world.Indicators.HUB_INTENSITY;
+import static org.greenloop.accounting.world.Indicators.LEGS;
+import static org.greenloop.accounting.world.Indicators.SCOPE3_FREIGHT;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -75,6 +78,51 @@ class MonthCloserTest {
         .containsExactly(
             List.of("S1", "carbon.scope1", "carbon-content/ANTHRACITE", "2"),
             List.of("S2", "carbon.scope1", "carbon-content/ANTHRACITE", "1"));
+  }
+
+  /// A hub of 120 t with 3.6 t: what others emit for the site is known without a leg, and legs are
+  /// not; an own fleet without any hub emits nothing elsewhere.
+  @Test
+  void scope_3_of_transport_is_known_by_legs_or_by_hubs() {
+    MonthCloser transport =
+        new MonthCloser(new MetricCalculator(List.of(SCOPE3_FREIGHT, HUB_INTENSITY, LEGS)));
+    List<Metric> hubs =
+        transport.close(
+            PARK,
+            List.of(
+                ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "120"),
+                ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600"),
+                ABalance.balance(1, Account.CARBON_SCOPE3_FREIGHT_UPSTREAM, "3.6")),
+            List.of(),
+            new QualityScale(anEdition().build(), 2023),
+            new ReportsDue(List.of(), Set.of()));
+    assertThat(hubs.get(0).value().orElseThrow()).isEqualByComparingTo("3.6");
+    assertThat(hubs.get(1).value().orElseThrow()).isEqualByComparingTo("30");
+    assertThat(hubs.get(2).availability()).isEqualTo(Availability.NOT_REPORTED);
+    List<Metric> legs =
+        transport.close(
+            PARK,
+            List.of(ABalance.balance(2, Account.FREIGHT_ACTIVITY_ROAD, "4200")),
+            List.of(),
+            new QualityScale(anEdition().build(), 2023),
+            new ReportsDue(List.of(), Set.of()));
+    assertThat(legs.get(0).value().orElseThrow()).isEqualByComparingTo("0");
+    assertThat(legs.get(1).availability()).isEqualTo(Availability.NOT_REPORTED);
+  }
+
+  @Test
+  void energy_over_no_mass_is_not_applicable() {
+    List<Metric> idle =
+        new MonthCloser(new MetricCalculator(List.of(HUB_INTENSITY)))
+            .close(
+                PARK,
+                List.of(
+                    ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "0"),
+                    ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600")),
+                List.of(),
+                new QualityScale(anEdition().build(), 2023),
+                new ReportsDue(List.of(), Set.of()));
+    assertThat(idle.getFirst().availability()).isEqualTo(Availability.NOT_APPLICABLE);
   }
 
   private List<Metric> close(List<Balance> balances, List<PostingGap> gaps) {

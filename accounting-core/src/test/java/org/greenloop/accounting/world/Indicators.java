@@ -35,6 +35,26 @@ public final class Indicators {
           "100",
           1);
 
+  public static final Indicator SCOPE3_FREIGHT =
+      indicator(
+          "carbon.scope3.freight",
+          List.of(Account.CARBON_SCOPE3_FREIGHT_UPSTREAM, Account.CARBON_SCOPE3_FREIGHT_DOWNSTREAM),
+          List.of(),
+          "1",
+          2);
+
+  /// kgCO2e/t of warehouses.
+  public static final Indicator HUB_INTENSITY =
+      indicator(
+          "freight.hub.emission-intensity",
+          List.of(Account.HUB_EMISSIONS_POWER),
+          List.of(Account.HUB_THROUGHPUT_AMBIENT),
+          "1",
+          4);
+
+  public static final Indicator LEGS =
+      indicator("freight.activity.road", List.of(Account.FREIGHT_ACTIVITY_ROAD), List.of(), "1", 2);
+
   private Indicators() {}
 
   private static Indicator indicator(

@@ -25,11 +25,13 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.Finding;
 import org.greenloop.accounting.quality.Completeness;
+import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.TrustText;
+import org.greenloop.wording.WarningWording;
 import org.springframework.context.MessageSource;
 
 /// Words and numbers in the language of one reader: what pages call `words`.
@@ -41,6 +43,7 @@ public final class Words {
   private static final int DECIMALS_OF_THE_UNKNOWN = 4;
 
   private static final FindingWording FINDINGS = new FindingWording();
+  private static final WarningWording WARNINGS = new WarningWording();
 
   private final MessageSource messages;
   private final IssueWording issues;
@@ -229,6 +232,15 @@ public final class Words {
 
   public IssueWording.Worded word(RowIssue issue) {
     return issues.word(issue, locale);
+  }
+
+  public WarningWording.Worded word(NotedWarning noted) {
+    return WARNINGS.word(noted.warning(), locale);
+  }
+
+  /// What the amount of a warning is of.
+  public String series(NotedWarning noted) {
+    return WARNINGS.series(noted.warning(), locale);
   }
 
   public String join(List<String> words) {

@@ -2,6 +2,7 @@ package org.greenloop.portal.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.access.MemberWarnings;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolders;
@@ -12,6 +13,7 @@ import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.provenance.AssessmentGraph;
@@ -26,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// One assessment before its reviewers: criteria with values and limits, what others said, and the
-/// decision.
+/// One assessment before its reviewers: criteria with values and limits, unusual amounts with the
+/// reasons given, what others said, and the decision.
 @Controller
 class ReviewPage {
 
@@ -35,16 +37,19 @@ class ReviewPage {
   private final Reviewing reviewing;
   private final AccountHolders accountHolders;
   private final Organizations organizations;
+  private final MemberWarnings warnings;
 
   ReviewPage(
       Certifications certifications,
       Reviewing reviewing,
       AccountHolders accountHolders,
-      Organizations organizations) {
+      Organizations organizations,
+      MemberWarnings warnings) {
     this.certifications = certifications;
     this.reviewing = reviewing;
     this.accountHolders = accountHolders;
     this.organizations = organizations;
+    this.warnings = warnings;
   }
 
   /// A review with the name of who gave it.
@@ -127,6 +132,10 @@ class ReviewPage {
     page.addObject("published", AssessmentGraph.read(assessment.content()));
     page.addObject("subject", subject);
     page.addObject("reviews", reviews);
+    page.addObject(
+        "listed",
+        warnings.list(
+            viewer, subject, ReportingPeriod.find(assessment.period()).orElseThrow()));
     page.addObject("decision", decision);
     page.addObject("label", certifications.findLabelOf(assessment.id()));
     page.addObject("newest", isNewest(assessment));

@@ -16,6 +16,7 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.GasActivity;
+import org.greenloop.accounting.activity.HubActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MeterConsumption;
@@ -210,6 +211,14 @@ class ExplanationPage {
               words.count(fleet.added()),
               words.count(fleet.replaced()),
               words.count(fleet.chargingPosts()));
+      case HubActivity hub ->
+          words.get(
+              hub.operation().role().isOwn() ? "reported.hubs.own" : "reported.hubs.bought",
+              hub.operation().hub(),
+              words.of(hub.operation().kind()),
+              words.exact(hub.quantity().value()),
+              hub.quantity().unit().symbol(),
+              hub.remarks().stream().map(remark -> ", " + remark).collect(joining()));
       case PackagingActivity packaging ->
           words.get(
               "reported.packaging",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.greenloop.access.MemberForms;
 import org.greenloop.access.MemberIntake;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberWarnings;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.RowIssue;
@@ -19,10 +20,12 @@ import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.batch.csv.CsvExport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.batch.plausibility.CurrentWarnings;
 import org.greenloop.portal.frame.Frame;
 import org.greenloop.portal.frame.Words;
 import org.greenloop.problem.BadRequest;
@@ -51,6 +54,7 @@ class SubmissionPage {
   private final MemberIntake intake;
   private final MemberForms forms;
   private final Submissions submissions;
+  private final CurrentWarnings warnings;
   private final Organizations organizations;
   private final MemberReadings readings;
   private final Frame frame;
@@ -59,12 +63,14 @@ class SubmissionPage {
       MemberIntake intake,
       MemberForms forms,
       Submissions submissions,
+      CurrentWarnings warnings,
       Organizations organizations,
       MemberReadings readings,
       Frame frame) {
     this.intake = intake;
     this.forms = forms;
     this.submissions = submissions;
+    this.warnings = warnings;
     this.organizations = organizations;
     this.readings = readings;
     this.frame = frame;
@@ -74,6 +80,7 @@ class SubmissionPage {
   ///
   /// @param submission empty where the file as a whole was refused, and for master data
   /// @param issues the first of them, by row
+  /// @param warnings of accepted rows, the first of them, by row
   record Receipt(
       Optional<Submission> submission,
       String template,
@@ -84,7 +91,9 @@ class SubmissionPage {
       long rejected,
       List<RowIssue> issues,
       long issueCount,
-      List<MeterMonth> meterMonths) {
+      List<MeterMonth> meterMonths,
+      List<NotedWarning> warnings,
+      long warningCount) {
 
     public boolean isClean() {
       return issueCount == 0;
@@ -179,7 +188,9 @@ class SubmissionPage {
                   receipt.rejected(),
                   receipt.issues(),
                   receipt.issueCount(),
-                  receipt.meterMonths()));
+                  receipt.meterMonths(),
+                  receipt.warnings(),
+                  receipt.warningCount()));
       page.addObject("unknownColumns", receipt.unknownColumns());
       page.addObject("notices", receipt.notices());
       return page;
@@ -224,7 +235,9 @@ class SubmissionPage {
         settlement.get().rejected(),
         submissions.listIssues(id, mostIssues),
         submissions.countIssues(id),
-        submission.template() == Template.METER ? submissions.listMeterMonths(id) : List.of());
+        submission.template() == Template.METER ? submissions.listMeterMonths(id) : List.of(),
+        warnings.list(id, MemberWarnings.MOST_WARNINGS),
+        warnings.count(id));
   }
 
   /// All issues as a file to keep beside the one handed in.

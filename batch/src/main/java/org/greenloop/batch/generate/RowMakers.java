@@ -23,6 +23,7 @@ final class RowMakers {
           new GasRowMaker(),
           new FreightRowMaker(),
           new FleetRowMaker(),
+          new HubRowMaker(),
           new PackagingRowMaker(),
           new PackageRowMaker(),
           new ParcelRowMaker(),

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.factor.Factor;
@@ -66,10 +67,11 @@ final class ContentCells {
           .name(Commodity.FRESH_EGG, "鲜蛋", "蛋", "fresh egg", "fresh_egg");
 
   private final RowCells cells;
-  private final PackageCalculator packages;
+  private final Function<YearMonth, PackageCalculator> packages;
   private final Optional<YearMonth> month;
 
-  ContentCells(RowCells cells, PackageCalculator packages, Optional<YearMonth> month) {
+  ContentCells(
+      RowCells cells, Function<YearMonth, PackageCalculator> packages, Optional<YearMonth> month) {
     this.cells = cells;
     this.packages = packages;
     this.month = month;
@@ -141,7 +143,8 @@ final class ContentCells {
       return Optional.empty();
     }
     Optional<Factor> factor =
-        commodity.flatMap(known -> month.flatMap(m -> packages.spaceFactor(known, m.getYear())));
+        commodity.flatMap(
+            known -> month.flatMap(m -> packages.apply(m).spaceFactor(known, m.getYear())));
     Optional<BigDecimal> given = factor.flatMap(Factor::value);
     if (given.isPresent() && declared.isPresent() && given.get().compareTo(declared.get()) != 0) {
       cells.issue(key, Rule.SPACE_FACTOR_IS_GIVEN, Rounding.plain(given.get()));

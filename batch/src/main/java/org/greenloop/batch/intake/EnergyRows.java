@@ -13,7 +13,6 @@ import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierKind;
-import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.EnergyUse;
 import org.greenloop.accounting.energy.FuelUse;
@@ -101,8 +100,6 @@ final class EnergyRows implements RowReader {
   private final HeaderMatch match;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
-  private final EnergyCalculator energy;
-  private final SteamCells steamCells;
   private final Remembered<Carrier> carriers;
   private final Remembered<HeatingValueUnit> heatingValueUnits =
       new Remembered<>(HeatingValueUnit::find);
@@ -114,8 +111,6 @@ final class EnergyRows implements RowReader {
     this.match = match;
     this.world = world;
     this.monthly = new MonthlyCells(world, companyId);
-    this.energy = world.energy();
-    this.steamCells = new SteamCells(energy);
     this.carriers = new Remembered<>(world.carriers()::find);
   }
 
@@ -147,7 +142,10 @@ final class EnergyRows implements RowReader {
             ? Optional.of(FuelUse.STATIONARY)
             : MonthlyCells.choice(cells, "use", USES);
     Optional<SteamState> steam =
-        carrier.flatMap(known -> month.flatMap(m -> steamCells.read(cells, known, m.getYear())));
+        carrier.flatMap(
+            known ->
+                month.flatMap(
+                    m -> new SteamCells(world.energy(m)).read(cells, known, m.getYear())));
     if (carrier.isPresent() && month.isPresent()) {
       unit.ifPresent(known -> unitFits(cells, carrier.get(), known, month.get()));
       heatingValueKnown(cells, carrier.get(), month.get());
@@ -200,7 +198,7 @@ final class EnergyRows implements RowReader {
   }
 
   private void unitFits(RowCells cells, Carrier carrier, Unit unit, YearMonth month) {
-    if (!energy.fits(carrier, unit, month.getYear())) {
+    if (!world.energy(month).fits(carrier, unit, month.getYear())) {
       cells.issue(
           cells.isBlank("unit") ? "quantity" : "unit",
           Rule.UNIT_DOES_NOT_FIT,
@@ -210,7 +208,7 @@ final class EnergyRows implements RowReader {
   }
 
   private void heatingValueKnown(RowCells cells, Carrier carrier, YearMonth month) {
-    if (!cells.isBlank("ncv") || energy.hasDefault(carrier, month.getYear())) {
+    if (!cells.isBlank("ncv") || world.energy(month).hasDefault(carrier, month.getYear())) {
       return;
     }
     if (carrier.kind() != CarrierKind.HEAT) {

@@ -10,12 +10,15 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
+import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.csv.CsvFile;
 import org.greenloop.batch.csv.CsvOpening;
 import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
+import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.spreadsheet.Workbook;
@@ -35,6 +38,7 @@ public final class FileImport {
       Organizations organizations,
       Meters meters,
       FactorEditions factors,
+      Restatements restatements,
       Submissions submissions,
       CarrierCatalog carriers,
       GreenCertificates certificates,
@@ -42,6 +46,8 @@ public final class FileImport {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       JobRunner runner,
+      Warnings warnings,
+      PlausibilityStep plausibility,
       PostingSteps posting,
       Clock clock) {
     this.archive = archive;
@@ -51,12 +57,14 @@ public final class FileImport {
                 IntakeWorld.of(
                     organizations.directory(),
                     carriers,
-                    factors.current(),
+                    new MonthFactors(factors, restatements::findEdition),
                     organizations.listProducts(),
                     meters.list(),
                     meters.listFiles()),
             submissions,
-            new SubmissionIntake(jobs, transactions, runner, submissions, posting, clock),
+            warnings,
+            new SubmissionIntake(
+                jobs, transactions, runner, submissions, plausibility, posting, clock),
             new MasterDataIntake(
                 organizations, meters, ReferenceData.areas(), ReferenceData.industries()),
             new CertificateBatchIntake(certificates),

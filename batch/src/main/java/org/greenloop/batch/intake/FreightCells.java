@@ -3,16 +3,17 @@ package org.greenloop.batch.intake;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.carbon.CarbonCalculator;
-import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierKind;
 import org.greenloop.accounting.energy.EnergyCalculator;
-import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.EnergyUse;
+import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.freight.Coordinates;
 import org.greenloop.accounting.freight.FreightCalculator;
 import org.greenloop.accounting.freight.FreightVehicle;
@@ -43,18 +44,21 @@ final class FreightCells {
       List.of(
           "origin_latitude", "origin_longitude", "destination_latitude", "destination_longitude");
 
+  private static final Set<CarrierKind> VEHICLES =
+      EnumSet.of(CarrierKind.FUEL, CarrierKind.ELECTRICITY);
+
   private final IntakeWorld world;
-  private final EnergyCalculator energy;
-  private final FreightCalculator freight;
-  private final Remembered<Carrier> carriers;
+  private final FuelCells fuel;
 
   FreightCells(IntakeWorld world) {
     this.world = world;
-    this.energy = world.energy();
-    this.freight =
-        new FreightCalculator(
-            world.factors(), energy, new CarbonCalculator(world.factors(), energy));
-    this.carriers = new Remembered<>(world.carriers()::find);
+    this.fuel = new FuelCells(world, VEHICLES, Rule.DRIVES_NO_VEHICLE);
+  }
+
+  private FreightCalculator freight(YearMonth month) {
+    FactorSet factors = world.factors().of(month);
+    EnergyCalculator energy = new EnergyCalculator(factors);
+    return new FreightCalculator(factors, energy, new CarbonCalculator(factors, energy));
   }
 
   Optional<LegDistance> distance(RowCells cells, Optional<YearMonth> month) {
@@ -97,7 +101,7 @@ final class FreightCells {
 
   private void notBelowGreatCircle(
       RowCells cells, BigDecimal kilometres, Route route, YearMonth month) {
-    freight
+    freight(month)
         .leastDistance(route, month.getYear())
         .filter(least -> kilometres.compareTo(least) < 0)
         .ifPresent(
@@ -149,64 +153,27 @@ final class FreightCells {
       Optional<YearMonth> month,
       Optional<Quantity> mass,
       Optional<LegDistance> distance) {
-    if (cells.isBlank("fuel") && cells.isBlank("fuel_quantity")) {
+    if (!FuelCells.isGiven(cells)) {
       return Optional.empty();
     }
-    Optional<Carrier> carrier = carrier(cells);
-    if (cells.isBlank("fuel_quantity")) {
-      cells.issue("fuel_quantity", Rule.MISSING_VALUE);
-    }
-    Optional<BigDecimal> amount = cells.amount("fuel_quantity");
-    Optional<Unit> unit = cells.unit("fuel_unit", "fuel_quantity", Optional.empty());
-    if (carrier.isPresent() && unit.isPresent() && month.isPresent()) {
-      if (!energy.fits(carrier.get(), unit.get(), month.get().getYear())) {
-        cells.issue(
-            cells.isBlank("fuel_unit") ? "fuel_quantity" : "fuel_unit",
-            Rule.UNIT_DOES_NOT_FIT,
-            carrier.get().name(),
-            carrier.get().baseUnit().symbol());
-      }
-    }
-    Optional<BigDecimal> trip = tripActivity(cells, mass, distance);
-    if (carrier.isEmpty() || amount.isEmpty() || unit.isEmpty() || !cells.isClean()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new MeasuredEnergy(
-            new EnergyUse(
-                carrier.get(),
-                EnergyFlow.PURCHASED,
-                new Quantity(amount.get(), unit.get()),
-                Optional.empty()),
-            trip));
-  }
-
-  private Optional<Carrier> carrier(RowCells cells) {
-    Optional<String> text = cells.required("fuel");
-    Optional<Carrier> carrier = text.flatMap(carriers::find);
-    if (text.isPresent() && carrier.isEmpty()) {
-      cells.unknown(
-          "fuel", Rule.UNKNOWN_CARRIER, world.suggestions(), () -> world.carriers().names());
-    }
-    if (carrier.isPresent()
-        && carrier.get().kind() != CarrierKind.FUEL
-        && carrier.get().kind() != CarrierKind.ELECTRICITY) {
-      cells.issue("fuel", Rule.DRIVES_NO_VEHICLE, carrier.get().name());
-      return Optional.empty();
-    }
-    return carrier;
+    Optional<EnergyUse> use = fuel.read(cells, month);
+    Optional<BigDecimal> trip = tripActivity(cells, month, mass, distance);
+    return use.filter(any -> cells.isClean()).map(known -> new MeasuredEnergy(known, trip));
   }
 
   /// What shares the energy of a trip cannot be less than what this consignment alone moved.
-  private static Optional<BigDecimal> tripActivity(
-      RowCells cells, Optional<Quantity> mass, Optional<LegDistance> distance) {
+  private Optional<BigDecimal> tripActivity(
+      RowCells cells,
+      Optional<YearMonth> month,
+      Optional<Quantity> mass,
+      Optional<LegDistance> distance) {
     Optional<BigDecimal> trip =
         in(cells, "trip_activity", Unit.TONNE_KILOMETRE).filter(value -> !cells.isBlank("fuel"));
     Optional<BigDecimal> own =
         mass.flatMap(
             m ->
                 distance
-                    .flatMap(LegDistance::kilometres)
+                    .flatMap(d -> month.flatMap(when -> freight(when).kilometres(d, when.getYear())))
                     .map(km -> m.in(Unit.TONNE).value().multiply(km)));
     if (trip.isPresent()
         && (trip.get().signum() == 0
@@ -223,7 +190,7 @@ final class FreightCells {
 
   void factorKnown(
       RowCells cells, FreightVehicle vehicle, VehicleEnergy vehicleEnergy, YearMonth month) {
-    if (!freight.hasFactor(vehicle, vehicleEnergy, month.getYear())) {
+    if (!freight(month).hasFactor(vehicle, vehicleEnergy, month.getYear())) {
       cells.issue("energy", Rule.NO_FREIGHT_FACTOR, vehicle.name(), month.toString());
     }
   }
@@ -233,7 +200,7 @@ final class FreightCells {
   }
 
   /// An amount whose unit the header may name instead of the usual one.
-  private static Optional<BigDecimal> in(RowCells cells, String key, Unit usual) {
+  static Optional<BigDecimal> in(RowCells cells, String key, Unit usual) {
     Optional<BigDecimal> amount = cells.amount(key);
     Optional<String> inHeader = cells.headerUnit(key);
     if (amount.isEmpty() || inHeader.isEmpty()) {

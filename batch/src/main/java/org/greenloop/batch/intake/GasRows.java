@@ -79,8 +79,8 @@ final class GasRows implements RowReader {
     RowCells cells = new RowCells(header, match, row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
-    Optional<Gas> gas = gas(cells);
-    Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
+    Optional<Gas> gas = gas(cells, "gas", world);
+    Optional<Unit> unit = unit(cells);
     GasBalance balance =
         new GasBalance(
             kilograms(cells, "opening", unit),
@@ -109,17 +109,29 @@ final class GasRows implements RowReader {
             tier.orElseThrow()));
   }
 
-  private Optional<Gas> gas(RowCells cells) {
-    Optional<String> text = cells.required("gas");
+  /// The gas that a cell names by any of its names.
+  static Optional<Gas> gas(RowCells cells, String key, IntakeWorld world) {
+    Optional<String> text = cells.required(key);
     Optional<Gas> gas = text.flatMap(name -> GASES.find(plain(name)));
     if (text.isPresent() && gas.isEmpty()) {
       cells.unknown(
-          "gas",
+          key,
           Rule.UNKNOWN_GAS,
           world.suggestions(),
           () -> ReferenceData.gases().stream().flatMap(known -> known.names().stream()).toList());
     }
     return gas;
+  }
+
+  /// The unit that holds for all quantities; a wrong one in its own column is said once.
+  private static Optional<Unit> unit(RowCells cells) {
+    Optional<Unit> unit = cells.unit("unit", "opening", Optional.empty());
+    if (!cells.isBlank("unit") && unit.filter(u -> u.dimension() != Dimension.MASS).isPresent()) {
+      cells.issue(
+          "unit", Rule.UNIT_DOES_NOT_FIT, cells.columnName("opening"), Unit.KILOGRAM.symbol());
+      return Optional.empty();
+    }
+    return unit;
   }
 
   /// A blank cell is 0 where the column may be left out: nothing was bought, nothing retired.
@@ -133,11 +145,7 @@ final class GasRows implements RowReader {
     }
     Optional<Unit> own = unit.flatMap(common -> cells.unit("unit", key, Optional.of(common)));
     if (own.filter(known -> known.dimension() != Dimension.MASS).isPresent()) {
-      cells.issue(
-          cells.isBlank("unit") ? key : "unit",
-          Rule.UNIT_DOES_NOT_FIT,
-          cells.columnName(key),
-          Unit.KILOGRAM.symbol());
+      cells.issue(key, Rule.UNIT_DOES_NOT_FIT, cells.columnName(key), Unit.KILOGRAM.symbol());
       return BigDecimal.ZERO;
     }
     return amount

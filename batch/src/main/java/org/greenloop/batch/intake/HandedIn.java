@@ -53,6 +53,8 @@ record HandedIn(
         unreadColumns,
         encoding,
         notices,
-        List.of());
+        List.of(),
+        List.of(),
+        0);
   }
 }

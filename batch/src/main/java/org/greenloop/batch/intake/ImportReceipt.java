@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.MeterMonth;
 import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.plausibility.NotedWarning;
 
 /// What became of a file, or of a sheet of a workbook: accepted + rejected = rows.
 ///
@@ -19,6 +20,8 @@ import org.greenloop.accounting.activity.RowIssue;
 /// @param charset as recognised
 /// @param notices what the submitter should know, though nothing is wrong: hidden rows, formulas
 /// @param meterMonths completeness of the meters it reads
+/// @param warnings accepted amounts that ask for a second look, up to the limit asked for
+/// @param warningCount how many there are
 public record ImportReceipt(
     Optional<Long> submission,
     String template,
@@ -34,7 +37,9 @@ public record ImportReceipt(
     List<String> unknownColumns,
     String charset,
     List<RowIssue> notices,
-    List<MeterMonth> meterMonths) {
+    List<MeterMonth> meterMonths,
+    List<NotedWarning> warnings,
+    long warningCount) {
 
   /// Whether every row was taken.
   public boolean isClean() {

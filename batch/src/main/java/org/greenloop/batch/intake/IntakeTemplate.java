@@ -69,6 +69,7 @@ public enum IntakeTemplate {
   CERTIFICATE_RETIREMENTS(CertificateRetirementRows.COLUMNS),
   FREIGHT(FreightRows.COLUMNS),
   FLEET(FleetRows.COLUMNS),
+  HUBS(HubRows.COLUMNS),
   WATER(WaterRows.COLUMNS),
   WASTE(WasteRows.COLUMNS),
   LAND(LandRows.COLUMNS),

@@ -1,5 +1,6 @@
 package org.greenloop.batch.intake;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,16 +9,15 @@ import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.EnergyCalculator;
 import org.greenloop.accounting.energy.Meter;
 import org.greenloop.accounting.energy.MeterFile;
-import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
 
-/// What a row is held against: the register, the carriers and the factors at the moment of reading.
+/// What a row is held against: the register, the carriers, and the factors of the row's month.
 record IntakeWorld(
     SubjectDirectory subjects,
     CarrierCatalog carriers,
-    FactorSet factors,
+    MonthFactors factors,
     List<Product> products,
     Map<String, Meter> meters,
     List<MeterFile> meterFiles,
@@ -26,7 +26,7 @@ record IntakeWorld(
   static IntakeWorld of(
       SubjectDirectory subjects,
       CarrierCatalog carriers,
-      FactorSet factors,
+      MonthFactors factors,
       List<Product> products,
       List<Meter> meters,
       List<MeterFile> meterFiles) {
@@ -36,8 +36,8 @@ record IntakeWorld(
         subjects, carriers, factors, products, byCode, meterFiles, new Suggestions());
   }
 
-  EnergyCalculator energy() {
-    return new EnergyCalculator(factors);
+  EnergyCalculator energy(YearMonth month) {
+    return new EnergyCalculator(factors.of(month));
   }
 
   /// Codes of a company's own sites: what a misspelt site is compared with.

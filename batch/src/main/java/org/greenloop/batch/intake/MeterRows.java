@@ -62,7 +62,7 @@ final class MeterRows implements RowReader {
     }
     Optional<BigDecimal> value = cells.amount(valueKey);
     Optional<Unit> unit = cells.unit("unit", valueKey, meter.map(Meter::unit));
-    Optional<BigDecimal> inMeterUnit = inUnitOf(cells, meter, value, unit);
+    Optional<BigDecimal> inMeterUnit = inUnitOf(cells, valueKey, meter, value, unit);
     Optional<LocalDateTime> start = consumption ? time(cells, "start") : Optional.empty();
     if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
       cells.issue("end", Rule.INTERVAL_ENDS_BEFORE_IT_STARTS, cells.text("start"));
@@ -104,13 +104,21 @@ final class MeterRows implements RowReader {
   }
 
   private static Optional<BigDecimal> inUnitOf(
-      RowCells cells, Optional<Meter> meter, Optional<BigDecimal> value, Optional<Unit> unit) {
+      RowCells cells,
+      String valueKey,
+      Optional<Meter> meter,
+      Optional<BigDecimal> value,
+      Optional<Unit> unit) {
     if (meter.isEmpty() || value.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
     Unit shown = meter.get().unit();
     if (unit.get().dimension() != shown.dimension()) {
-      cells.issue("unit", Rule.UNIT_DOES_NOT_FIT, meter.get().code(), shown.symbol());
+      cells.issue(
+          cells.isBlank("unit") ? valueKey : "unit",
+          Rule.UNIT_DOES_NOT_FIT,
+          meter.get().code(),
+          shown.symbol());
       return Optional.empty();
     }
     return Optional.of(new Quantity(value.get(), unit.get()).in(shown).value());

@@ -58,7 +58,7 @@ final class PackageRows implements RowReader {
   private final Header header;
   private final HeaderMatch match;
   private final MonthlyCells monthly;
-  private final PackageCalculator packages;
+  private final IntakeWorld world;
 
   PackageRows(
       long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
@@ -66,7 +66,7 @@ final class PackageRows implements RowReader {
     this.header = header;
     this.match = match;
     this.monthly = new MonthlyCells(world, companyId);
-    this.packages = new PackageCalculator(world.factors());
+    this.world = world;
   }
 
   @Override
@@ -75,7 +75,7 @@ final class PackageRows implements RowReader {
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> code = cells.required("package");
-    List<PackageContents> contents = new ContentCells(cells, packages, month).read();
+    List<PackageContents> contents = new ContentCells(cells, this::packages, month).read();
     Optional<Quantity> volume = volume(cells);
     Optional<Integer> layers = PackagingWords.whole(cells, "layers");
     if (cells.isBlank("layers")) {
@@ -157,10 +157,14 @@ final class PackageRows implements RowReader {
                         spent.in(Unit.YUAN).value(), asked.in(Unit.YUAN).value())));
   }
 
+  private PackageCalculator packages(YearMonth month) {
+    return new PackageCalculator(world.factors().of(month));
+  }
+
   /// Goods larger than their package are a measuring error.
   private void goodsFit(RowCells cells, SalesPackage design, YearMonth month) {
     BigDecimal volume = design.volume().in(Unit.CUBIC_METRE).value();
-    packages
+    packages(month)
         .netVolume(design, month.getYear())
         .filter(goods -> goods.compareTo(volume) > 0)
         .ifPresent(

@@ -84,7 +84,10 @@ final class ProductionRows implements RowReader {
         && unit.isPresent()
         && unit.get().dimension() != product.get().unit().dimension()) {
       cells.issue(
-          "unit", Rule.UNIT_DOES_NOT_FIT, product.get().name(), product.get().unit().symbol());
+          cells.isBlank("unit") ? "quantity" : "unit",
+          Rule.UNIT_DOES_NOT_FIT,
+          product.get().name(),
+          product.get().unit().symbol());
     }
     Optional<BigDecimal> outputValue = tenThousandYuan(cells, "output_value");
     if (outputValue.filter(value -> value.signum() < 0).isPresent()) {

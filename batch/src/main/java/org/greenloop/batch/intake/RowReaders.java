@@ -26,6 +26,7 @@ final class RowReaders {
           new CertificateRetirementRows(submissionId, companyId, world, header, match);
       case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
       case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
+      case HUBS -> new HubRows(submissionId, companyId, world, header, match);
       case WATER -> new WaterRows(submissionId, companyId, world, header, match);
       case WASTE -> new WasteRows(submissionId, companyId, world, header, match);
       case LAND -> new LandRows(submissionId, companyId, world, header, match);

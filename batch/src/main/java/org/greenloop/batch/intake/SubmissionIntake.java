@@ -11,6 +11,7 @@ import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.Table;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
+import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.posting.PostingSteps;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -24,7 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// The job that turns a received file into the ledger:
 ///
-///     take in (CsvRow ─▶ RowOutcome) ─▶ settle (rows against each other) ─▶ post ─▶ reverse what it corrects
+///     take in (CsvRow ─▶ RowOutcome) ─▶ settle (rows against each other) ─▶ check (against history)
+///       ─▶ post ─▶ reverse what it corrects
 ///
 /// Nothing is skipped: a wrong row is an outcome. Every step can run again and leaves the same.
 final class SubmissionIntake {
@@ -35,6 +37,7 @@ final class SubmissionIntake {
   private final PlatformTransactionManager transactions;
   private final JobRunner runner;
   private final Submissions submissions;
+  private final PlausibilityStep plausibility;
   private final PostingSteps posting;
   private final Clock clock;
 
@@ -43,12 +46,14 @@ final class SubmissionIntake {
       PlatformTransactionManager transactions,
       JobRunner runner,
       Submissions submissions,
+      PlausibilityStep plausibility,
       PostingSteps posting,
       Clock clock) {
     this.jobs = jobs;
     this.transactions = transactions;
     this.runner = runner;
     this.submissions = submissions;
+    this.plausibility = plausibility;
     this.posting = posting;
     this.clock = clock;
   }
@@ -58,6 +63,7 @@ final class SubmissionIntake {
         new JobBuilder("submissionIntake", jobs)
             .start(takeIn(submission, table, rows, progress))
             .next(settle(submission))
+            .next(plausibility.check(submission))
             .next(posting.post(submission, progress))
             .next(posting.finish(submission))
             .build();

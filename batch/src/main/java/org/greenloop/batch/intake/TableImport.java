@@ -16,6 +16,7 @@ import org.greenloop.accounting.energy.MeterFile;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.csv.FileProblem;
 import org.greenloop.batch.csv.FileProblem.Code;
 import org.greenloop.batch.csv.HeaderMatch;
@@ -68,6 +69,7 @@ final class TableImport {
 
   private final Worlds worlds;
   private final Submissions submissions;
+  private final Warnings warnings;
   private final SubmissionIntake intake;
   private final MasterDataIntake masterData;
   private final CertificateBatchIntake certificateBatches;
@@ -76,12 +78,14 @@ final class TableImport {
   TableImport(
       Worlds worlds,
       Submissions submissions,
+      Warnings warnings,
       SubmissionIntake intake,
       MasterDataIntake masterData,
       CertificateBatchIntake certificateBatches,
       Clock clock) {
     this.worlds = worlds;
     this.submissions = submissions;
+    this.warnings = warnings;
     this.intake = intake;
     this.masterData = masterData;
     this.certificateBatches = certificateBatches;
@@ -223,7 +227,9 @@ final class TableImport {
         unreadColumns,
         recognised.table().encoding(),
         file.notices(),
-        months);
+        months,
+        warnings.list(submission.id(), file.mostIssues()),
+        warnings.count(submission.id()));
   }
 
   /// Settled is not enough: an earlier run may have died while it posted.
@@ -272,6 +278,8 @@ final class TableImport {
         unreadColumns,
         recognised.table().encoding(),
         file.notices(),
-        List.of());
+        List.of(),
+        List.of(),
+        0);
   }
 }

@@ -103,7 +103,7 @@ public final class TemplateForms {
         IntakeWorld.of(
             organizations.directory(),
             carriers,
-            factors.current(),
+            new MonthFactors(factors, month -> Optional.empty()),
             organizations.listProducts(),
             meters.list(),
             meters.listFiles());

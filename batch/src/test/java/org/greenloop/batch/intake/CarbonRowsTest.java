@@ -227,7 +227,7 @@ class CarbonRowsTest {
     assertThat(issues("site,month,gas,opening,closing", "COOL-1,2025-03,R22,2,1"))
         .containsExactly("unit E-107");
     assertThat(issues("site,month,gas,opening,closing,unit", "COOL-1,2025-03,R22,2,1,L"))
-        .containsExactly("unit E-106", "unit E-106");
+        .containsExactly("unit E-106");
   }
 
   // ---- one row ----

@@ -24,10 +24,15 @@ final class Register implements Organizations {
   private final MeterList meters = new MeterList();
 
   IntakeWorld world() {
+    return world(
+        new MonthFactors(new Editions(ReferenceData.factors()), month -> Optional.empty()));
+  }
+
+  IntakeWorld world(MonthFactors factors) {
     return IntakeWorld.of(
         directory(),
         ReferenceData.carriers(),
-        ReferenceData.factors(),
+        factors,
         products,
         meters.list(),
         meters.listFiles());

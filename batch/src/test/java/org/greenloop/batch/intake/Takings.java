@@ -41,11 +41,16 @@ final class Takings {
   /// What becomes of each row of monthly facts.
   static List<RowOutcome> outcomes(Register register, String company, Path file)
       throws IOException {
+    return outcomes(register, register.world(), company, file);
+  }
+
+  /// The same in a world of its own factors.
+  static List<RowOutcome> outcomes(Register register, IntakeWorld world, String company, Path file)
+      throws IOException {
     CsvFile csv = opened(file);
     TemplateRecognition.Known known = recognised(csv);
     HeaderMatch match = known.match();
     int companyId = register.company(company);
-    IntakeWorld world = register.world();
     RowReader reader =
         RowReaders.of(
             known.template().activityTemplate().orElseThrow(),

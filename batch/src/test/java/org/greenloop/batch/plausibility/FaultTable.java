@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.accounting.plausibility.HeatingValue;
 import org.greenloop.accounting.plausibility.PlausibilityChecks;
@@ -78,9 +80,13 @@ final class FaultTable {
   }
 
   static PlausibilityChecks checks() {
+    return checks(ReferenceData.factors());
+  }
+
+  private static PlausibilityChecks checks(FactorSet factors) {
     return new PlausibilityChecks(
         ReferenceData.plausibility(),
-        ReferenceData.factors(),
+        factors,
         ReferenceData.carriers(),
         site -> "440000");
   }
@@ -150,6 +156,32 @@ final class FaultTable {
               BigDecimal.valueOf(value * factor));
       int caught = checks.check(new SiteHistory(id, List.of(), List.of(measured))).size();
       row = row.plus(new Row(name, 1, caught, caught));
+    }
+    return row;
+  }
+
+  /// The year 2025 with the grid factors of some data year as the newest.
+  ///
+  /// @param newest data year
+  Row countOldFactors(String name, int newest) {
+    FactorSet edition = ReferenceData.factors();
+    PlausibilityChecks checks =
+        checks(
+            new FactorSet(
+                edition.edition(),
+                edition.list().stream()
+                    .filter(
+                        factor ->
+                            factor.key().kind() != FactorKind.GRID_AVERAGE
+                                || factor.dataYear().orElse(0) <= newest)
+                    .toList()));
+    Row row = new Row(name, 0, 0, 0);
+    for (int id = 0; id < plants; id++) {
+      long caught =
+          checks.check(Plant.of(id, seed).history(Plant.CHECKED_FROM, Plant.MONTHS)).stream()
+              .filter(warning -> warning.check() == Check.OLD_FACTOR)
+              .count();
+      row = row.plus(new Row(name, 1, (int) caught, (int) caught));
     }
     return row;
   }

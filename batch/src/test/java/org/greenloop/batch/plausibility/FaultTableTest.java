@@ -30,6 +30,11 @@ class FaultTableTest {
 
   private static final List<Kind> MONTHLY = List.of(Kind.ELECTRICITY, Kind.GAS, Kind.WATER);
 
+  private static final List<String> FAULTS =
+      List.of(
+          "| fault | injected | caught | share | missed | by its own rule |",
+          "|---|---:|---:|---:|---:|---:|");
+
   private static final Map<InjectedFault, Row> EVERY_MONTH = new TreeMap<>();
   private static final Map<InjectedFault, Row> NOW_AND_THEN = new TreeMap<>();
   private static final List<Clean> CLEAN = new ArrayList<>();
@@ -38,7 +43,7 @@ class FaultTableTest {
   @BeforeAll
   static void count() throws IOException {
     FaultTable table = new FaultTable(PLANTS, SEED);
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(FAULTS);
     for (InjectedFault fault : InjectedFault.values()) {
       Row row =
           MONTHLY.stream().map(kind -> table.count(fault, kind)).reduce(Row::plus).orElseThrow();
@@ -46,6 +51,7 @@ class FaultTableTest {
       lines.add(row.line());
     }
     lines.add("");
+    lines.addAll(FAULTS);
     for (InjectedFault fault : InjectedFault.values()) {
       Row row = table.count(fault, Kind.DIESEL);
       if (row.injected() > 0) {
@@ -54,13 +60,20 @@ class FaultTableTest {
       }
     }
     lines.add("");
+    lines.addAll(FAULTS);
     APART.add(table.countInventedDigits());
     APART.add(table.countHeatingValues("heating value in kcal", 1 / 4.1868));
     APART.add(table.countHeatingValues("heating value in MJ", 1e-3));
     APART.add(table.countHeatingValues("heating value a digit too long", 10));
-    APART.add(table.countHeatingValues("heating value right", 1));
+    APART.add(table.countOldFactors("grid factor of 2021 for 2025", 2021));
+    APART.add(table.countHeatingValues("none: heating value right", 1));
+    APART.add(table.countOldFactors("none: grid factor of 2022 for 2025", 2022));
     APART.forEach(row -> lines.add(row.line()));
     lines.add("");
+    lines.addAll(
+        List.of(
+            "| nothing wrong | months checked | bothered | share | warnings |",
+            "|---|---:|---:|---:|---|"));
     CLEAN.add(table.countClean("a year, two years known", Plant.CHECKED_FROM, false));
     CLEAN.add(table.countClean("three years at once, nothing known", 0, false));
     CLEAN.add(table.countClean("month by month, one to three years known", 12, true));
@@ -141,9 +154,9 @@ class FaultTableTest {
   }
 
   @Test
-  void heating_values_in_a_wrong_unit_are_caught_and_right_ones_are_not_touched() {
-    assertThat(APART.subList(1, 4)).allSatisfy(row -> assertThat(row.share()).isEqualTo(1));
-    assertThat(APART.getLast().caught()).isZero();
+  void heating_values_in_a_wrong_unit_and_old_factors_are_caught_and_right_ones_not_touched() {
+    assertThat(APART.subList(1, 5)).allSatisfy(row -> assertThat(row.share()).isEqualTo(1));
+    assertThat(APART.subList(5, 7)).allSatisfy(row -> assertThat(row.caught()).isZero());
   }
 
   private static double share(Map<InjectedFault, Row> table, InjectedFault fault) {

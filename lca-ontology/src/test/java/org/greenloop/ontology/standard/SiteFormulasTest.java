@@ -3,20 +3,11 @@ package org.greenloop.ontology.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import org.greenloop.accounting.activity.DataQualityTier;
-import org.greenloop.accounting.factor.Calculation;
-import org.greenloop.accounting.factor.FactorSet;
-import org.greenloop.accounting.factor.Formula;
+import java.util.stream.Stream;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
-import org.greenloop.accounting.ledger.Account;
-import org.greenloop.accounting.ledger.Balance;
-import org.greenloop.accounting.quality.QualityScale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// arithmetic.
 class SiteFormulasTest {
 
-  private static final QualityScale NO_SCALE =
-      new QualityScale(new FactorSet("test", List.of()), 2025);
+  private static final List<String> POLLUTANTS =
+      List.of(
+          "COD",
+          "AMMONIA_NITROGEN",
+          "SULPHUR_DIOXIDE",
+          "NITROGEN_OXIDES",
+          "PARTICULATE",
+          "VOC",
+          "WASTE_GAS",
+          "WASTE_WATER");
 
   private static final String REUSED =
       "WATER_RECIRCULATED_COOLING 60000 WATER_REUSED_PROCESS 15000 WATER_REUSED_CONDENSATE 2000"
@@ -38,7 +37,7 @@ class SiteFormulasTest {
   /// The vector of the reference: V_r 80 000 m³, V_i 20 000 m³; 80 000 ÷ 100 000 = 80.00 %.
   @Test
   void the_reuse_rate_of_the_reference_vector_is_80_percent() {
-    assertThat(value("water.reuse-rate", REUSED + TAKEN)).isEqualTo("80.00");
+    assertThat(Pencil.value("water.reuse-rate", REUSED + TAKEN)).isEqualTo("80.00");
   }
 
   @ParameterizedTest
@@ -100,11 +99,46 @@ class SiteFormulasTest {
     "material.per-mass, MATERIAL_USED 240 PRODUCTION_MASS 400, 0.6000",
     "material.per-piece, MATERIAL_USED 240 PRODUCTION_PIECES 20000, 0.01200000",
     "material.per-output-value, MATERIAL_USED 240 OUTPUT_VALUE 1000, 0.240000",
+    // 110 t and 11 t of hazardous waste over 1000 万元
+    "waste.generated-per-output-value, WASTE_GENERATED 110 HAZARDOUS_GENERATED 11 OUTPUT_VALUE 1000, 0.1100",
+    "waste.hazardous-per-output-value, WASTE_GENERATED 110 HAZARDOUS_GENERATED 11 OUTPUT_VALUE 1000, 0.011000",
     // 57 万元 ÷ 10 000 万元
     "declared.green-investment-share, DECLARED_GREEN_INVESTMENT 57 OUTPUT_VALUE 10000, 0.5700"
   })
   void a_ratio_is_what_the_pencil_says(String code, String accounts, String expected) {
-    assertThat(value(code, accounts)).isEqualTo(expected);
+    assertThat(Pencil.value(code, accounts)).isEqualTo(expected);
+  }
+
+  /// GB/T 36132-2025 B.12 to B.23 for every pollutant, waste gas and waste water: 800 generated and
+  /// 200 discharged over 400 t, 1000 件 and 100 万元 are 2, 0.8, 8 and 0.5, 0.2, 2; those of the other
+  /// pollutants make no difference.
+  @ParameterizedTest
+  @CsvSource({
+    "cod, COD",
+    "ammonia-nitrogen, AMMONIA_NITROGEN",
+    "sulphur-dioxide, SULPHUR_DIOXIDE",
+    "nitrogen-oxides, NITROGEN_OXIDES",
+    "particulate, PARTICULATE",
+    "voc, VOC",
+    "waste-gas, WASTE_GAS",
+    "waste-water, WASTE_WATER"
+  })
+  void every_pollutant_stands_over_mass_pieces_and_output_value(String code, String account) {
+    StringBuilder accounts =
+        new StringBuilder("PRODUCTION_MASS 400 PRODUCTION_PIECES 1000 OUTPUT_VALUE 100");
+    for (String other : POLLUTANTS) {
+      accounts.append(" " + other + "_GENERATED " + (other.equals(account) ? 800 : 7777));
+      accounts.append(" " + other + "_DISCHARGED " + (other.equals(account) ? 200 : 9999));
+    }
+    assertThat(
+            Stream.of("generated", "discharged")
+                .flatMap(
+                    passage ->
+                        Stream.of("mass", "piece", "output-value")
+                            .map(over -> "pollutant." + code + "-" + passage + "-per-" + over))
+                .map(indicator -> new BigDecimal(Pencil.value(indicator, accounts.toString())))
+                .map(value -> value.stripTrailingZeros().toPlainString()))
+        .containsExactly("2", "0.8", "8", "0.5", "0.2", "2");
   }
 
   /// Three years of investment over three years of output: (40 + 50 + 81) ÷ (9000 + 10 000 + 11
@@ -114,13 +148,13 @@ class SiteFormulasTest {
     Metric three =
         MetricCalculator.sum(
             List.of(
-                metric(
+                Pencil.metric(
                     "declared.green-investment-share",
                     "DECLARED_GREEN_INVESTMENT 40 OUTPUT_VALUE 9000"),
-                metric(
+                Pencil.metric(
                     "declared.green-investment-share",
                     "DECLARED_GREEN_INVESTMENT 50 OUTPUT_VALUE 10000"),
-                metric(
+                Pencil.metric(
                     "declared.green-investment-share",
                     "DECLARED_GREEN_INVESTMENT 81 OUTPUT_VALUE 11000")),
             3);
@@ -136,38 +170,7 @@ class SiteFormulasTest {
     "material.green-rate-2018"
   })
   void over_nothing_a_ratio_does_not_apply(String code) {
-    assertThat(metric(code, "OUTPUT_VALUE 1").availability())
+    assertThat(Pencil.metric(code, "OUTPUT_VALUE 1").availability())
         .isEqualTo(Availability.NOT_APPLICABLE);
-  }
-
-  private static String value(String code, String accounts) {
-    return metric(code, accounts).rounded().orElseThrow().toPlainString();
-  }
-
-  private static Metric metric(String code, String accounts) {
-    List<Balance> balances = new ArrayList<>();
-    String[] words = accounts.strip().split(" ", -1);
-    for (int i = 0; i < words.length; i += 2) {
-      balances.add(
-          new Balance(
-              1,
-              Optional.empty(),
-              Account.valueOf(words[i]),
-              List.of(asReported(new BigDecimal(words[i + 1])))));
-    }
-    return new MetricCalculator(List.of(StandardCatalog.load().findIndicator(code).orElseThrow()))
-        .evaluate(
-            balances, EnumSet.allOf(Account.Basis.class), EnumSet.noneOf(Account.class), NO_SCALE)
-        .getFirst();
-  }
-
-  private static Balance.Share asReported(BigDecimal sum) {
-    return new Balance.Share(
-        new Calculation(Formula.AS_REPORTED, List.of()),
-        DataQualityTier.METERED_OR_INVOICED,
-        sum,
-        sum.abs(),
-        sum.multiply(sum),
-        1);
   }
 }
