@@ -112,6 +112,26 @@ class EnergyCarbonFormulasTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // 2888.5 + 384.8 + 1100 + 2600 = 6973.3 over 600 + 300 + 100 = 1000 t that left
+    "freight.hub.emissions, 6973.30",
+    "freight.hub.emission-intensity, 6.9733",
+    // 614.5 + 145.7
+    "freight.hub.energy, 760.20",
+    "freight.hub.energy-per-tonne, 0.7602"
+  })
+  void a_hub_stands_over_what_left_it(String code, String expected) {
+    assertThat(
+            Pencil.value(
+                code,
+                "HUB_EMISSIONS_POWER 2888.5 HUB_EMISSIONS_FUEL 384.8 HUB_EMISSIONS_OPERATION 1100"
+                    + " HUB_EMISSIONS_REFRIGERANT 2600 HUB_ENERGY_POWER 614.5 HUB_ENERGY_FUEL 145.7"
+                    + " HUB_THROUGHPUT_TRANSSHIPMENT 600 HUB_THROUGHPUT_AMBIENT 300"
+                    + " HUB_THROUGHPUT_TEMPERATURE_CONTROLLED 100"))
+        .isEqualTo(expected);
+  }
+
   @Test
   void over_nothing_made_an_intensity_does_not_apply() {
     assertThat(
