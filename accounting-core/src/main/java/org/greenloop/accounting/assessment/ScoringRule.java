@@ -13,6 +13,27 @@ import org.greenloop.accounting.indicator.Indicator;
 /// are rounded (GB/T 8170-2008 clause 4.3.2).
 public sealed interface ScoringRule {
 
+  /// Names of the rules.
+  enum Kind {
+    THRESHOLD,
+    LINEAR,
+    RATIO,
+    BANDS,
+    EVIDENCE,
+    VETO
+  }
+
+  default Kind kind() {
+    return switch (this) {
+      case Threshold threshold -> Kind.THRESHOLD;
+      case Linear linear -> Kind.LINEAR;
+      case Ratio ratio -> Kind.RATIO;
+      case Bands bands -> Kind.BANDS;
+      case Evidence evidence -> Kind.EVIDENCE;
+      case Veto veto -> Kind.VETO;
+    };
+  }
+
   /// A rule that an indicator decides.
   sealed interface Measured extends ScoringRule {
 
