@@ -108,7 +108,9 @@ public final class Improvements {
         judgement,
         Scoring.share(rule, judgement.benchmark(), value),
         Optional.of(value),
-        InputChange.of(metrics.get(rule.indicator().code()), rule.direction(), value));
+        Optional.ofNullable(metrics.get(rule.indicator().code()))
+            .map(metric -> InputChange.of(metric, rule.direction(), value))
+            .orElse(List.of()));
   }
 
   private static Improvement improvement(
