@@ -17,8 +17,7 @@ CREATE TABLE series_month (
   most_row      integer,
   CHECK ((rows > 0) = (first_row IS NOT NULL))
 );
-CREATE UNIQUE INDEX series_month_key
-  ON series_month (submission_id, site_id, period, template, particulars, unit, (rows > 0));
+CREATE INDEX series_month_submission ON series_month (submission_id, site_id);
 CREATE INDEX series_month_site ON series_month (site_id, period);
 
 -- What was settled before. Rows that were replaced since are left out on both sides.

@@ -22,8 +22,8 @@ import picocli.CommandLine.Mixin;
       ""
     },
     description =
-        "take-in reads and checks the rows, settle holds them against each other and against earlier"
-            + " ones, post writes the ledger.",
+        "take-in reads the rows, settle holds them against each other and against earlier ones, check"
+            + " asks whether they are plausible, post writes the ledger.",
     mixinStandardHelpOptions = true)
 final class TimesCommand implements Callable<Integer> {
 

@@ -56,8 +56,7 @@ final class WarningLines {
     return switch (state) {
       case STANDS -> "";
       case CORRECTED -> chinese ? "（此行已更正）" : " (the row was corrected)";
-      case EXPLAINED ->
-          chinese ? "（后来填报的数据已能解释）" : " (explained by what was handed in later)";
+      case EXPLAINED -> chinese ? "（后来填报的数据已能解释）" : " (explained by what was handed in later)";
     };
   }
 

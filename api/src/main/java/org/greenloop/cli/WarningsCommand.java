@@ -137,9 +137,7 @@ final class WarningsCommand {
     public Integer call() {
       try (ConfigurableApplicationContext context = workplace.open()) {
         NotedWarning noted =
-            context
-                .getBean(WarningOverriding.class)
-                .override(submission, number, user, reason);
+            context.getBean(WarningOverriding.class).override(submission, number, user, reason);
         WarningLines.print(new Out(), List.of(noted), 1, workplace.locale());
       }
       return ExitCode.OK;

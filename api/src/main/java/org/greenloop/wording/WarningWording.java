@@ -13,7 +13,8 @@ import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.plausibility.Warning;
 import org.greenloop.batch.reference.ReferenceData;
 
-/// Words warnings by check and language: where, what was found, what would be usual, and what to do.
+/// Words warnings by check and language: where, what was found, what would be usual, and what to
+/// do.
 ///
 /// The words stand beside those of issues under `warning.Q-801.message`, `.expected`, `.fix` and
 /// `.why`; flows and templates are called as on the pages.

@@ -106,8 +106,7 @@ class PlausibilityTest {
   }
 
   private ImportReceipt takeSlip() {
-    return take(
-        "2025-01.csv", List.of(gas("2025-01", "505"), row("2025-01", "1013000", "kWh")));
+    return take("2025-01.csv", List.of(gas("2025-01", "505"), row("2025-01", "1013000", "kWh")));
   }
 
   private List<String> left(World of) {
@@ -186,8 +185,7 @@ class PlausibilityTest {
     assertThat(receipt.isClean()).as("%s", receipt.issues()).isTrue();
     assertThat(receipt.warnings())
         .extracting(noted -> noted.warning().check(), noted -> noted.warning().row())
-        .containsExactly(
-            tuple(Check.HEATING_VALUE_OUT_OF_RANGE, 2));
+        .containsExactly(tuple(Check.HEATING_VALUE_OUT_OF_RANGE, 2));
   }
 
   @Test
@@ -214,8 +212,7 @@ class PlausibilityTest {
     assertThat(noted.reasons())
         .extracting(NotedWarning.Reason::by, NotedWarning.Reason::text)
         .containsExactly(
-            tuple("clerk-cool", "a new line"),
-            tuple("operator", "a new line, seen on site"));
+            tuple("clerk-cool", "a new line"), tuple("operator", "a new line, seen on site"));
     assertThat(noted.reason().orElseThrow().by()).isEqualTo("operator");
     assertThat(takeSlip().warnings()).containsExactly(noted);
   }
@@ -269,8 +266,7 @@ class PlausibilityTest {
               Template.WASTE,
               Template.MATERIALS)) {
         int before = facts.size();
-        for (Subject site :
-            alliance.get(Organizations.class).directory().list(SubjectKind.SITE)) {
+        for (Subject site : alliance.get(Organizations.class).directory().list(SubjectKind.SITE)) {
           for (Activity fact :
               alliance
                   .get(Submissions.class)
@@ -312,9 +308,9 @@ class PlausibilityTest {
     }
   }
 
-  /// February 2025 has the Spring Festival: 530.622 MWh where KITCHEN-1 buys about 700. Its production
-  /// is handed in after its energy, and is as low. In July COOL-1 lost half of its water; nothing
-  /// that was handed in later says why.
+  /// February 2025 has the Spring Festival: 530.622 MWh where KITCHEN-1 buys about 700. Its
+  /// production is handed in after its energy, and is as low. In July COOL-1 lost half of its
+  /// water; nothing that was handed in later says why.
   @Test
   void what_looked_unusual_until_production_came_is_explained_by_it() {
     try (World alliance = Examples.alliance()) {

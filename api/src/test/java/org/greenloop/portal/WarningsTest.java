@@ -68,8 +68,7 @@ class WarningsTest {
     clerk.postTo(
         receipt() + "/warnings",
         receipt(),
-        Map.of(
-            "number", String.valueOf(noted.number()), "reason", "春节停产两周 closed for two weeks"));
+        Map.of("number", String.valueOf(noted.number()), "reason", "春节停产两周 closed for two weeks"));
     assertThat(clerk.get(receipt() + "?lang=en").body()).contains("reviewers will read it");
     assertThat(reviewer.get(review).body()).contains("closed for two weeks", "clerk.kitchen");
   }

@@ -76,7 +76,8 @@ class MessagesTest {
   @EnumSource
   void every_check_says_what_was_found_what_is_usual_what_to_do_and_why(Check check) {
     String key = "warning." + check.id();
-    assertThat(chinese).containsKeys(key + ".message", key + ".expected", key + ".fix", key + ".why");
+    assertThat(chinese)
+        .containsKeys(key + ".message", key + ".expected", key + ".fix", key + ".why");
   }
 
   @ParameterizedTest

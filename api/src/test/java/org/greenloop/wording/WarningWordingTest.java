@@ -40,14 +40,7 @@ class WarningWordingTest {
   void a_warning_says_where_what_what_would_be_usual_and_what_to_do() {
     NotedWarning slip =
         noted(
-            Check.UNIT_SLIP,
-            "1013000 kWh",
-            "1015 kWh",
-            "1000",
-            "1",
-            "12",
-            "780.8 kWh",
-            "1320 kWh");
+            Check.UNIT_SLIP, "1013000 kWh", "1015 kWh", "1000", "1", "12", "780.8 kWh", "1320 kWh");
     assertThat(wording.line(slip, Locale.ENGLISH))
         .isEqualTo(
             "row 3, COOL-1 2025-01, Energy Electricity purchased: 1013000 kWh is about 1000 times the"

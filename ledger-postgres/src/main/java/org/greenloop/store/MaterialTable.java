@@ -27,9 +27,7 @@ final class MaterialTable extends ActivityTable<MaterialActivity> {
   @Override
   Optional<SeriesColumns> series() {
     return Optional.of(
-        new SeriesColumns(
-            "a.material, a.grade",
-            "ARRAY[a.material, lower(a.grade)]"));
+        new SeriesColumns("a.material, a.grade", "ARRAY[a.material, lower(a.grade)]"));
   }
 
   @Override

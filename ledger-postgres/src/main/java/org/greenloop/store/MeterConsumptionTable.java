@@ -20,10 +20,7 @@ final class MeterConsumptionTable extends ActivityTable<MeterConsumption> {
 
   @Override
   Optional<SeriesColumns> series() {
-    return Optional.of(
-        new SeriesColumns(
-            "a.carrier, a.flow",
-            "ARRAY[a.carrier, lower(a.flow)]"));
+    return Optional.of(new SeriesColumns("a.carrier, a.flow", "ARRAY[a.carrier, lower(a.flow)]"));
   }
 
   @Override

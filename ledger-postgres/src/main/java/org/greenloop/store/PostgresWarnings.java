@@ -24,8 +24,7 @@ final class PostgresWarnings implements Warnings {
   private static final String OF_SUBMISSION = "w.submission_id = :submission";
   private static final String BY_NUMBER = "w.submission_id, w.number";
   private static final String OF_SITES = "w.site_id = ANY (:sites) AND w.period = ANY (:periods)";
-  private static final String BY_SITE =
-      "s.code COLLATE \"C\", w.period, w.submission_id, w.number";
+  private static final String BY_SITE = "s.code COLLATE \"C\", w.period, w.submission_id, w.number";
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;

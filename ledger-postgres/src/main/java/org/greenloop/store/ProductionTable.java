@@ -33,10 +33,7 @@ final class ProductionTable extends ActivityTable<ProductionActivity> {
 
   @Override
   Optional<SeriesColumns> series() {
-    return Optional.of(
-        new SeriesColumns(
-            "a.product",
-            "ARRAY[a.product]"));
+    return Optional.of(new SeriesColumns("a.product", "ARRAY[a.product]"));
   }
 
   @Override

@@ -106,11 +106,6 @@ final class SiteSeries {
   private static SeriesMonth sum(
       SeriesMonth one, SeriesMonth other, OptionalInt row, RowAmount least, RowAmount most) {
     return new SeriesMonth(
-        one.month(),
-        one.amount().add(other.amount()),
-        one.rows() + other.rows(),
-        row,
-        least,
-        most);
+        one.month(), one.amount().add(other.amount()), one.rows() + other.rows(), row, least, most);
   }
 }

@@ -17,7 +17,8 @@ public final class StepTimes {
   /// @param subject file of an import; month of a closing
   /// @param template of an import; `close` for a closing
   /// @param rows of the file; 0 for a closing
-  /// @param step as the job names it: takeIn, settle, post, finish; sumBalances, closeSubjects
+  /// @param step as the job names it: takeIn, settle, check, post, finish; sumBalances,
+  ///   closeSubjects
   public record StepTime(
       String subject, String template, long rows, String step, BigDecimal seconds) {}
 
@@ -37,7 +38,7 @@ public final class StepTimes {
             LEFT JOIN batch_job_execution_params m
               ON m.job_execution_id = e.job_execution_id AND m.parameter_name = 'period'
             WHERE e.status = 'COMPLETED'
-              AND e.step_name IN ('takeIn', 'settle', 'post', 'finish', 'sumBalances', 'closeSubjects')
+              AND e.step_name IN ('takeIn', 'settle', 'check', 'post', 'finish', 'sumBalances', 'closeSubjects')
             ORDER BY e.step_execution_id
             """)
         .query(

@@ -39,10 +39,7 @@ final class WasteTable extends ActivityTable<WasteActivity> {
 
   @Override
   Optional<SeriesColumns> series() {
-    return Optional.of(
-        new SeriesColumns(
-            "a.waste, a.flow",
-            "ARRAY[a.waste, lower(a.flow)]"));
+    return Optional.of(new SeriesColumns("a.waste, a.flow", "ARRAY[a.waste, lower(a.flow)]"));
   }
 
   @Override

@@ -4,8 +4,8 @@ package org.greenloop.accounting.plausibility;
 /// languages. The order is that of the ids.
 public enum Check {
   /// A thousand times, a tenth of … what is usual: the number and its unit do not go together.
-  /// Arguments: expected, factor, months in a row, months compared with, lower and upper end of what
-  /// is usual.
+  /// Arguments: expected, factor, months in a row, months compared with, lower and upper end of
+  /// what is usual.
   UNIT_SLIP("Q-801"),
   /// Far from the site's history, adjusted for production. Arguments: expected, deviation in %,
   /// months in a row, months compared with, lower and upper end of what is usual.

@@ -134,8 +134,7 @@ class ReviewPage {
     page.addObject("reviews", reviews);
     page.addObject(
         "listed",
-        warnings.list(
-            viewer, subject, ReportingPeriod.find(assessment.period()).orElseThrow()));
+        warnings.list(viewer, subject, ReportingPeriod.find(assessment.period()).orElseThrow()));
     page.addObject("decision", decision);
     page.addObject("label", certifications.findLabelOf(assessment.id()));
     page.addObject("newest", isNewest(assessment));

@@ -104,8 +104,7 @@ public final class CurrentWarnings {
     int months = isRun ? Integer.parseInt(found.arguments().get(MONTHS_IN_A_ROW)) : 1;
     for (int i = 0; i < months; i++) {
       unusual.add(
-          new Place(
-              submission, found.siteId(), found.month().plusMonths(i), found.series()));
+          new Place(submission, found.siteId(), found.month().plusMonths(i), found.series()));
     }
   }
 

@@ -53,8 +53,7 @@ public final class WarningOverriding {
     return warnings
         .find(submissionId, number)
         .orElseThrow(
-            () ->
-                new OverrideRefused("submission " + submissionId + " has no warning " + number));
+            () -> new OverrideRefused("submission " + submissionId + " has no warning " + number));
   }
 
   private void requireWriter(String username, Submission submission) {

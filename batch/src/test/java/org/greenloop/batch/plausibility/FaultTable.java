@@ -85,10 +85,7 @@ final class FaultTable {
 
   private static PlausibilityChecks checks(FactorSet factors) {
     return new PlausibilityChecks(
-        ReferenceData.plausibility(),
-        factors,
-        ReferenceData.carriers(),
-        site -> "440000");
+        ReferenceData.plausibility(), factors, ReferenceData.carriers(), site -> "440000");
   }
 
   /// One fault in one series of every plant that has it.
