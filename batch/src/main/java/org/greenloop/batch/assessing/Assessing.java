@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.greenloop.accounting.assessment.Applicant;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessor;
+import org.greenloop.accounting.assessment.Criterion;
+import org.greenloop.accounting.assessment.Declared;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -22,6 +26,7 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.ClosedMetrics.PeriodMetrics;
 import org.greenloop.ontology.provenance.AssessmentGraph;
@@ -63,6 +68,16 @@ public final class Assessing {
   /// @throws IllegalArgumentException when the standard does not judge that kind of subject
   public Result assess(
       Standard standard, Subject subject, ReportingPeriod period, String submittedBy) {
+    return assess(standard, subject, period, Map.of(), submittedBy);
+  }
+
+  /// @param declared what was declared and scored, by criterion id
+  public Result assess(
+      Standard standard,
+      Subject subject,
+      ReportingPeriod period,
+      Map<String, Declared> declared,
+      String submittedBy) {
     if (!standard.subjects().contains(subject.kind())) {
       throw new IllegalArgumentException(
           standard.reference()
@@ -75,9 +90,12 @@ public final class Assessing {
     Assessment assessment =
         assessor.judge(
             standard,
-            subject.id(),
             period,
-            metrics.map(PeriodMetrics::byCode).orElse(java.util.Map.of()));
+            new Applicant(
+                subject.id(),
+                industry(subject),
+                metrics.map(PeriodMetrics::byCode).orElse(Map.of()),
+                declared));
     List<MonthlyMetric> used = used(standard, metrics);
     Set<String> factors = factors(subject, metrics);
     Optional<StoredAssessment> last =
@@ -118,7 +136,12 @@ public final class Assessing {
   /// The closed months of the indicators that the standard asks for.
   private static List<MonthlyMetric> used(Standard standard, Optional<PeriodMetrics> metrics) {
     Set<String> codes = new TreeSet<>();
-    standard.criteria().forEach(criterion -> codes.add(criterion.indicator().code()));
+    for (Criterion criterion : standard.criteria()) {
+      criterion.indicator().ifPresent(indicator -> codes.add(indicator.code()));
+      criterion.benchmarks().stream()
+          .flatMap(benchmark -> benchmark.size().stream())
+          .forEach(size -> codes.add(size.indicator().code()));
+    }
     List<MonthlyMetric> used = new ArrayList<>();
     for (Closing closing : metrics.map(PeriodMetrics::closings).orElse(List.of())) {
       for (Metric metric : closing.metrics()) {
@@ -129,6 +152,25 @@ public final class Assessing {
       }
     }
     return used;
+  }
+
+  /// Of a site its own; of a company or park what is common to the industries of all its sites.
+  private Optional<String> industry(Subject subject) {
+    SubjectDirectory directory = organizations.directory();
+    return directory.sitesOf(subject).stream()
+        .map(directory::get)
+        .map(site -> site.industry().orElse(""))
+        .reduce(Assessing::commonPrefix)
+        .filter(common -> !common.isEmpty());
+  }
+
+  private static String commonPrefix(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return one.substring(0, length);
   }
 
   private Set<String> factors(Subject subject, Optional<PeriodMetrics> metrics) {
