@@ -98,7 +98,13 @@ final class AssessCommand implements Callable<Integer> {
         chinese
             ? List.of("准则", "数值", "限值", "单位", "结论", "得分", "差距", "可信度")
             : List.of(
-                "criterion", "value", "limit", "unit", "outcome", "points", "distance",
+                "criterion",
+                "value",
+                "limit",
+                "unit",
+                "outcome",
+                "points",
+                "distance",
                 "confidence"),
         assessment.criteria().stream()
             .map(judgement -> new JudgementText(judgement).row(locale))

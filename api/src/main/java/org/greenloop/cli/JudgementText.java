@@ -42,18 +42,16 @@ record JudgementText(CriterionJudgement judgement) {
         limit().map(limit -> sign() + Out.plain(limit)).orElse("—"),
         criterion.indicator().map(Indicator::unit).orElse(""),
         outcome(PublishedJudgement.Outcome.of(judgement.outcome()), chinese),
-        points().map(JudgementText::points).orElse("—")
-            + " / "
-            + Out.plain(criterion.weight()),
+        earned(),
         judgement.outcome() instanceof CriterionOutcome.NotAssessable unknown
             ? new IssueWording().missing(unknown.reason(), locale)
             : distance().map(this::rounded).orElse(""),
         judgement.confidence().name());
   }
 
-  Map<String, @Nullable Object> json() {
+  Map<String, Object> json() {
     Criterion criterion = judgement.criterion();
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", criterion.id());
     json.put("clause", criterion.clause());
     json.put("rule", criterion.rule().kind().name().toLowerCase(Locale.ROOT));
@@ -100,8 +98,14 @@ record JudgementText(CriterionJudgement judgement) {
     return judgement.outcome().earned().map(share -> Assessor.points(judgement));
   }
 
-  private static String points(BigDecimal points) {
-    return Out.plain(Rounding.toDecimals(points, 2));
+  /// `27 / 30`; nothing for a veto, which has no points.
+  private String earned() {
+    BigDecimal weight = judgement.criterion().weight();
+    return weight.signum() == 0
+        ? ""
+        : points().map(points -> Out.plain(Rounding.toDecimals(points, 2))).orElse("—")
+            + " / "
+            + Out.plain(weight);
   }
 
   private Optional<Direction> direction() {

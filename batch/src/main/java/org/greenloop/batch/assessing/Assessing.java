@@ -26,7 +26,6 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
-import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.ClosedMetrics.PeriodMetrics;
 import org.greenloop.ontology.provenance.AssessmentGraph;
@@ -93,7 +92,7 @@ public final class Assessing {
             period,
             new Applicant(
                 subject.id(),
-                industry(subject),
+                organizations.directory().industryOf(subject),
                 metrics.map(PeriodMetrics::byCode).orElse(Map.of()),
                 declared));
     List<MonthlyMetric> used = used(standard, metrics);
@@ -152,25 +151,6 @@ public final class Assessing {
       }
     }
     return used;
-  }
-
-  /// Of a site its own; of a company or park what is common to the industries of all its sites.
-  private Optional<String> industry(Subject subject) {
-    SubjectDirectory directory = organizations.directory();
-    return directory.sitesOf(subject).stream()
-        .map(directory::get)
-        .map(site -> site.industry().orElse(""))
-        .reduce(Assessing::commonPrefix)
-        .filter(common -> !common.isEmpty());
-  }
-
-  private static String commonPrefix(String one, String other) {
-    int length = 0;
-    while (length < Math.min(one.length(), other.length())
-        && one.charAt(length) == other.charAt(length)) {
-      length++;
-    }
-    return one.substring(0, length);
   }
 
   private Set<String> factors(Subject subject, Optional<PeriodMetrics> metrics) {

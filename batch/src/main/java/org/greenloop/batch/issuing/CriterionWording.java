@@ -77,8 +77,7 @@ record CriterionWording(LabelWords words, Criterion criterion, PublishedJudgemen
     return benchmark
         .base()
         .map(
-            base ->
-                words.get("limit.linear", sign(direction), limit, Rounding.plain(base.value())))
+            base -> words.get("limit.linear", sign(direction), limit, Rounding.plain(base.value())))
         .orElse(sign(direction) + " " + limit);
   }
 

@@ -18,8 +18,7 @@ final class LabelWords {
         ResourceBundle.getBundle(
             "org.greenloop.batch.issuing.label",
             language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   String of(String chinese, String english) {
