@@ -65,7 +65,7 @@ class SchemesPageTest {
         new Assessor()
             .judge(
                 standard,
-                ReportingPeriod.of(Year.of(2025)),
+                new ReportingPeriod.CalendarYear(Year.of(2025)),
                 new Applicant(
                     1,
                     Optional.empty(),
