@@ -42,7 +42,7 @@ class ShippedSchemesTest {
     "express-packaging@2026, 8, 0, 100",
     "excessive-packaging@2021, 2, 1, 100",
     "city-green-freight@2025, 32, 0, 100",
-    "recycler@2024, 15, 1, 15",
+    "recycler@2024, 15, 2, 15",
     "pilot-project@2026, 6, 1, 100",
     "pilot-enterprise@2026, 8, 1, 100",
     "pilot-park@2026, 9, 1, 100",
