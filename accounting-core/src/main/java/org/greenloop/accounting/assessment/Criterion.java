@@ -1,6 +1,7 @@
 package org.greenloop.accounting.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Indicator;
@@ -44,5 +45,17 @@ public record Criterion(
     return rule instanceof ScoringRule.Measured measured
         ? Optional.of(measured.indicator())
         : Optional.empty();
+  }
+
+  /// What its values are compared with; empty for bands, evidence and vetoes.
+  public List<Benchmark> benchmarks() {
+    return switch (rule) {
+      case ScoringRule.Threshold threshold -> threshold.benchmarks();
+      case ScoringRule.Linear linear -> linear.benchmarks();
+      case ScoringRule.Ratio ratio -> ratio.benchmarks();
+      case ScoringRule.Bands bands -> List.of();
+      case ScoringRule.Evidence evidence -> List.of();
+      case ScoringRule.Veto veto -> List.of();
+    };
   }
 }

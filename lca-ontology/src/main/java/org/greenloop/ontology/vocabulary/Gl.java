@@ -78,6 +78,7 @@ public final class Gl {
   public static final Node VALUE = term("value");
   public static final Node DISTANCE = term("distance");
   public static final Node HAS_AVAILABILITY = term("availability");
+  public static final Node HAS_REASON = term("reason");
   public static final Node POINTS = term("points");
 
   private Gl() {}
