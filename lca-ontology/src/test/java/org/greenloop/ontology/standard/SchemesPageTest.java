@@ -28,7 +28,8 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `docs/schemes/README.md`: its scheme works as it is printed, and the shipped schemes stand in it.
+/// `docs/schemes/README.md`: its scheme works as it is printed, and the shipped schemes stand in
+/// it.
 class SchemesPageTest {
 
   private static final Path PAGE = Path.of("../docs/schemes/README.md");
@@ -42,9 +43,7 @@ class SchemesPageTest {
   void the_scheme_of_five_criteria_judges_as_the_page_says() throws IOException {
     StandardCatalog catalog = StandardCatalog.load(List.of(printedScheme()));
     Standard standard =
-        catalog
-            .find("green-workshop", Optional.empty(), LocalDate.of(2026, 6, 30))
-            .orElseThrow();
+        catalog.find("green-workshop", Optional.empty(), LocalDate.of(2026, 6, 30)).orElseThrow();
     assertThat(standard.criteria()).hasSize(5);
 
     Map<String, Metric> metrics =

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The shipped schemes have the items and points of their documents. Counts and points are those of the
-/// documents, see `docs/interpretations/schemes.md`.
+/// The shipped schemes have the items and points of their documents. Counts and points are those of
+/// the documents, see `docs/interpretations/schemes.md`.
 class ShippedSchemesTest {
 
   private final StandardCatalog catalog = StandardCatalog.load();
@@ -118,8 +118,10 @@ class ShippedSchemesTest {
             threshold ->
                 assertThat(threshold.benchmarks())
                     .extracting(
-                        benchmark -> size(benchmark).from().map(BigDecimal::toPlainString).orElse(""),
-                        benchmark -> size(benchmark).below().map(BigDecimal::toPlainString).orElse(""),
+                        benchmark ->
+                            size(benchmark).from().map(BigDecimal::toPlainString).orElse(""),
+                        benchmark ->
+                            size(benchmark).below().map(BigDecimal::toPlainString).orElse(""),
                         benchmark -> benchmark.target().value().toPlainString())
                     .containsExactly(
                         tuple("200000", "1000000", "0.2"), tuple("1000000", "", "0.3")));
@@ -130,14 +132,15 @@ class ShippedSchemesTest {
   void the_supply_chain_scheme_has_the_points_of_its_twenty_items() {
     List<String> points =
         List.of(
-            "8", "6", "6", "4", "3", "3", "3", "3", "4", "10", "10", "5", "5", "5", "5", "10", "2.5",
-            "2.5", "2.5", "2.5");
+            "8", "6", "6", "4", "3", "3", "3", "3", "4", "10", "10", "5", "5", "5", "5", "10",
+            "2.5", "2.5", "2.5", "2.5");
     assertThat(weights(get("green-supply-chain@2016"))).isEqualTo(points);
     assertThat(weights(get("green-supply-chain-electronics@2026-interim"))).isEqualTo(points);
     assertThat(groups(get("green-supply-chain@2016")).values())
         .containsExactly("20", "20", "20", "20", "10", "10");
     assertThat(get("green-supply-chain-electronics@2026-interim").grades())
-        .extracting(grade -> grade.from().value().toPlainString(), grade -> grade.from().confidence())
+        .extracting(
+            grade -> grade.from().value().toPlainString(), grade -> grade.from().confidence())
         .containsExactly(
             tuple("90", Confidence.DOUBTFUL),
             tuple("85", Confidence.SECONDARY),
@@ -151,11 +154,12 @@ class ShippedSchemesTest {
     assertThat(get("city-green-freight@2025").criteria())
         .extracting(Criterion::id)
         .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, 32).mapToObj(number -> "item-%02d".formatted(number)).toList());
+            IntStream.rangeClosed(1, 32)
+                .mapToObj(number -> "item-%02d".formatted(number))
+                .toList());
     // 8, 3, 8, 6, 2, 1, 1, 2, 1 items of 3.125 points.
     assertThat(groups(get("city-green-freight@2025")).values())
-        .containsExactly(
-            "25", "9.375", "25", "18.75", "6.25", "3.125", "3.125", "6.25", "3.125");
+        .containsExactly("25", "9.375", "25", "18.75", "6.25", "3.125", "3.125", "6.25", "3.125");
   }
 
   /// Whoever sees a limit of a scheme that is not its own document's can see where it comes from.
@@ -170,8 +174,7 @@ class ShippedSchemesTest {
                         Stream.concat(benchmark.base().stream(), Stream.of(benchmark.target())))
                 .filter(reference -> reference.source().startsWith("联盟代用")))
         .isNotEmpty()
-        .allSatisfy(
-            reference -> assertThat(reference.confidence()).isEqualTo(Confidence.DOUBTFUL));
+        .allSatisfy(reference -> assertThat(reference.confidence()).isEqualTo(Confidence.DOUBTFUL));
   }
 
   @Test
@@ -234,8 +237,7 @@ class ShippedSchemesTest {
                     LinkedHashMap::new,
                     mapping(Criterion::weight, reducing(BigDecimal.ZERO, BigDecimal::add))));
     Map<String, String> printed = new LinkedHashMap<>();
-    sums.forEach(
-        (group, sum) -> printed.put(group, sum.stripTrailingZeros().toPlainString()));
+    sums.forEach((group, sum) -> printed.put(group, sum.stripTrailingZeros().toPlainString()));
     return printed;
   }
 }
