@@ -4,9 +4,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.greenloop.ontology.Resources.resource;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -99,6 +102,26 @@ class AssessmentGraphTest {
     assertThat(carbon.unit()).contains("tCO2/万元");
     assertThat(carbon.weight()).isEqualTo("30");
     assertThat(carbon.required()).isFalse();
+  }
+
+  /// Stored before there were other rules than thresholds.
+  @Test
+  void an_earlier_assessment_reads_like_one_of_today() throws IOException {
+    String earlier = Files.readString(resource("assessments/threshold-only.jsonld"));
+
+    assertThat(AssessmentGraph.read(earlier))
+        .usingRecursiveComparison()
+        .isEqualTo(AssessmentGraph.read(Examples.graph().jsonLd()));
+  }
+
+  /// Whoever reads the earlier form finds all of it.
+  @Test
+  void an_assessment_of_today_says_all_that_an_earlier_one_said() throws IOException {
+    Graph earlier =
+        parse(Files.readString(resource("assessments/threshold-only.jsonld")), Lang.JSONLD11);
+    Graph today = parse(Examples.graph().jsonLd(), Lang.JSONLD11);
+
+    assertThat(earlier.stream()).isNotEmpty().allMatch(today::contains);
   }
 
   @Test

@@ -119,7 +119,7 @@ class CriterionReaderTest {
                 indicator("carbon.per-value-added"),
                 Direction.AT_MOST,
                 List.of(forAll(Optional.empty(), reference("0.6", "参考", COMPUTED))),
-                Optional.of(new BigDecimal("1.2"))));
+                Optional.of(new BigDecimal("2.5"))));
     assertThat(rules.criteria().get(2).group()).isEmpty();
   }
 
