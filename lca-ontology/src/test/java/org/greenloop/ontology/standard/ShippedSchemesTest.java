@@ -195,7 +195,7 @@ class ShippedSchemesTest {
     return benchmark.size().orElseThrow();
   }
 
-  private static Stream<Benchmark> benchmarks(Criterion criterion) {
+  static Stream<Benchmark> benchmarks(Criterion criterion) {
     return switch (criterion.rule()) {
       case ScoringRule.Threshold threshold -> threshold.benchmarks().stream();
       case ScoringRule.Linear linear -> linear.benchmarks().stream();

@@ -72,8 +72,7 @@ class StandardCatalogTest {
   @Test
   void a_scheme_of_every_rule_stands_beside_the_others() {
     StandardCatalog catalog =
-        StandardCatalog.load(
-            List.of(resource("schemes/rules.ttl"), resource("schemes/right.ttl")));
+        StandardCatalog.load(List.of(resource("schemes/rules.ttl"), resource("schemes/right.ttl")));
 
     assertThat(catalog.standards())
         .extracting(Standard::reference)
