@@ -70,6 +70,14 @@ final class PostgresBooks implements Books {
             .list());
   }
 
+  @Override
+  public long countSince(Position position) {
+    return jdbc.sql("SELECT count(*) FROM outbox WHERE written_in >= CAST(:horizon AS xid8)")
+        .param("horizon", String.valueOf(position.horizon()))
+        .query(Long.class)
+        .single();
+  }
+
   private static Change change(ResultSet row) throws SQLException {
     return new Change(
         Change.Topic.valueOf(row.getString("topic")),

@@ -19,6 +19,10 @@ public interface Books {
   /// @throws IllegalArgumentException for a position in another database
   Set<Change> changesSince(Position position);
 
+  /// How often something was written by those transactions; more than before means that there is
+  /// something new.
+  long countSince(Position position);
+
   SubjectDirectory directory();
 
   /// Months that are closed for somebody, in order.

@@ -23,7 +23,7 @@ import org.greenloop.accounting.projection.Books;
 final class ExpectedGraphs {
 
   /// Companies whose graphs are in memory at once.
-  private static final int COMPANIES_AT_ONCE = 20;
+  private static final int COMPANIES_AT_ONCE = 5;
 
   private final Books books;
   private final PublishedTurtle published;

@@ -33,6 +33,7 @@ public final class Projection {
   private final GraphStore store;
   private final PublishedTurtle published;
   private boolean isPublishedWritten;
+  private long seen;
 
   public Projection(ProjectionSource source, GraphStore store, PublishedTurtle published) {
     this.source = source;
@@ -80,10 +81,10 @@ public final class Projection {
     if (last.isEmpty()) {
       return fill(books);
     }
-    Set<Change> changes = books.changesSince(last.get());
-    if (changes.isEmpty() && isPublishedWritten) {
+    if (isPublishedWritten && books.countSince(last.get()) == seen) {
       return new Receipt(0, 0, false);
     }
+    Set<Change> changes = books.changesSince(last.get());
     long triples =
         store.write(
             () -> {
@@ -92,6 +93,7 @@ public final class Projection {
               return written;
             });
     isPublishedWritten = true;
+    seen = books.countSince(now);
     return new Receipt(changes.size(), triples, false);
   }
 
@@ -115,6 +117,7 @@ public final class Projection {
               return written[0];
             });
     isPublishedWritten = true;
+    seen = books.countSince(now);
     return new Receipt(0, triples, true);
   }
 

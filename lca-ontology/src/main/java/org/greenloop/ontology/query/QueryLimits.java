@@ -19,7 +19,7 @@ public record QueryLimits(Duration timeout, int rows, int atOnce) {
   static final long TRIPLES = 20_000_000;
 
   /// Rows that the parts of a query hand to each other: what sorting and grouping keep in memory.
-  static final long ROWS_BETWEEN = 2_000_000;
+  static final long ROWS_BETWEEN = 500_000;
 
   /// Characters that regular expressions look at: a pattern that tries again and again ends here.
   static final long REGEX_STEPS = 50_000_000;
