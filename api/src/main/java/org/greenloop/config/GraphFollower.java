@@ -2,8 +2,10 @@ package org.greenloop.config;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.dataset.Projection;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ public final class GraphFollower implements SmartLifecycle {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("graph-follower").factory());
   private volatile boolean isRunning;
+  private volatile Optional<ScheduledFuture<?>> following = Optional.empty();
 
   GraphFollower(Projection projection) {
     this.projection = projection;
@@ -29,7 +32,7 @@ public final class GraphFollower implements SmartLifecycle {
   @Override
   public void start() {
     isRunning = true;
-    thread.scheduleWithFixedDelay(this::follow, 0, PAUSE_MILLIS, MILLISECONDS);
+    following = Optional.of(thread.scheduleWithFixedDelay(this::follow, 0, PAUSE_MILLIS, MILLISECONDS));
   }
 
   /// What fails is tried again: the position has not moved.
@@ -49,6 +52,7 @@ public final class GraphFollower implements SmartLifecycle {
   @Override
   public void stop() {
     isRunning = false;
+    following.ifPresent(future -> future.cancel(false));
     thread.shutdown();
     try {
       if (!thread.awaitTermination(PAUSE_MILLIS * 10, MILLISECONDS)) {

@@ -85,7 +85,8 @@ final class ProblemHandler {
     return problem(ProblemType.UPDATE_REFUSED, e.getMessage());
   }
 
-  private static ResponseEntity<ProblemDetail> later(String detail) {
+  private static ResponseEntity<ProblemDetail> later(
+      @org.jspecify.annotations.Nullable String detail) {
     ResponseEntity<ProblemDetail> answer = problem(ProblemType.QUERY_STOPPED, detail);
     return ResponseEntity.status(answer.getStatusCode())
         .headers(answer.getHeaders())
