@@ -102,7 +102,7 @@ class SparqlPageTest {
             .findFirst()
             .orElseThrow();
     String page = run(visitor(), read(EXAMPLES.resolve("03-park-electricity.rq"))).body();
-    assertThat(page).contains("<td>PARK-SD</td><td>2025-03</td><td>" + expected + "</td><td>4</td>");
+    assertThat(page).contains("<td>PARK-SD</td><td>2025-03</td><td>" + expected + ".0</td><td>4</td>");
   }
 
   /// 2 940 372 kWh × 0.4419 ÷ 1000 in `energy-EX-COOL-2025H1.csv`.

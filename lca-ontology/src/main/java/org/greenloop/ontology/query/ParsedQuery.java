@@ -3,6 +3,8 @@ package org.greenloop.ontology.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -27,6 +29,7 @@ record ParsedQuery(
     Optional<List<Node>> named) {
 
   private static final int LONGEST_MESSAGE = 300;
+  private static final Pattern PLACE = Pattern.compile("at line (\\d{1,6}), column (\\d{1,6})");
 
   /// @throws QueryRefused with the place
   static ParsedQuery of(Question question) {
@@ -50,14 +53,25 @@ record ParsedQuery(
           says ? Optional.of(nodes(unnamed)) : Optional.empty(),
           says ? Optional.of(nodes(named)) : Optional.empty());
     } catch (QueryParseException wrong) {
-      throw new QueryRefused(
-          Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()), firstLine(wrong));
+      throw unread(wrong);
     } catch (QueryException wrong) {
       throw new QueryRefused(firstLine(wrong));
     } catch (StackOverflowError deep) {
       throw new QueryRefused(
           "the query is nested deeper than " + QueryLimits.DEPTH + " operators; write it flatter");
     }
+  }
+
+  /// The exception has the place of the last token that was right; its message that of the first
+  /// that was not.
+  private static QueryRefused unread(QueryParseException wrong) {
+    String message = firstLine(wrong);
+    Matcher place = PLACE.matcher(message);
+    return place.find()
+        ? new QueryRefused(
+            Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message)
+        : new QueryRefused(
+            Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()), message);
   }
 
   private static List<Node> nodes(List<String> addresses) {
