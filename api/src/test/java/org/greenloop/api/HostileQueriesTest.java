@@ -119,10 +119,10 @@ class HostileQueriesTest {
     put(all, "20 000 signs", "SELECT (" + "-".repeat(19_000) + "1 AS ?x) {}", "400");
     put(all, "20 000 negations", "SELECT (" + "!".repeat(19_000) + "true AS ?x) {}", "400");
     put(all, "9 000 sums", "SELECT (1" + "+1".repeat(9_000) + " AS ?x) {}", "400");
-    put(all, "6 000 steps", "SELECT * { ?s <a:>" + "/<a:>".repeat(3_500) + " ?o }", "400");
+    put(all, "6 000 steps", "SELECT * { ?s <a:>" + "/<a:>".repeat(3_500) + " ?o }", "200 400");
     put(all, "inverse of inverse", "SELECT * { ?s " + "^".repeat(19_000) + "<a:> ?o }", "400");
     put(all, "2 000 unions", "SELECT * { {}" + " UNION {}".repeat(2_000) + " }", "400");
-    put(all, "2 000 optionals", "SELECT * { " + "OPTIONAL{} ".repeat(1_700) + " }", "400");
+    put(all, "2 000 optionals", "SELECT * { " + "OPTIONAL{} ".repeat(1_700) + " }", "200 400");
     put(all, "too long", "SELECT * { ?s ?p '" + "x".repeat(30_000) + "' }", "400");
     put(all, "product", "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a = ?i && ?b = ?c && ?d = ?h) }", "503");
     put(all, "product counted", "SELECT (count(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "503");
@@ -132,8 +132,8 @@ class HostileQueriesTest {
     put(all, "product of distinct", "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "200 503");
     put(all, "product of values", "SELECT (count(*) AS ?n) { " + values("a") + values("b") + values("c") + values("d") + " }", "503");
     put(all, "paths everywhere", "SELECT (count(*) AS ?n) { ?a (!<a:>|^!<a:>)* ?b . ?b (!<a:>|^!<a:>)* ?c }", "503");
-    put(all, "pattern that never ends", "SELECT * { BIND(REGEX('" + "a".repeat(60) + "!', '^(a+)+$') AS ?x) }", "503");
-    put(all, "pattern in replace", "SELECT * { BIND(REPLACE('" + "a".repeat(60) + "!', '^(a+)+$', 'b') AS ?x) }", "503");
+    put(all, "pattern that never ends", "SELECT * { BIND(REGEX('" + "a".repeat(60) + "!', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$') AS ?x) }", "503");
+    put(all, "pattern in replace", "SELECT * { BIND(REPLACE('" + "a".repeat(60) + "!', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$', 'b') AS ?x) }", "503");
     put(all, "pattern that is deep", "SELECT * { BIND(REGEX('" + "ab".repeat(8_000) + "!', '^(a|b)*$') AS ?x) }", "200");
     put(all, "texts that double", "SELECT (strlen(?x60) AS ?n) { BIND('xxxxxxxxxx' AS ?x0) " + chain("concat(?x%d,?x%d)") + " }", "200");
     put(all, "texts that grow by replacing", "SELECT (strlen(?x60) AS ?n) { BIND('xxxxxxxxxx' AS ?x0) " + chain("replace(?x%d,'x','xxxxxxxxxx')") + " }", "200");
