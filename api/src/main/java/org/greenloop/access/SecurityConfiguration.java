@@ -36,7 +36,7 @@ class SecurityConfiguration {
           + "base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] PUBLIC_PAGES = {
-    "/sign-in", "/register", "/verify", "/verify/*", "/assets/**", "/actuator/health/**"
+    "/sign-in", "/register", "/verify", "/verify/*", "/sparql", "/assets/**", "/actuator/health/**"
   };
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -71,6 +71,8 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET, "/api/v1/register/*", "/api/v1/openapi/**")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
+                    .permitAll()
+                    .requestMatchers("/api/v1/sparql")
                     .permitAll()
                     .requestMatchers(
                         HttpMethod.POST,
@@ -114,7 +116,9 @@ class SecurityConfiguration {
   private static boolean mayBeForged(HttpServletRequest request) {
     boolean program =
         request.getHeader("Authorization") != null && request.getHeader("Origin") == null;
-    boolean asksOnly = request.getRequestURI().endsWith("/api/v1/verify");
+    boolean asksOnly =
+        request.getRequestURI().endsWith("/api/v1/verify")
+            || request.getRequestURI().endsWith("/api/v1/sparql");
     return !SAFE.contains(request.getMethod()) && !program && !asksOnly;
   }
 

@@ -56,6 +56,7 @@ final class AssessCommand implements Callable<Integer> {
       Standard standard =
           Subjects.standard(context.getBean(StandardCatalog.class), scheme, assessing.today());
       Assessing.Result result = assessing.assess(standard, found, asked, submitter);
+      GraphUpdate.follow(context);
       if (json) {
         new Out().json(json(result.assessment(), found));
       } else {

@@ -11,6 +11,7 @@ import org.greenloop.batch.job.JobBusy;
 import org.greenloop.batch.job.JobFailed;
 import org.greenloop.batch.plausibility.OverrideRefused;
 import org.greenloop.batch.restating.NothingToRestate;
+import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case EstimateRefused refused -> ExitCode.CONFLICT;
       case NothingToRestate nothing -> ExitCode.NOT_FOUND;
       case JobBusy busy -> ExitCode.CONFLICT;
+      case GraphHeld held -> ExitCode.CONFLICT;
       case StandardRefused refused -> ExitCode.DATA;
       default -> ExitCode.FAILURE;
     };
@@ -73,6 +75,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof EstimateRefused
         || failure instanceof NothingToRestate
         || failure instanceof JobBusy
+        || failure instanceof GraphHeld
         || failure instanceof JobFailed
         || failure instanceof StandardRefused
         || failure instanceof DatabaseNotReadyException;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       IssueCommand.class,
       RevokeCommand.class,
       VerifyCommand.class,
+      OntologyCommand.class,
       GenerateCommand.class,
       TimesCommand.class,
       DoctorCommand.class,

@@ -21,6 +21,7 @@ import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
 import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.accounting.projection.ProjectionSource;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,6 +41,7 @@ public record Store(
     GreenCertificates greenCertificates,
     SiteHistories siteHistories,
     Warnings warnings,
+    ProjectionSource projectionSource,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -59,20 +61,24 @@ public record Store(
         new PostgresSubmissions(
             jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims));
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
+    PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
+    PostgresClosings closings =
+        new PostgresClosings(jdbc, dataSource, transactions, indicators);
     return new Store(
-        new PostgresOrganizations(jdbc, transactions),
+        organizations,
         meters,
         factors,
         submissions,
         ledger,
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresOwnFactors(jdbc, transactions),
-        new PostgresClosings(jdbc, dataSource, transactions, indicators),
+        closings,
         new PostgresCertifications(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresSiteHistories(jdbc, transactions),
         new PostgresWarnings(jdbc, dataSource, transactions),
+        new PostgresProjectionSource(jdbc, dataSource, organizations, closings),
         new PostgresLedgerLocks(dataSource));
   }
 
