@@ -47,8 +47,8 @@ class ExplanationTest {
   }
 
   /// Every indicator for a site with measured heating values, a company with a transfer inside, one
-  /// with packaging of every kind, and a park with meters and transfers; a month, and the year of the
-  /// site with every other template.
+  /// with packaging of every kind, and a park with meters and transfers; a month, and the year of
+  /// the site with every other template.
   static Stream<Arguments> figures() {
     return StandardCatalog.load().indicators().stream()
         .map(Indicator::code)

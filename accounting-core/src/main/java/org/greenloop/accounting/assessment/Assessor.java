@@ -5,7 +5,6 @@ import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 import org.greenloop.accounting.factor.Confidence;
@@ -145,7 +144,8 @@ public final class Assessor {
       }
     }
     return (unknownEarnsAll && isUnbounded(judgements))
-        || score(standard, judgements, unknownEarnsAll).compareTo(standard.passScore().value()) >= 0;
+        || score(standard, judgements, unknownEarnsAll).compareTo(standard.passScore().value())
+            >= 0;
   }
 
   /// An unknown ratio without a cap could earn any number of points.

@@ -17,6 +17,8 @@ public record Benchmark(
 
   /// How sure its numbers are.
   public Confidence confidence() {
-    return base.map(Reference::confidence).map(target.confidence()::worse).orElse(target.confidence());
+    return base.map(Reference::confidence)
+        .map(target.confidence()::worse)
+        .orElse(target.confidence());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.indicator.Metric;
 
-/// The reference values of a rule, of which one fits a subject: the one whose industry names the subject's most
-/// closely, of the size of the subject.
+/// The reference values of a rule, of which one fits a subject: the one whose industry names the
+/// subject's most closely, of the size of the subject.
 final class Benchmarks {
 
   sealed interface Choice {}

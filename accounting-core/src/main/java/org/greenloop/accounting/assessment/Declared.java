@@ -8,8 +8,8 @@ public sealed interface Declared {
   /// Waits for a reviewer.
   record Stated() implements Declared {}
 
-  /// @param share of the points that the evidence earns, 0 to 1; of a veto 1 where the fact does not apply, and
-  ///   0 where it does
+  /// @param share of the points that the evidence earns, 0 to 1; of a veto 1 where the fact does
+  ///   not apply, and 0 where it does
   record Scored(BigDecimal share) implements Declared {
 
     public Scored {

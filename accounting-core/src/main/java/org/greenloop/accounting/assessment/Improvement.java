@@ -10,7 +10,8 @@ import org.greenloop.accounting.quantity.Quantity;
 ///
 /// @param share of the points that it would earn
 /// @param points that it would earn on top of today's
-/// @param value that the indicator would have to reach; empty for declared evidence and unknown values
+/// @param value that the indicator would have to reach; empty for declared evidence and unknown
+///   values
 /// @param changes of one input each, any of which is enough
 public record Improvement(
     CriterionJudgement judgement,
@@ -23,12 +24,12 @@ public record Improvement(
     changes = List.copyOf(changes);
   }
 
-  /// The smallest relative change of an input for each point gained; what cannot be measured comes last.
+  /// The smallest relative change of an input for each point gained; what cannot be measured comes
+  /// last.
   static final Comparator<Improvement> CHEAPEST_FIRST =
       Comparator.comparing(
               Improvement::effort,
-              Comparator.comparing(
-                  effort -> effort.orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
+              Comparator.comparing(effort -> effort.orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
           .thenComparing(improvement -> improvement.judgement().criterion().id());
 
   /// Relative change for each point; empty where there is no measure of the effort.

@@ -40,19 +40,20 @@ public final class Improvements {
   public List<Improvement> ofEach() {
     return assessment.criteria().stream()
         .filter(judgement -> judgement.criterion().rule() instanceof ScoringRule.Measured)
-        .filter(judgement -> judgement.outcome().earned().filter(s -> s.compareTo(ONE) < 0).isPresent())
+        .filter(
+            judgement -> judgement.outcome().earned().filter(s -> s.compareTo(ONE) < 0).isPresent())
         .map(judgement -> to(judgement, ONE))
         .toList();
   }
 
-  /// The cheapest way to pass: required criteria that earn nothing, then what costs the smallest relative change
-  /// of an input for each point, the last step no larger than needed. Declared evidence, whose effort nobody
-  /// can measure, comes last. A veto is not in it: it cannot be made up for.
+  /// The cheapest way to pass: required criteria that earn nothing, then what costs the smallest
+  /// relative change of an input for each point, the last step no larger than needed. Declared
+  /// evidence, whose effort nobody can measure, comes last. A veto is not in it: it cannot be made
+  /// up for.
   public Plan plan() {
     List<Improvement> open = new ArrayList<>();
     for (CriterionJudgement judgement : assessment.criteria()) {
-      if (judgement.criterion().weight().signum() > 0
-          && earned(judgement).compareTo(ONE) < 0) {
+      if (judgement.criterion().weight().signum() > 0 && earned(judgement).compareTo(ONE) < 0) {
         open.add(to(judgement, ONE));
       }
     }
@@ -71,8 +72,7 @@ public final class Improvements {
               .skip(steps.size() + 1L)
               .noneMatch(improvement -> mustImprove(improvement.judgement()));
       BigDecimal gap = needed().subtract(points);
-      Improvement step =
-          othersAreMet && full.points().compareTo(gap) > 0 ? cut(full, gap) : full;
+      Improvement step = othersAreMet && full.points().compareTo(gap) > 0 ? cut(full, gap) : full;
       points = points.add(step.points());
       steps.add(new Step(step, percent(points)));
       passes = othersAreMet && points.compareTo(needed()) >= 0;
@@ -88,7 +88,9 @@ public final class Improvements {
   private Improvement cut(Improvement full, BigDecimal points) {
     CriterionJudgement judgement = full.judgement();
     BigDecimal least =
-        mustImprove(judgement) ? points.max(judgement.criterion().weight().scaleByPowerOfTen(-6)) : points;
+        mustImprove(judgement)
+            ? points.max(judgement.criterion().weight().scaleByPowerOfTen(-6))
+            : points;
     BigDecimal share =
         earned(judgement)
             .add(least.divide(judgement.criterion().weight(), Quantity.PRECISION))

@@ -8,8 +8,8 @@ import org.greenloop.accounting.indicator.Indicator;
 /// How a criterion gives points. A closed set: a scheme chooses one of these for each criterion and
 /// gives the numbers.
 ///
-/// A share of the points is earned, 0 to 1 (above 1 only by an uncapped ratio). The share of
-/// a measured rule follows from the value of its indicator; values are compared in full, before they
+/// A share of the points is earned, 0 to 1 (above 1 only by an uncapped ratio). The share of a
+/// measured rule follows from the value of its indicator; values are compared in full, before they
 /// are rounded (GB/T 8170-2008 clause 4.3.2).
 public sealed interface ScoringRule {
 
@@ -126,7 +126,8 @@ public sealed interface ScoringRule {
         if (way.signum() != (direction == Direction.AT_LEAST ? 1 : -1)
             || better.share().compareTo(worse.share()) <= 0) {
           throw new IllegalArgumentException(
-              indicator.code() + ": bands go from the best to the worst, each with a smaller share");
+              indicator.code()
+                  + ": bands go from the best to the worst, each with a smaller share");
         }
       }
     }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenloop.accounting.indicator.Indicator;
 
-/// Subjects whose indicator lies in a range, such as parks that use 200 000 to 1 000 000 tce a year.
+/// Subjects whose indicator lies in a range, such as parks that use 200 000 to 1 000 000 tce a
+/// year.
 ///
 /// @param from lowest value in the class
 /// @param below first value above it

@@ -42,8 +42,7 @@ final class ACriterion {
   }
 
   static Benchmark benchmark(String target) {
-    return new Benchmark(
-        Optional.empty(), Optional.empty(), Optional.empty(), reference(target));
+    return new Benchmark(Optional.empty(), Optional.empty(), Optional.empty(), reference(target));
   }
 
   static Benchmark benchmark(String base, String target) {

@@ -57,7 +57,8 @@ class AssessorTest {
   void a_criterion_is_met_with_its_value() {
     Assessment assessment = judge("60", List.of(atMost(ENERGY, "100", "1")), known(ENERGY, "80"));
     assertThat(outcomes(assessment))
-        .containsExactly(new CriterionOutcome.Met(Optional.of(new BigDecimal("80")), BigDecimal.ONE));
+        .containsExactly(
+            new CriterionOutcome.Met(Optional.of(new BigDecimal("80")), BigDecimal.ONE));
     assertThat(assessment.outcome()).isEqualTo(Outcome.MET);
     assertThat(assessment.score()).isEqualByComparingTo("100");
   }

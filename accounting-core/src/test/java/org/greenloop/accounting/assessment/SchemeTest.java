@@ -26,8 +26,8 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.junit.jupiter.api.Test;
 
-/// Schemes of several rules, declared evidence, vetoes, benchmarks by industry and size, and what would change
-/// an outcome.
+/// Schemes of several rules, declared evidence, vetoes, benchmarks by industry and size, and what
+/// would change an outcome.
 class SchemeTest {
 
   private final Map<String, Metric> metrics = new HashMap<>();
@@ -145,9 +145,7 @@ class SchemeTest {
             ACriterion.reference("5"));
     Criterion criterion =
         ACriterion.of(
-            "energy",
-            new ScoringRule.Linear(ENERGY, Direction.AT_MOST, List.of(doubtful)),
-            "1");
+            "energy", new ScoringRule.Linear(ENERGY, Direction.AT_MOST, List.of(doubtful)), "1");
     put(ENERGY, "5");
     Assessment assessment = judge("60", criterion);
     assertThat(assessment.confidence()).isEqualTo(Confidence.DOUBTFUL);
@@ -186,12 +184,14 @@ class SchemeTest {
     assertThat(change.to()).isEqualByComparingTo("100");
     // 12.5 ÷ 112.5 = 0.111…
     assertThat(change.relative().orElseThrow())
-        .isCloseTo(new BigDecimal("0.1111"), org.assertj.core.data.Offset.offset(new BigDecimal("0.0001")));
+        .isCloseTo(
+            new BigDecimal("0.1111"),
+            org.assertj.core.data.Offset.offset(new BigDecimal("0.0001")));
   }
 
-  /// 30 of 100 points and 60 are needed. One: 45 → 60 of a linear 30 to 60 earns 40 × 0.5 = 20, needs + 33 %. Two: a
-  /// threshold that is missed by 2 % earns 20. The cheapest per point is two (0.1 % each), then 10 points of one:
-  /// share 0.25 more, value 52.5.
+  /// 30 of 100 points and 60 are needed. One: 45 → 60 of a linear 30 to 60 earns 40 × 0.5 = 20,
+  /// needs + 33 %. Two: a threshold that is missed by 2 % earns 20. The cheapest per point is two
+  /// (0.1 % each), then 10 points of one: share 0.25 more, value 52.5.
   @Test
   void the_cheapest_way_first_and_the_last_step_no_larger_than_needed() {
     Criterion one =
@@ -208,7 +208,8 @@ class SchemeTest {
     assertThat(assessment.score()).isEqualByComparingTo("30");
     Improvements.Plan plan = new Improvements(assessment, metrics).plan();
     assertThat(plan.reaches()).isTrue();
-    assertThat(plan.steps()).extracting(step -> step.improvement().judgement().criterion().id())
+    assertThat(plan.steps())
+        .extracting(step -> step.improvement().judgement().criterion().id())
         .containsExactly("two", "one");
     assertThat(plan.steps().getFirst().scoreAfter()).isEqualByComparingTo("50");
     Improvements.Step last = plan.steps().getLast();

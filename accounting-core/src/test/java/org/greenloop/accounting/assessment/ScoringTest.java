@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
 
-  /// GB/T 36132-2025 clause 5.2: at the leading value or better all points, short of the base value none, in
-  /// between the part of the way. Base 50, leading 90: 60 is 10 of 40.
+  /// GB/T 36132-2025 clause 5.2: at the leading value or better all points, short of the base value
+  /// none, in between the part of the way. Base 50, leading 90: 60 is 10 of 40.
   @ParameterizedTest
   @CsvSource({"49.999, 0", "50, 0", "60, 0.25", "80, 0.75", "90, 1", "120, 1"})
   void more_is_better_between_base_and_leading_value(BigDecimal value, BigDecimal share) {

@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.greenloop.accounting.assessment.Applicant;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessor;
+import org.greenloop.accounting.assessment.Criterion;
+import org.greenloop.accounting.assessment.Declared;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -63,6 +67,16 @@ public final class Assessing {
   /// @throws IllegalArgumentException when the standard does not judge that kind of subject
   public Result assess(
       Standard standard, Subject subject, ReportingPeriod period, String submittedBy) {
+    return assess(standard, subject, period, Map.of(), submittedBy);
+  }
+
+  /// @param declared what was declared and scored, by criterion id
+  public Result assess(
+      Standard standard,
+      Subject subject,
+      ReportingPeriod period,
+      Map<String, Declared> declared,
+      String submittedBy) {
     if (!standard.subjects().contains(subject.kind())) {
       throw new IllegalArgumentException(
           standard.reference()
@@ -75,9 +89,12 @@ public final class Assessing {
     Assessment assessment =
         assessor.judge(
             standard,
-            subject.id(),
             period,
-            metrics.map(PeriodMetrics::byCode).orElse(java.util.Map.of()));
+            new Applicant(
+                subject.id(),
+                organizations.directory().industryOf(subject),
+                metrics.map(PeriodMetrics::byCode).orElse(Map.of()),
+                declared));
     List<MonthlyMetric> used = used(standard, metrics);
     Set<String> factors = factors(subject, metrics);
     Optional<StoredAssessment> last =
@@ -118,7 +135,12 @@ public final class Assessing {
   /// The closed months of the indicators that the standard asks for.
   private static List<MonthlyMetric> used(Standard standard, Optional<PeriodMetrics> metrics) {
     Set<String> codes = new TreeSet<>();
-    standard.criteria().forEach(criterion -> codes.add(criterion.indicator().code()));
+    for (Criterion criterion : standard.criteria()) {
+      criterion.indicator().ifPresent(indicator -> codes.add(indicator.code()));
+      criterion.benchmarks().stream()
+          .flatMap(benchmark -> benchmark.size().stream())
+          .forEach(size -> codes.add(size.indicator().code()));
+    }
     List<MonthlyMetric> used = new ArrayList<>();
     for (Closing closing : metrics.map(PeriodMetrics::closings).orElse(List.of())) {
       for (Metric metric : closing.metrics()) {

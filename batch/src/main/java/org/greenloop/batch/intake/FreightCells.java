@@ -173,7 +173,8 @@ final class FreightCells {
         mass.flatMap(
             m ->
                 distance
-                    .flatMap(d -> month.flatMap(when -> freight(when).kilometres(d, when.getYear())))
+                    .flatMap(
+                        d -> month.flatMap(when -> freight(when).kilometres(d, when.getYear())))
                     .map(km -> m.in(Unit.TONNE).value().multiply(km)));
     if (trip.isPresent()
         && (trip.get().signum() == 0

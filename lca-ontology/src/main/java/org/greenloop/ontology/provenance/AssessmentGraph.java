@@ -76,7 +76,8 @@ public final class AssessmentGraph {
             .with(Term.GENERATED_AT, generatedAt);
     assessment
         .grade()
-        .ifPresent(grade -> root.with(Term.GRADE, SchemeDescription.of(grade, address + "#/grade")));
+        .ifPresent(
+            grade -> root.with(Term.GRADE, SchemeDescription.of(grade, address + "#/grade")));
     int order = 0;
     for (CriterionJudgement judgement : assessment.criteria()) {
       order++;

@@ -11,8 +11,8 @@ import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// Reads a judgement, of today or of the time when every criterion had a limit: such a one names no rule, share or
-/// points, and its limit stands at the criterion.
+/// Reads a judgement, of today or of the time when every criterion had a limit: such a one names no
+/// rule, share or points, and its limit stands at the criterion.
 final class JudgementReader {
 
   private final PublishedGraph graph;

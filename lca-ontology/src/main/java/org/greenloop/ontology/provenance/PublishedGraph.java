@@ -12,8 +12,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// The statements of a graph that may come from anyone: each is there once and of the right kind, or the
-/// graph is refused.
+/// The statements of a graph that may come from anyone: each is there once and of the right kind,
+/// or the graph is refused.
 final class PublishedGraph {
 
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,60}(\\.[0-9]{1,100})?");

@@ -15,8 +15,8 @@ import org.greenloop.accounting.factor.Confidence;
 /// @param group heading that the criterion stands under
 /// @param indicator code; empty for evidence and vetoes, as are unit and direction
 /// @param unit of value, limit and distance
-/// @param benchmark what the value was compared with; where there is no value, what it would be compared
-///   with if that is the same for every subject
+/// @param benchmark what the value was compared with; where there is no value, what it would be
+///   compared with if that is the same for every subject
 /// @param band the best band that was reached; empty for other rules and below the last band
 /// @param weight points that could be earned
 /// @param share of the weight that was earned; empty where it is not assessable

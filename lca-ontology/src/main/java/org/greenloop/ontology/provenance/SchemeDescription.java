@@ -96,8 +96,7 @@ final class SchemeDescription {
   }
 
   static Description of(Band band, String address) {
-    return limited(new Description(address, "gl:Band"), band.from())
-        .with(Term.SHARE, band.share());
+    return limited(new Description(address, "gl:Band"), band.from()).with(Term.SHARE, band.share());
   }
 
   private static Description limited(Description description, Reference limit) {

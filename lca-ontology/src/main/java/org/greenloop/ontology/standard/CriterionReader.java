@@ -86,7 +86,8 @@ final class CriterionReader {
     return statements.constant(Direction.class, node, Gl.HAS_DIRECTION);
   }
 
-  /// Those that are named, and the numbers that stand at the criterion itself, which are for all others.
+  /// Those that are named, and the numbers that stand at the criterion itself, which are for all
+  /// others.
   private List<Benchmark> benchmarks(Node node) {
     List<Benchmark> named =
         statements
@@ -94,13 +95,11 @@ final class CriterionReader {
             .map(this::benchmark)
             .sorted(
                 comparing((Benchmark b) -> b.industry().orElse(""))
-                    .thenComparing(
-                        b -> b.size().flatMap(SizeClass::from).orElse(BigDecimal.ZERO)))
+                    .thenComparing(b -> b.size().flatMap(SizeClass::from).orElse(BigDecimal.ZERO)))
             .toList();
     return statements.find(node, Gl.LIMIT).isEmpty()
         ? named
-        : Stream.concat(named.stream(), Stream.of(benchmark(node)))
-            .toList();
+        : Stream.concat(named.stream(), Stream.of(benchmark(node))).toList();
   }
 
   private Benchmark benchmark(Node node) {

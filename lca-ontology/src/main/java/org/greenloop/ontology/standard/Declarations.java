@@ -22,14 +22,7 @@ import org.greenloop.ontology.vocabulary.Gl;
 final class Declarations {
 
   private static final Set<Node> KINDS =
-      Set.of(
-          Gl.INDICATOR,
-          Gl.SCHEME,
-          Gl.CRITERION,
-          Gl.GROUP,
-          Gl.BENCHMARK,
-          Gl.BAND,
-          Gl.GRADE);
+      Set.of(Gl.INDICATOR, Gl.SCHEME, Gl.CRITERION, Gl.GROUP, Gl.BENCHMARK, Gl.BAND, Gl.GRADE);
 
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Map<Node, String> files = new LinkedHashMap<>();

@@ -106,16 +106,17 @@ final class StandardReader {
         grades(node),
         Integer.parseInt(statements.text(node, Gl.LABEL_MONTHS)),
         statements.source(node),
-        statements.inOrder(statements.objects(node, Gl.HAS_CRITERION)).map(criteria::read).toList());
+        statements
+            .inOrder(statements.objects(node, Gl.HAS_CRITERION))
+            .map(criteria::read)
+            .toList());
   }
 
   /// A pass score without a source of its own is the scheme's own choice.
   private Reference passScore(Node node) {
     return new Reference(
         statements.decimal(node, Gl.PASS_SCORE),
-        statements
-            .findText(node, Gl.PASS_SCORE_SOURCE)
-            .orElseGet(() -> statements.source(node)),
+        statements.findText(node, Gl.PASS_SCORE_SOURCE).orElseGet(() -> statements.source(node)),
         statements
             .findConstant(Confidence.class, node, Gl.PASS_SCORE_CONFIDENCE)
             .orElse(Confidence.OFFICIAL));

@@ -14,7 +14,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// The statements of a graph that conforms to the shapes; a shipped file that does not is a fault of the build.
+/// The statements of a graph that conforms to the shapes; a shipped file that does not is a fault
+/// of the build.
 final class Statements {
 
   private final Graph graph;
@@ -30,7 +31,8 @@ final class Statements {
 
   Stream<Node> inOrder(Stream<Node> nodes) {
     return nodes.sorted(
-        comparingInt((Node node) -> Integer.parseInt(text(node, Gl.ORDER))).thenComparing(this::id));
+        comparingInt((Node node) -> Integer.parseInt(text(node, Gl.ORDER)))
+            .thenComparing(this::id));
   }
 
   Stream<Node> subjects(Node type) {

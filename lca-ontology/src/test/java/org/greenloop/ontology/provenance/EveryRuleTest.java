@@ -84,8 +84,7 @@ class EveryRuleTest {
     assertThat(good.counting()).isEqualTo(Standard.Counting.ASSESSED);
     assertThat(good.passScore()).isEqualTo(reference("110", "第 6 条", Confidence.SECONDARY));
     assertThat(good.grade())
-        .contains(
-            new Standard.Grade("良好", "Good", reference("110", "第 7 条", Confidence.OFFICIAL)));
+        .contains(new Standard.Grade("良好", "Good", reference("110", "第 7 条", Confidence.OFFICIAL)));
   }
 
   @Test
@@ -153,8 +152,7 @@ class EveryRuleTest {
             j -> plain(j.points()),
             j -> plain(j.distance()))
         .containsExactly(
-            tuple(
-                "intensity", Outcome.NOT_ASSESSABLE, Optional.of(Missing.NOT_REPORTED), "", ""),
+            tuple("intensity", Outcome.NOT_ASSESSABLE, Optional.of(Missing.NOT_REPORTED), "", ""),
             tuple("power", Outcome.NOT_MET, Optional.empty(), "0", "15"),
             tuple("carbon", Outcome.NOT_ASSESSABLE, Optional.of(Missing.NOT_REPORTED), "", ""),
             tuple("output", Outcome.NOT_MET, Optional.empty(), "0", "0.03"),
