@@ -3,6 +3,8 @@ package org.greenloop.problem;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
@@ -52,6 +54,17 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(JobBusy e) {
     return problem(ProblemType.BUSY, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(EvidenceRefused e) {
+    return problem(ProblemType.EVIDENCE_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(AttachmentRefused e) {
+    return problem(
+        e.isTooLarge() ? ProblemType.TOO_LARGE : ProblemType.ATTACHMENT_REFUSED, e.getMessage());
   }
 
   /// In words, with the id of the rule behind them.
