@@ -85,6 +85,11 @@ public final class MemberEvidence {
         .toList();
   }
 
+  /// Applications of a subject for which something was declared or asked.
+  public List<Application> begun(Viewer viewer, Subject subject) {
+    return readings.read(viewer, () -> book.list(subject.id()));
+  }
+
   /// As row-level security shows it.
   public Dossier find(Viewer viewer, Opened opened) {
     return readings.read(viewer, () -> desk.find(opened.application()));

@@ -108,6 +108,7 @@ class SubjectPage {
     model.addAttribute("park", subject.parkId().map(directory::get).filter(viewer::sees));
     model.addAttribute("sites", sites(viewer, subject, directory));
     model.addAttribute("schemes", evidence.schemesFor(subject));
+    model.addAttribute("begun", evidence.begun(viewer, subject));
     readings.read(
         viewer,
         () -> {
