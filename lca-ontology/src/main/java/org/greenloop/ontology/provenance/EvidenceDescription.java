@@ -27,13 +27,13 @@ final class EvidenceDescription {
         new Description(address, "gl:Statement", "prov:Entity")
             .withReference(Term.CRITERION, criterion)
             .with(Term.GENERATED_AT, statement.at())
-            .with(Term.SHA256, statement.sha256())
+            .with(Term.HASH, statement.sha256())
             .with(Term.VERSION, String.valueOf(statement.version()));
     for (Attachment attachment : statement.attachments()) {
       description.with(
           Term.ATTACHMENT,
           new Description(Gl.BASE + "attachment/" + attachment.sha256(), "gl:Attachment", "prov:Entity")
-              .with(Term.SHA256, attachment.sha256()));
+              .with(Term.HASH, attachment.sha256()));
     }
     judged
         .score()

@@ -51,7 +51,7 @@ enum Term {
   AVAILABILITY("availability", "gl:availability", Kind.CONCEPT),
   CONFIDENCE("confidence", "gl:confidence", Kind.CONCEPT),
   VERSION("version", "gl:version", Kind.INTEGER),
-  SHA256("sha256", "gl:sha256", Kind.TEXT),
+  HASH("hash", "gl:hash", Kind.TEXT),
   ATTACHMENT("attachment", "gl:attachment", Kind.THING),
   REVIEWER_SCORE("reviewerScore", "gl:reviewerScore", Kind.THING),
   REVIEWER("reviewer", "gl:reviewer", Kind.TEXT),
