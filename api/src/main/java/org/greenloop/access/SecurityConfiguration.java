@@ -79,8 +79,13 @@ class SecurityConfiguration {
                         "/api/v1/submissions",
                         "/api/v1/submissions/*/warnings/*/override",
                         "/api/v1/estimates",
-                        "/api/v1/certificates/**")
+                        "/api/v1/certificates/**",
+                        "/api/v1/evidence/statements")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/api/v1/evidence/scores")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(HttpMethod.POST, "/api/v1/evidence/messages")
+                    .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()
                     .requestMatchers(
@@ -145,7 +150,19 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(PUBLIC_PAGES)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/", "/subjects/**", "/labels/*/*")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/subjects/**",
+                        "/labels/*/*",
+                        "/evidence",
+                        "/evidence/**")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/statements")
+                    .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/scores")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/messages")
                     .authenticated()
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")

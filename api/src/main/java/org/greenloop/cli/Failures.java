@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
@@ -44,6 +46,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case FileNotFoundException noFile -> ExitCode.NOT_FOUND;
       case DecisionRefused refused -> ExitCode.CONFLICT;
       case OverrideRefused refused -> ExitCode.CONFLICT;
+      case EvidenceRefused refused -> ExitCode.CONFLICT;
+      case AttachmentRefused refused -> ExitCode.DATA;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
       case EstimateRefused refused -> ExitCode.CONFLICT;
@@ -70,6 +74,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof NoSuchFileException
         || failure instanceof DecisionRefused
         || failure instanceof OverrideRefused
+        || failure instanceof EvidenceRefused
+        || failure instanceof AttachmentRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement
         || failure instanceof EstimateRefused

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       RestateCommand.class,
       FactorsCommand.class,
       CertificatesCommand.class,
+      EvidenceCommand.class,
       AssessCommand.class,
       DecideCommand.class,
       IssueCommand.class,

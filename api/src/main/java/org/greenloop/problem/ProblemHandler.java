@@ -3,6 +3,8 @@ package org.greenloop.problem;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
@@ -92,6 +94,14 @@ final class ProblemHandler {
         .headers(answer.getHeaders())
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .body(answer.getBody());
+  ResponseEntity<ProblemDetail> handle(EvidenceRefused e) {
+    return problem(ProblemType.EVIDENCE_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(AttachmentRefused e) {
+    return problem(
+        e.isTooLarge() ? ProblemType.TOO_LARGE : ProblemType.ATTACHMENT_REFUSED, e.getMessage());
   }
 
   /// In words, with the id of the rule behind them.

@@ -9,6 +9,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.greencertificate.CertificateRules;
@@ -37,6 +38,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    EvidenceBook evidence,
     AccountHolders accountHolders,
     GreenCertificates greenCertificates,
     SiteHistories siteHistories,
@@ -74,6 +76,7 @@ public record Store(
         new PostgresOwnFactors(jdbc, transactions),
         closings,
         new PostgresCertifications(jdbc, transactions),
+        new PostgresEvidence(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresSiteHistories(jdbc, transactions),

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessor;
@@ -17,6 +19,7 @@ import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MonthlyMetric;
@@ -28,6 +31,7 @@ import org.greenloop.ontology.vocabulary.Gl;
 ///     assessment ─prov:wasGeneratedBy─▶ assessing ─prov:used─▶ scheme edition
 ///                                                  ─prov:used─▶ monthly metrics, each with its version
 ///                                                  ─prov:used─▶ factors
+///                                                  ─prov:used─▶ statements, each with its score
 ///
 /// Its address ends with the time, because a corrected month is judged again and the earlier result
 /// stays readable. The same input gives the same bytes, in any order of metrics and factors.
@@ -39,33 +43,42 @@ public final class AssessmentGraph {
     this.assessment = assessment;
   }
 
-  /// @param generatedAt when it was judged
-  /// @param metrics closed months that it was judged on
-  /// @param factorIds every coefficient behind the metrics, as `edition:id`
-  /// @throws IllegalArgumentException when the assessment or a metric is of another subject
+  /// As [#of(Assessment, Subject, Instant, Collection, Collection, Map)] with nothing declared.
   public static AssessmentGraph of(
       Assessment assessment,
       Subject subject,
       Instant generatedAt,
       Collection<MonthlyMetric> metrics,
       Collection<String> factorIds) {
+    return of(assessment, subject, generatedAt, metrics, factorIds, Map.of());
+  }
+
+  /// @param generatedAt when it was judged
+  /// @param metrics closed months that it was judged on
+  /// @param factorIds every coefficient behind the metrics, as `edition:id`
+  /// @param evidence statements and scores that count, by criterion id
+  /// @throws IllegalArgumentException when the assessment or a metric is of another subject
+  public static AssessmentGraph of(
+      Assessment assessment,
+      Subject subject,
+      Instant generatedAt,
+      Collection<MonthlyMetric> metrics,
+      Collection<String> factorIds,
+      Map<String, Dossier.Judged> evidence) {
     requireSame(subject, assessment.subjectId());
     metrics.forEach(metric -> requireSame(subject, metric.subjectId()));
 
     Standard standard = assessment.standard();
     String scheme = Gl.schemeAddress(standard.id(), standard.edition());
-    String address =
-        Gl.BASE
-            + "assessment/"
-            + encoded(subject.code())
+    String application =
+        encoded(subject.code())
             + "/"
             + standard.id()
             + "/"
             + standard.edition()
             + "/"
-            + assessment.period()
-            + "/"
-            + generatedAt;
+            + assessment.period();
+    String address = Gl.BASE + "assessment/" + application + "/" + generatedAt;
     Description root =
         new Description(address, "gl:Assessment", "prov:Entity")
             .with(Term.SUBJECT, described(subject))
@@ -94,6 +107,12 @@ public final class AssessmentGraph {
                 .thenComparingInt(MonthlyMetric::version))
         .forEach(metric -> assessing.with(Term.USED, described(metric, subject)));
     new TreeSet<>(factorIds).forEach(id -> assessing.with(Term.USED, describedFactor(id)));
+    new TreeMap<>(evidence)
+        .forEach(
+            (criterion, judged) ->
+                assessing.with(
+                    Term.USED,
+                    EvidenceDescription.of(judged, application, scheme + "#" + criterion)));
     return new AssessmentGraph(root.with(Term.GENERATED_BY, assessing));
   }
 

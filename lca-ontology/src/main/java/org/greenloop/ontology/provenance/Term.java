@@ -51,6 +51,10 @@ enum Term {
   AVAILABILITY("availability", "gl:availability", Kind.CONCEPT),
   CONFIDENCE("confidence", "gl:confidence", Kind.CONCEPT),
   VERSION("version", "gl:version", Kind.INTEGER),
+  HASH("hash", "gl:hash", Kind.TEXT),
+  ATTACHMENT("attachment", "gl:attachment", Kind.THING),
+  REVIEWER_SCORE("reviewerScore", "gl:reviewerScore", Kind.THING),
+  REVIEWER("reviewer", "gl:reviewer", Kind.TEXT),
   GENERATED_BY("wasGeneratedBy", "prov:wasGeneratedBy", Kind.THING),
   ENDED_AT("endedAtTime", "prov:endedAtTime", Kind.INSTANT),
   USED("used", "prov:used", Kind.THING);
