@@ -56,6 +56,9 @@ final class PostgresLedger implements Ledger {
       "e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period, -e.quantity,"
           + " e.calculation_id, e.revision, %s, e.tier";
 
+  /// A company of thousands of sites has hundreds of thousands of balances.
+  private static final int ROWS_AT_A_TIME = 2000;
+
   private final JdbcClient jdbc;
   private final DataSource dataSource;
   private final TransactionOperations transactions;
@@ -271,6 +274,7 @@ final class PostgresLedger implements Ledger {
             WHERE period = :period AND site_id = ANY (:sites)
             ORDER BY site_id, account, counterparty_id
             """)
+        .withFetchSize(ROWS_AT_A_TIME)
         .param("period", Months.toColumn(period))
         .param("sites", sites.toArray(Integer[]::new))
         .query((row, index) -> balance(row, calculations))

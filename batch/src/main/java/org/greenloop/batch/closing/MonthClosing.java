@@ -71,7 +71,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// nothing happens.
 public final class MonthClosing {
 
-  private static final int SUBJECTS_PER_RANGE = 500;
+  private static final int SITES_PER_SUM = 500;
+
+  /// What a range holds in memory grows with its subjects times the indicators.
+  private static final int SUBJECTS_PER_RANGE = 50;
+
   private static final String FROM_ID = "fromId";
   private static final String TO_ID = "toId";
   private static final String FIRST_CLOSING = "first closing 首次关账";
@@ -231,7 +235,7 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("sumBalances", jobs)
-        .partitioner("sumRange", gridSize -> ranges(sites(month)))
+        .partitioner("sumRange", gridSize -> ranges(sites(month), SITES_PER_SUM))
         .step(range)
         .taskExecutor(threads)
         .build();
@@ -246,13 +250,14 @@ public final class MonthClosing {
 
   private Step closeSubjects(Month month, AtomicLong changed, Progress progress) {
     AtomicLong done = new AtomicLong();
+    Supplier<List<Subject>> all = memoized(() -> subjects(month));
     Step range =
         new StepBuilder("closeRange", jobs)
             .tasklet(
                 (contribution, context) -> {
                   ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
                   List<Subject> subjects =
-                      subjects(month).stream()
+                      all.get().stream()
                           .filter(subject -> subject.id() >= bounds.getInt(FROM_ID))
                           .filter(subject -> subject.id() <= bounds.getInt(TO_ID))
                           .toList();
@@ -263,19 +268,19 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("closeSubjects", jobs)
-        .partitioner("closeRange", gridSize -> ranges(subjects(month)))
+        .partitioner("closeRange", gridSize -> ranges(all.get(), SUBJECTS_PER_RANGE))
         .step(range)
         .taskExecutor(threads)
         .build();
   }
 
-  private static Map<String, ExecutionContext> ranges(List<Subject> subjects) {
+  private static Map<String, ExecutionContext> ranges(List<Subject> subjects, int most) {
     Map<String, ExecutionContext> ranges = new HashMap<>();
-    for (int i = 0; i < subjects.size(); i += SUBJECTS_PER_RANGE) {
+    for (int i = 0; i < subjects.size(); i += most) {
       ExecutionContext context = new ExecutionContext();
       context.putInt(FROM_ID, subjects.get(i).id());
       context.putInt(
-          TO_ID, subjects.get(Math.min(i + SUBJECTS_PER_RANGE, subjects.size()) - 1).id());
+          TO_ID, subjects.get(Math.min(i + most, subjects.size()) - 1).id());
       ranges.put("from" + subjects.get(i).id(), context);
     }
     return ranges;
