@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.DataQualityTier;
@@ -31,6 +32,7 @@ import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.ledger.LedgerLine;
 import org.greenloop.accounting.ledger.Posting;
 import org.greenloop.accounting.ledger.PostingGap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -55,6 +57,9 @@ final class PostgresLedger implements Ledger {
   static final String REVERSED =
       "e.submission_id, e.row_no, e.account, 1, e.site_id, e.counterparty_id, e.period, -e.quantity,"
           + " e.calculation_id, e.revision, %s, e.tier";
+
+  /// A company of thousands of sites has hundreds of thousands of balances.
+  private static final int ROWS_AT_A_TIME = 2000;
 
   private final JdbcClient jdbc;
   private final DataSource dataSource;
@@ -260,21 +265,23 @@ final class PostgresLedger implements Ledger {
         });
   }
 
+  /// In a transaction, because the driver hands on rows as they come in one only.
   @Override
-  public List<Balance> listBalances(YearMonth period, Set<Integer> sites) {
+  public void readBalances(YearMonth period, Set<Integer> sites, Consumer<Balance> each) {
     Map<Integer, Calculation> calculations = calculations();
-    return jdbc.sql(
-            """
-            SELECT site_id, counterparty_id, account, calculations, tiers, sums, absolutes, squares,
-              entries
-            FROM balance
-            WHERE period = :period AND site_id = ANY (:sites)
-            ORDER BY site_id, account, counterparty_id
-            """)
-        .param("period", Months.toColumn(period))
-        .param("sites", sites.toArray(Integer[]::new))
-        .query((row, index) -> balance(row, calculations))
-        .list();
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql(
+                    """
+                    SELECT site_id, counterparty_id, account, calculations, tiers, sums, absolutes, squares,
+                      entries
+                    FROM balance
+                    WHERE period = :period AND site_id = ANY (:sites)
+                    """)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .param("period", Months.toColumn(period))
+                .param("sites", sites.toArray(Integer[]::new))
+                .query((RowCallbackHandler) row -> each.accept(balance(row, calculations))));
   }
 
   private static Balance balance(ResultSet row, Map<Integer, Calculation> calculations)

@@ -2,11 +2,8 @@ package org.greenloop.accounting.indicator;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.greenloop.accounting.ledger.Account;
-import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.quantity.Rounding;
 
 /// Finds sites whose electricity was corrected to less than the certificates that were retired for
@@ -15,13 +12,11 @@ public final class CertificateCoverage {
 
   private CertificateCoverage() {}
 
-  /// @param balances of these sites at least
-  public static List<ClosingIssue> issues(
-      Collection<Integer> sites, Collection<Balance> balances, IntFunction<String> siteCode) {
+  public static List<ClosingIssue> issues(SubjectBalances own, IntFunction<String> siteCode) {
     List<ClosingIssue> issues = new ArrayList<>();
-    for (int site : sites) {
-      BigDecimal certified = sum(site, Account.ELECTRICITY_CERTIFIED, balances);
-      BigDecimal bought = sum(site, Account.ELECTRICITY_BOUGHT, balances);
+    for (int site : own.members()) {
+      BigDecimal certified = own.certified(site);
+      BigDecimal bought = own.bought(site);
       if (certified.signum() > 0 && certified.compareTo(bought) > 0) {
         issues.add(
             new ClosingIssue(
@@ -33,12 +28,5 @@ public final class CertificateCoverage {
       }
     }
     return issues;
-  }
-
-  private static BigDecimal sum(int site, Account account, Collection<Balance> balances) {
-    return balances.stream()
-        .filter(balance -> balance.siteId() == site && balance.account() == account)
-        .map(Balance::sum)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -1,8 +1,6 @@
 package org.greenloop.accounting.indicator;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
-import org.greenloop.accounting.ledger.Consolidation;
 import org.greenloop.accounting.ledger.PostingGap;
 import org.greenloop.accounting.quality.QualityScale;
 import org.greenloop.accounting.quality.ReportsDue;
@@ -30,34 +27,21 @@ public final class MonthCloser {
   /// @param balances of these sites at least; others are left out
   /// @param gaps rows without a factor
   public List<Metric> figures(Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
-    return figures(members, balances, gaps, QualityScale.SILENT);
+    return figures(SubjectBalances.of(members, balances, gaps), QualityScale.SILENT);
   }
 
   /// @param scale how far tiers and factors can be trusted
   /// @param due which reports the sites owe
-  public List<Metric> close(
-      Set<Integer> members,
-      List<Balance> balances,
-      List<PostingGap> gaps,
-      QualityScale scale,
-      ReportsDue due) {
-    return figures(members, balances, gaps, scale).stream()
-        .map(metric -> metric.with(due.of(members, metric.indicator().accounts())))
+  public List<Metric> close(SubjectBalances own, QualityScale scale, ReportsDue due) {
+    return figures(own, scale).stream()
+        .map(metric -> metric.with(due.of(own.members(), metric.indicator().accounts())))
         .toList();
   }
 
-  private List<Metric> figures(
-      Set<Integer> members, List<Balance> balances, List<PostingGap> gaps, QualityScale scale) {
-    Map<Account.Basis, Set<Integer>> reporting = reportingSites(members, balances, gaps);
-    Set<Account> incomplete = EnumSet.noneOf(Account.class);
-    for (PostingGap gap : gaps) {
-      if (members.contains(gap.siteId())) {
-        incomplete.add(gap.account());
-      }
-    }
+  private List<Metric> figures(SubjectBalances own, QualityScale scale) {
+    Map<Account.Basis, Set<Integer>> reporting = own.reporting();
     return calculator
-        .evaluate(
-            Consolidation.consolidate(balances, members), reporting.keySet(), incomplete, scale)
+        .evaluate(own.consolidated(), reporting.keySet(), own.incomplete(), scale)
         .stream()
         .map(metric -> overTheSameSites(metric, reporting))
         .toList();
@@ -72,40 +56,6 @@ public final class MonthCloser {
       sites.add(reporting.getOrDefault(basis, Set.of()));
     }
     return sites.size() <= 1 ? metric : metric.with(Availability.NOT_REPORTED);
-  }
-
-  /// Which of the sites handed in what an account rests on.
-  public static Map<Account.Basis, Set<Integer>> reportingSites(
-      Set<Integer> members, List<Balance> balances, List<PostingGap> gaps) {
-    Map<Account.Basis, Set<Integer>> reporting = new EnumMap<>(Account.Basis.class);
-    for (Balance balance : balances) {
-      if (members.contains(balance.siteId())) {
-        reporting
-            .computeIfAbsent(balance.account().basis(), basis -> new HashSet<>())
-            .add(balance.siteId());
-      }
-    }
-    for (PostingGap gap : gaps) {
-      if (members.contains(gap.siteId())) {
-        reporting
-            .computeIfAbsent(gap.account().basis(), basis -> new HashSet<>())
-            .add(gap.siteId());
-      }
-    }
-    transportChain(reporting);
-    return reporting;
-  }
-
-  /// A site with legs or hubs has none that others perform where no entry says so.
-  private static void transportChain(Map<Account.Basis, Set<Integer>> reporting) {
-    for (Account.Basis part : List.of(Account.Basis.FREIGHT, Account.Basis.HUBS)) {
-      Set<Integer> sites = reporting.getOrDefault(part, Set.of());
-      if (!sites.isEmpty()) {
-        reporting
-            .computeIfAbsent(Account.Basis.TRANSPORT_CHAIN, basis -> new HashSet<>())
-            .addAll(sites);
-      }
-    }
   }
 
   /// What a reader should know about gaps: one issue per site, account and missing factor.

@@ -17,7 +17,12 @@ public final class Consolidation {
   public static List<Balance> consolidate(Collection<Balance> balances, Set<Integer> memberSites) {
     return balances.stream()
         .filter(balance -> memberSites.contains(balance.siteId()))
-        .filter(balance -> balance.counterpartyId().filter(memberSites::contains).isEmpty())
+        .filter(balance -> !isInternal(balance, memberSites))
         .toList();
+  }
+
+  /// Towards another site of the group: left out on both sides.
+  public static boolean isInternal(Balance balance, Set<Integer> memberSites) {
+    return balance.counterpartyId().filter(memberSites::contains).isPresent();
   }
 }

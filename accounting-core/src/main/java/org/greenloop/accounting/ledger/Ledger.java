@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Port: the ledger. Entries are added, never changed.
 public interface Ledger {
@@ -22,7 +23,9 @@ public interface Ledger {
   /// whose ids lie between two.
   void sumBalances(YearMonth period, int fromSite, int toSite);
 
-  List<Balance> listBalances(YearMonth period, Set<Integer> sites);
+  /// Hands on the balances of some sites one by one, so that they need not be held all at once.
+  /// Within one call the same calculation is the same object.
+  void readBalances(YearMonth period, Set<Integer> sites, Consumer<Balance> each);
 
   /// Rows in force that lack a factor, by site and account.
   List<PostingGap> listGaps(YearMonth period, Set<Integer> sites);

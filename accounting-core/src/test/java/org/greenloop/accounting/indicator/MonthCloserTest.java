@@ -88,12 +88,13 @@ class MonthCloserTest {
         new MonthCloser(new MetricCalculator(List.of(SCOPE3_FREIGHT, HUB_INTENSITY, LEGS)));
     List<Metric> hubs =
         transport.close(
-            PARK,
-            List.of(
-                ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "120"),
-                ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600"),
-                ABalance.balance(1, Account.CARBON_SCOPE3_FREIGHT_UPSTREAM, "3.6")),
-            List.of(),
+            SubjectBalances.of(
+                PARK,
+                List.of(
+                    ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "120"),
+                    ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600"),
+                    ABalance.balance(1, Account.CARBON_SCOPE3_FREIGHT_UPSTREAM, "3.6")),
+                List.of()),
             new QualityScale(anEdition().build(), 2023),
             new ReportsDue(List.of(), Set.of()));
     assertThat(hubs.get(0).value().orElseThrow()).isEqualByComparingTo("3.6");
@@ -101,9 +102,10 @@ class MonthCloserTest {
     assertThat(hubs.get(2).availability()).isEqualTo(Availability.NOT_REPORTED);
     List<Metric> legs =
         transport.close(
-            PARK,
-            List.of(ABalance.balance(2, Account.FREIGHT_ACTIVITY_ROAD, "4200")),
-            List.of(),
+            SubjectBalances.of(
+                PARK,
+                List.of(ABalance.balance(2, Account.FREIGHT_ACTIVITY_ROAD, "4200")),
+                List.of()),
             new QualityScale(anEdition().build(), 2023),
             new ReportsDue(List.of(), Set.of()));
     assertThat(legs.get(0).value().orElseThrow()).isEqualByComparingTo("0");
@@ -115,11 +117,12 @@ class MonthCloserTest {
     List<Metric> idle =
         new MonthCloser(new MetricCalculator(List.of(HUB_INTENSITY)))
             .close(
-                PARK,
-                List.of(
-                    ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "0"),
-                    ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600")),
-                List.of(),
+                SubjectBalances.of(
+                    PARK,
+                    List.of(
+                        ABalance.balance(1, Account.HUB_THROUGHPUT_AMBIENT, "0"),
+                        ABalance.balance(1, Account.HUB_EMISSIONS_POWER, "3600")),
+                    List.of()),
                 new QualityScale(anEdition().build(), 2023),
                 new ReportsDue(List.of(), Set.of()));
     assertThat(idle.getFirst().availability()).isEqualTo(Availability.NOT_APPLICABLE);
@@ -127,9 +130,7 @@ class MonthCloserTest {
 
   private List<Metric> close(List<Balance> balances, List<PostingGap> gaps) {
     return closer.close(
-        PARK,
-        balances,
-        gaps,
+        SubjectBalances.of(PARK, balances, gaps),
         new QualityScale(anEdition().build(), 2023),
         new ReportsDue(List.of(), Set.of()));
   }

@@ -89,8 +89,7 @@ class SubjectPage {
 
     /// What no site of the subject reported, by theme.
     public List<Theme<Metric>> unreported() {
-      return Theme.group(
-          metrics.stream().filter(Shown::isUnreported).toList(), Metric::indicator);
+      return Theme.group(metrics.stream().filter(Shown::isUnreported).toList(), Metric::indicator);
     }
 
     private static boolean isUnreported(Metric metric) {

@@ -26,6 +26,7 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.indicator.CertificateCoverage;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -33,9 +34,9 @@ import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.indicator.SubjectBalances;
 import org.greenloop.accounting.indicator.WaterBalance;
 import org.greenloop.accounting.ledger.Account;
-import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
 import org.greenloop.accounting.ledger.PostingGap;
@@ -71,7 +72,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// nothing happens.
 public final class MonthClosing {
 
-  private static final int SUBJECTS_PER_RANGE = 500;
+  private static final int SITES_PER_SUM = 500;
+
+  /// What a range holds in memory grows with its subjects times the indicators.
+  private static final int SUBJECTS_PER_RANGE = 50;
+
   private static final String FROM_ID = "fromId";
   private static final String TO_ID = "toId";
   private static final String FIRST_CLOSING = "first closing 首次关账";
@@ -158,7 +163,8 @@ public final class MonthClosing {
             new QualityScale(
                 restatements.findEdition(period).map(factors::get).orElseGet(factors::current),
                 period.getYear()),
-            memoized(() -> new ReportsDue(submissions.listReports(period), metered())));
+            memoized(() -> new ReportsDue(submissions.listReports(period), metered())),
+            memoized(factors::current));
     Job job =
         new JobBuilder("monthClosing", jobs)
             .start(sumBalances(month))
@@ -203,7 +209,8 @@ public final class MonthClosing {
       Supplier<List<Activity>> transfers,
       Supplier<Map<Integer, List<MeterMonth>>> meterMonths,
       QualityScale scale,
-      Supplier<ReportsDue> due) {}
+      Supplier<ReportsDue> due,
+      Supplier<FactorSet> factors) {}
 
   private static <T> Supplier<T> memoized(Supplier<T> supplier) {
     return new Supplier<>() {
@@ -231,7 +238,7 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("sumBalances", jobs)
-        .partitioner("sumRange", gridSize -> ranges(sites(month)))
+        .partitioner("sumRange", gridSize -> ranges(sites(month), SITES_PER_SUM))
         .step(range)
         .taskExecutor(threads)
         .build();
@@ -246,13 +253,14 @@ public final class MonthClosing {
 
   private Step closeSubjects(Month month, AtomicLong changed, Progress progress) {
     AtomicLong done = new AtomicLong();
+    Supplier<List<Subject>> all = memoized(() -> subjects(month));
     Step range =
         new StepBuilder("closeRange", jobs)
             .tasklet(
                 (contribution, context) -> {
                   ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
                   List<Subject> subjects =
-                      subjects(month).stream()
+                      all.get().stream()
                           .filter(subject -> subject.id() >= bounds.getInt(FROM_ID))
                           .filter(subject -> subject.id() <= bounds.getInt(TO_ID))
                           .toList();
@@ -263,19 +271,18 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("closeSubjects", jobs)
-        .partitioner("closeRange", gridSize -> ranges(subjects(month)))
+        .partitioner("closeRange", gridSize -> ranges(all.get(), SUBJECTS_PER_RANGE))
         .step(range)
         .taskExecutor(threads)
         .build();
   }
 
-  private static Map<String, ExecutionContext> ranges(List<Subject> subjects) {
+  private static Map<String, ExecutionContext> ranges(List<Subject> subjects, int most) {
     Map<String, ExecutionContext> ranges = new HashMap<>();
-    for (int i = 0; i < subjects.size(); i += SUBJECTS_PER_RANGE) {
+    for (int i = 0; i < subjects.size(); i += most) {
       ExecutionContext context = new ExecutionContext();
       context.putInt(FROM_ID, subjects.get(i).id());
-      context.putInt(
-          TO_ID, subjects.get(Math.min(i + SUBJECTS_PER_RANGE, subjects.size()) - 1).id());
+      context.putInt(TO_ID, subjects.get(Math.min(i + most, subjects.size()) - 1).id());
       ranges.put("from" + subjects.get(i).id(), context);
     }
     return ranges;
@@ -295,32 +302,38 @@ public final class MonthClosing {
 
   /// @return how many subjects got a new version
   private long close(Month month, List<Subject> subjects) {
-    Map<Integer, Set<Integer>> members = new HashMap<>();
-    Set<Integer> sites = new TreeSet<>();
+    Map<Integer, SubjectBalances> ofSubjects = new HashMap<>();
+    Map<Integer, List<SubjectBalances>> ofSites = new HashMap<>();
     for (Subject subject : subjects) {
-      Set<Integer> own = month.directory().sitesOf(subject);
-      members.put(subject.id(), own);
-      sites.addAll(own);
+      SubjectBalances own = new SubjectBalances(month.directory().sitesOf(subject));
+      ofSubjects.put(subject.id(), own);
+      own.members()
+          .forEach(site -> ofSites.computeIfAbsent(site, any -> new ArrayList<>()).add(own));
     }
-    Map<Integer, List<Balance>> balances =
-        ledger.listBalances(month.period(), sites).stream()
-            .collect(Collectors.groupingBy(Balance::siteId));
-    Map<Integer, List<PostingGap>> gaps =
-        ledger.listGaps(month.period(), sites).stream()
-            .collect(Collectors.groupingBy(PostingGap::siteId));
+    ledger.readBalances(
+        month.period(),
+        ofSites.keySet(),
+        balance -> ofSites.getOrDefault(balance.siteId(), List.of()).forEach(o -> o.add(balance)));
+    List<PostingGap> gaps = ledger.listGaps(month.period(), ofSites.keySet());
+    gaps.forEach(gap -> ofSites.getOrDefault(gap.siteId(), List.of()).forEach(o -> o.add(gap)));
+    Map<Integer, List<PostingGap>> gapsBySite =
+        gaps.stream().collect(Collectors.groupingBy(PostingGap::siteId));
     Map<Integer, Closing> before =
         closings.findLatest(month.period(), subjects.stream().map(Subject::id).toList());
-    TransferMatching matching = new TransferMatching(new EnergyCalculator(factors.current()));
+    TransferMatching matching = new TransferMatching(new EnergyCalculator(month.factors().get()));
     List<Closing> versions = new ArrayList<>();
     for (Subject subject : subjects) {
-      Set<Integer> own = Optional.ofNullable(members.get(subject.id())).orElseThrow();
-      List<Balance> ownBalances = ofSites(own, balances);
-      List<PostingGap> ownGaps = ofSites(own, gaps);
-      ReportsDue due = month.due().get();
-      List<Metric> metrics = closer.close(own, ownBalances, ownGaps, month.scale(), due);
+      SubjectBalances own = Optional.ofNullable(ofSubjects.get(subject.id())).orElseThrow();
+      List<Metric> metrics = closer.close(own, month.scale(), month.due().get());
       List<ClosingIssue> issues =
-          issues(month, subject, own, ownBalances, ownGaps, metrics, matching);
-      version(month, subject, own, metrics, issues, Optional.ofNullable(before.get(subject.id())))
+          issues(month, subject, own, ofSites(own.members(), gapsBySite), metrics, matching);
+      version(
+              month,
+              subject,
+              own.members(),
+              metrics,
+              issues,
+              Optional.ofNullable(before.get(subject.id())))
           .ifPresent(versions::add);
     }
     closings.append(versions, clock.instant());
@@ -384,11 +397,11 @@ public final class MonthClosing {
   private List<ClosingIssue> issues(
       Month month,
       Subject subject,
-      Set<Integer> sites,
-      List<Balance> balances,
+      SubjectBalances own,
       List<PostingGap> gaps,
       List<Metric> metrics,
       TransferMatching matching) {
+    Set<Integer> sites = own.members();
     List<ClosingIssue> issues = new ArrayList<>();
     SubjectDirectory directory = month.directory();
     if (subject.kind() != SubjectKind.SITE) {
@@ -406,13 +419,11 @@ public final class MonthClosing {
                     mismatch.unit().symbol())));
       }
     }
-    issues.addAll(missingReports(month, sites, balances, gaps));
-    issues.addAll(CertificateCoverage.issues(sites, balances, site -> directory.get(site).code()));
+    issues.addAll(missingReports(month, own));
+    issues.addAll(CertificateCoverage.issues(own, site -> directory.get(site).code()));
     issues.addAll(MonthCloser.gapIssues(sites, gaps, site -> directory.get(site).code()));
     if (subject.kind() == SubjectKind.SITE) {
-      openWaterBalance(
-              month, subject, balances, MonthCloser.reportingSites(sites, balances, gaps).keySet())
-          .ifPresent(issues::add);
+      openWaterBalance(month, subject, own).ifPresent(issues::add);
     }
     for (int site : sites) {
       month.meterMonths().get().getOrDefault(site, List.of()).stream()
@@ -425,10 +436,10 @@ public final class MonthClosing {
 
   /// What every figure of a site rests on has issues of its own; of the other reports that are
   /// missing there is one each.
-  private static List<ClosingIssue> missingReports(
-      Month month, Set<Integer> sites, List<Balance> balances, List<PostingGap> gaps) {
+  private static List<ClosingIssue> missingReports(Month month, SubjectBalances own) {
+    Set<Integer> sites = own.members();
     List<ClosingIssue> issues = new ArrayList<>();
-    Map<Account.Basis, Set<Integer>> reporting = MonthCloser.reportingSites(sites, balances, gaps);
+    Map<Account.Basis, Set<Integer>> reporting = own.reporting();
     Set<Integer> withEnergy = reporting.getOrDefault(Account.Basis.ENERGY, Set.of());
     Set<Integer> withValueAdded = reporting.getOrDefault(Account.Basis.VALUE_ADDED, Set.of());
     for (int site : sites) {
@@ -477,16 +488,17 @@ public final class MonthClosing {
 
   /// A water balance that stays open by more than the tolerance of the edition. Without a tolerance
   /// in force nothing is judged.
-  private Optional<ClosingIssue> openWaterBalance(
-      Month month, Subject site, List<Balance> balances, Set<Account.Basis> reported) {
+  private static Optional<ClosingIssue> openWaterBalance(
+      Month month, Subject site, SubjectBalances own) {
     Optional<BigDecimal> tolerance =
-        factors
-            .current()
+        month
+            .factors()
+            .get()
             .find(FactorKind.WATER_BALANCE_TOLERANCE, "WATER", month.period().getYear())
             .flatMap(Factor::value);
     return tolerance.flatMap(
         percent ->
-            WaterBalance.of(balances, reported)
+            WaterBalance.of(own.consolidated(), own.reporting().keySet())
                 .filter(balance -> !balance.isClosed(percent))
                 .map(
                     balance ->

@@ -25,6 +25,7 @@ import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.indicator.MonthCloser;
+import org.greenloop.accounting.indicator.SubjectBalances;
 import org.greenloop.accounting.ledger.ActivityPosting;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.ledger.LedgerEntry;
@@ -211,7 +212,9 @@ class ChainPropertiesTest {
       gaps.addAll(POSTING.post(fact).gaps());
     }
     return CLOSER.close(
-        new HashSet<>(members), sum(entries), gaps, SCALE, new ReportsDue(List.of(), Set.of()));
+        SubjectBalances.of(new HashSet<>(members), sum(entries), gaps),
+        SCALE,
+        new ReportsDue(List.of(), Set.of()));
   }
 
   private List<Activity> facts(List<List<Line>> files) {
