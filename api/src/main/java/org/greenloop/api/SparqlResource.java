@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Queries of the graph by the SPARQL 1.1 protocol. Everybody may ask about what is public; a member
-/// about the own company besides.
+/// Queries of the graph by the SPARQL 1.1 protocol. Everybody may ask about what is public; a
+/// member about the own company besides.
 @RestController
 @RequestMapping("/api/v1/sparql")
 class SparqlResource {
@@ -48,7 +48,8 @@ class SparqlResource {
     this.audience = audience;
   }
 
-  /// @param parameters `query`, `default-graph-uri`, `named-graph-uri`; `format` instead of `Accept`
+  /// @param parameters `query`, `default-graph-uri`, `named-graph-uri`; `format` instead of
+  ///   `Accept`
   @GetMapping
   ResponseEntity<byte[]> get(
       @AuthenticationPrincipal(errorOnInvalidType = false) @Nullable Object principal,
@@ -78,10 +79,7 @@ class SparqlResource {
       throw new BadRequest("the query is in the body and in the address; send one");
     }
     return answer(
-        principal,
-        accept,
-        parameters,
-        new String(query, java.nio.charset.StandardCharsets.UTF_8));
+        principal, accept, parameters, new String(query, java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @PostMapping(consumes = "application/sparql-update")
@@ -97,8 +95,7 @@ class SparqlResource {
     }
     List<String> texts = all(parameters, "query");
     if (texts.size() != 1) {
-      throw new BadRequest(
-          "send one parameter query with SPARQL 1.1; there are " + texts.size());
+      throw new BadRequest("send one parameter query with SPARQL 1.1; there are " + texts.size());
     }
     return answer(principal, accept, parameters, texts.getFirst());
   }
@@ -131,14 +128,15 @@ class SparqlResource {
     return Optional.ofNullable(parameters.get(name)).orElse(List.of());
   }
 
+  /// @param named what a link of a page cannot say by `Accept`; client libraries send names of
+  ///   their own beside `Accept`, which are passed over
   private static AnswerFormat format(Answer answer, String accept, @Nullable String named)
       throws HttpMediaTypeNotAcceptableException {
     List<AnswerFormat> formats = AnswerFormat.of(answer);
-    if (named != null) {
-      return formats.stream()
-          .filter(format -> format.text().equals(named))
-          .findFirst()
-          .orElseThrow(() -> notAcceptable(formats));
+    Optional<AnswerFormat> chosen =
+        formats.stream().filter(format -> format.text().equals(named)).findFirst();
+    if (chosen.isPresent()) {
+      return chosen.get();
     }
     for (MediaType wanted : wanted(accept)) {
       for (AnswerFormat format : formats) {

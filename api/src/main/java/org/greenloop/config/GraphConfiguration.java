@@ -36,8 +36,7 @@ class GraphConfiguration {
   @Bean
   GraphQueries graphQueries(GraphStore graph, GreenloopSettings settings) {
     return new GraphQueries(
-        graph,
-        new QueryLimits(settings.sparqlTimeout(), settings.sparqlRows(), QUERIES_AT_ONCE));
+        graph, new QueryLimits(settings.sparqlTimeout(), settings.sparqlRows(), QUERIES_AT_ONCE));
   }
 
   private static List<Path> turtleFiles(GreenloopSettings settings) {

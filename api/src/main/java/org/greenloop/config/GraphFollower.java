@@ -32,7 +32,8 @@ public final class GraphFollower implements SmartLifecycle {
   @Override
   public void start() {
     isRunning = true;
-    following = Optional.of(thread.scheduleWithFixedDelay(this::follow, 0, PAUSE_MILLIS, MILLISECONDS));
+    following =
+        Optional.of(thread.scheduleWithFixedDelay(this::follow, 0, PAUSE_MILLIS, MILLISECONDS));
   }
 
   /// What fails is tried again: the position has not moved.
@@ -56,7 +57,8 @@ public final class GraphFollower implements SmartLifecycle {
     thread.shutdown();
     try {
       if (!thread.awaitTermination(PAUSE_MILLIS * 10, MILLISECONDS)) {
-        LOG.warn("the graph was still following when the service stopped; it goes on at the next start");
+        LOG.warn(
+            "the graph was still following when the service stopped; it goes on at the next start");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -105,7 +105,9 @@ final class SparqlClient {
       if (!headers.isEmpty()) {
         request.headers(headers.toArray(String[]::new));
       }
-      return client.send(request.timeout(java.time.Duration.ofSeconds(60)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(
+          request.timeout(java.time.Duration.ofSeconds(60)).build(),
+          BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

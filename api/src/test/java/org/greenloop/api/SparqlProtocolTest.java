@@ -83,7 +83,12 @@ class SparqlProtocolTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml"})
+      strings = {
+        "text/turtle",
+        "application/n-triples",
+        "application/ld+json",
+        "application/rdf+xml"
+      })
   void statements_come_as_asked(String accept) {
     for (String query :
         List.of(
@@ -96,22 +101,36 @@ class SparqlProtocolTest {
     }
   }
 
+  /// SPARQLWrapper sends `format`, `output` and `results` beside `Accept`.
+  @Test
+  void a_format_that_is_not_known_gives_way_to_accept() {
+    HttpResponse<String> answer =
+        client()
+            .with("Accept", "application/rdf+xml")
+            .get(
+                "query", "CONSTRUCT WHERE { <https://w3id.org/greenloop/ns#Label> ?p ?o }",
+                "format", "rdf+xml",
+                "output", "rdf+xml",
+                "results", "rdf+xml");
+    assertThat(type(answer)).isEqualTo("application/rdf+xml");
+  }
+
   @ParameterizedTest
   @CsvSource({"text/html", "image/png", "text/turtle"})
   void rows_in_a_format_without_rows_are_not_acceptable(String accept) {
     assertThat(client().with("Accept", accept).get("query", REVOKED).statusCode()).isEqualTo(406);
   }
 
-  /// `WHERE` on line 2 has a `}` too few: the text ends at line 3.
+  /// The second `}` of line 3 closes nothing.
   @Test
   void what_is_no_query_is_refused_with_the_place() {
-    HttpResponse<String> answer = client().get("query", "SELECT *\nWHERE { ?s ?p ?o .\nBANANA");
+    HttpResponse<String> answer = client().get("query", "SELECT *\nWHERE { ?s ?p ?o .\n}}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(type(answer)).isEqualTo("application/problem+json");
     JsonNode problem = json.readTree(answer.body());
     assertThat(problem.get("type").asString()).isEqualTo("urn:greenloop:problem:query-refused");
     assertThat(problem.get("line").asInt()).isEqualTo(3);
-    assertThat(problem.get("column").asInt()).isEqualTo(1);
+    assertThat(problem.get("column").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -121,9 +140,7 @@ class SparqlProtocolTest {
     assertThat(
             client()
                 .post(
-                    "application/sparql-query",
-                    REVOKED,
-                    "?" + SparqlClient.form("query", REVOKED))
+                    "application/sparql-query", REVOKED, "?" + SparqlClient.form("query", REVOKED))
                 .statusCode())
         .isEqualTo(400);
     assertThat(client().with("Accept", "what is this").get("query", REVOKED).statusCode())
@@ -151,7 +168,8 @@ class SparqlProtocolTest {
   /// The vocabulary alone has more than a hundred statements with a label, a definition and a type.
   @Test
   void graphs_of_the_request_go_before_those_of_the_query() {
-    String all = "SELECT (count(*) AS ?n) FROM <https://w3id.org/greenloop/graph/schemes> {?s ?p ?o}";
+    String all =
+        "SELECT (count(*) AS ?n) FROM <https://w3id.org/greenloop/graph/schemes> {?s ?p ?o}";
     String register = "https://w3id.org/greenloop/graph/register";
     String byRequest =
         client().with("Accept", "text/csv").get("query", all, "default-graph-uri", register).body();
@@ -192,7 +210,8 @@ class SparqlProtocolTest {
     HttpResponse<String> many =
         client()
             .with("Accept", "text/csv")
-            .postForm("query", "SELECT * { VALUES ?a { " + values + "} VALUES ?b { " + values + "} }");
+            .postForm(
+                "query", "SELECT * { VALUES ?a { " + values + "} VALUES ?b { " + values + "} }");
     assertThat(many.headers().firstValue("Greenloop-Cut")).hasValue("true");
     assertThat(many.body().lines().count()).isEqualTo(10_001);
   }

@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 class SparqlVisibilityTest {
 
-  private static final String KITCHEN_GRAPH =
-      "https://w3id.org/greenloop/graph/company/EX-KITCHEN";
+  private static final String KITCHEN_GRAPH = "https://w3id.org/greenloop/graph/company/EX-KITCHEN";
 
   @LocalServerPort private int port;
   @Autowired private PortalWorld.Made world;
@@ -114,7 +113,9 @@ class SparqlVisibilityTest {
   void another_companys_graph_answers_like_one_that_does_not_exist() {
     String missing = KITCHEN_GRAPH.replace("KITCHEN", "NOBODY");
     for (String query :
-        List.of("SELECT * FROM <%s> { ?s ?p ?o }", "SELECT * FROM NAMED <%s> { GRAPH ?g { ?s ?p ?o } }")) {
+        List.of(
+            "SELECT * FROM <%s> { ?s ?p ?o }",
+            "SELECT * FROM NAMED <%s> { GRAPH ?g { ?s ?p ?o } }")) {
       HttpResponse<String> other =
           as("clerk.cool").postForm("query", query.formatted(KITCHEN_GRAPH));
       HttpResponse<String> none = as("clerk.cool").postForm("query", query.formatted(missing));
@@ -125,8 +126,7 @@ class SparqlVisibilityTest {
     }
     String all = "SELECT * { ?s ?p ?o }";
     for (String parameter : List.of("default-graph-uri", "named-graph-uri")) {
-      assertThat(
-              as("clerk.cool").postForm("query", all, parameter, KITCHEN_GRAPH).statusCode())
+      assertThat(as("clerk.cool").postForm("query", all, parameter, KITCHEN_GRAPH).statusCode())
           .isEqualTo(400);
     }
   }
@@ -139,7 +139,8 @@ class SparqlVisibilityTest {
             "https://w3id.org/greenloop/graph/register",
             "https://w3id.org/greenloop/graph/schemes",
             "https://w3id.org/greenloop/graph/vocabulary");
-    assertThat(as("clerk.cool").rows("SELECT ?g { GRAPH ?g {} FILTER(contains(str(?g), 'company')) }"))
+    assertThat(
+            as("clerk.cool").rows("SELECT ?g { GRAPH ?g {} FILTER(contains(str(?g), 'company')) }"))
         .containsExactly("https://w3id.org/greenloop/graph/company/EX-COOL");
   }
 

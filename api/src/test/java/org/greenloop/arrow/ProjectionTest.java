@@ -69,8 +69,7 @@ class ProjectionTest {
     return Txn.calculateRead(
         dataset(world),
         () ->
-            dataset(world)
-                .stream(
+            dataset(world).stream(
                     GraphName.ofCompany(company),
                     NodeFactory.createURI("https://w3id.org/greenloop/metric/" + metric),
                     VALUE,
@@ -132,7 +131,10 @@ class ProjectionTest {
           .get(TransactionTemplate.class)
           .executeWithoutResult(
               status -> {
-                world.database().sql("UPDATE subject SET name = 'x' WHERE code = 'COAT-1'").update();
+                world
+                    .database()
+                    .sql("UPDATE subject SET name = 'x' WHERE code = 'COAT-1'")
+                    .update();
                 status.setRollbackOnly();
               });
       assertThat(world.count("outbox")).isEqualTo(before);
@@ -213,8 +215,7 @@ class ProjectionTest {
           () -> {
             Node horizon = NodeFactory.createURI("https://w3id.org/greenloop/ns#projectionHorizon");
             Quad now =
-                dataset(world)
-                    .stream(Quad.defaultGraphIRI, Node.ANY, horizon, Node.ANY)
+                dataset(world).stream(Quad.defaultGraphIRI, Node.ANY, horizon, Node.ANY)
                     .findFirst()
                     .orElseThrow();
             dataset(world).delete(now);
@@ -306,8 +307,7 @@ class ProjectionTest {
   }
 
   private static Quad figure(DatasetGraph dataset, String metric) {
-    return dataset
-        .stream(
+    return dataset.stream(
             Node.ANY,
             NodeFactory.createURI("https://w3id.org/greenloop/metric/" + metric),
             VALUE,
@@ -339,5 +339,4 @@ class ProjectionTest {
                           })));
     }
   }
-
 }

@@ -96,13 +96,15 @@ class SparqlPageTest {
   @Test
   void the_total_of_a_park_is_the_one_that_another_program_computed() {
     String expected =
-        read(Path.of("..", "examples", "expected", "alliance-2025.csv")).lines()
+        read(Path.of("..", "examples", "expected", "alliance-2025.csv"))
+            .lines()
             .filter(line -> line.startsWith("PARK-SD,2025-03,energy.electricity,"))
             .map(line -> line.substring(line.lastIndexOf(',') + 1))
             .findFirst()
             .orElseThrow();
     String page = run(visitor(), read(EXAMPLES.resolve("03-park-electricity.rq"))).body();
-    assertThat(page).contains("<td>PARK-SD</td><td>2025-03</td><td>" + expected + ".0</td><td>4</td>");
+    assertThat(page)
+        .contains("<td>PARK-SD</td><td>2025-03</td><td>" + expected + ".0</td><td>4</td>");
   }
 
   /// 2 940 372 kWh × 0.4419 ÷ 1000 in `energy-EX-COOL-2025H1.csv`.
@@ -120,9 +122,7 @@ class SparqlPageTest {
   @Test
   void the_corrected_months_are_found() {
     String page =
-        run(
-                visitor().signedIn("clerk.kitchen"),
-                read(EXAMPLES.resolve("12-corrected-months.rq")))
+        run(visitor().signedIn("clerk.kitchen"), read(EXAMPLES.resolve("12-corrected-months.rq")))
             .body();
     assertThat(page)
         .contains("<td>KITCHEN-1</td><td>2025-05</td><td>2</td>")
@@ -169,8 +169,7 @@ class SparqlPageTest {
     for (String format : List.of("json", "xml", "csv", "tsv")) {
       assertThat(page).contains("name=\"format\" value=\"" + format + "\"");
       HttpResponse<String> file =
-          visitor()
-              .postWithoutToken("/api/v1/sparql", Map.of("query", query, "format", format));
+          visitor().postWithoutToken("/api/v1/sparql", Map.of("query", query, "format", format));
       assertThat(file.statusCode()).isEqualTo(200);
       assertThat(file.body()).contains(world.valid().serial());
     }

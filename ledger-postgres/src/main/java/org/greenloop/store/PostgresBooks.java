@@ -92,7 +92,8 @@ final class PostgresBooks implements Books {
 
   @Override
   public List<YearMonth> closedMonths() {
-    return jdbc.sql("SELECT DISTINCT period FROM closing ORDER BY period")
+    return jdbc
+        .sql("SELECT DISTINCT period FROM closing ORDER BY period")
         .query(Integer.class)
         .list()
         .stream()

@@ -64,8 +64,7 @@ public record Store(
             jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims));
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
-    PostgresClosings closings =
-        new PostgresClosings(jdbc, dataSource, transactions, indicators);
+    PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
     return new Store(
         organizations,
         meters,

@@ -31,8 +31,7 @@ final class AssessmentFacts {
   private static void describe(Facts facts, JudgedSubject judged) {
     Graph content = parse(judged.assessment().content());
     Predicate<Node> own = node -> node.isURI() && node.getURI().startsWith(ASSESSMENTS);
-    facts.addAll(
-        content.stream().filter(triple -> own.test(triple.getSubject())).toList());
+    facts.addAll(content.stream().filter(triple -> own.test(triple.getSubject())).toList());
     content.stream(Node.ANY, RDF.type.asNode(), Gl.ASSESSMENT)
         .map(Triple::getSubject)
         .filter(own)
@@ -50,8 +49,7 @@ final class AssessmentFacts {
                   .entry()
                   .map(RegisterEntry::serial)
                   .ifPresent(
-                      serial ->
-                          facts.add(Address.ofLabel(serial), Terms.OF_ASSESSMENT, address));
+                      serial -> facts.add(Address.ofLabel(serial), Terms.OF_ASSESSMENT, address));
             });
   }
 

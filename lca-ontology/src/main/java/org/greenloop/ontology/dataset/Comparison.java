@@ -56,8 +56,7 @@ public record Comparison(long triples, long differences, List<Difference> shown)
           return new Place(triple.getSubject(), triple.getPredicate());
         }
       }
-      Map<Place, List<Triple>> extra =
-          slice.extra().stream().collect(groupingBy(Place::of));
+      Map<Place, List<Triple>> extra = slice.extra().stream().collect(groupingBy(Place::of));
       List<Difference> found = new ArrayList<>();
       String graph = slice.graph().getURI();
       for (Triple missing : slice.missing()) {
@@ -75,10 +74,8 @@ public record Comparison(long triples, long differences, List<Difference> shown)
           .forEach(
               rest ->
                   rest.forEach(
-                      triple ->
-                          found.add(new Difference(graph, Kind.EXTRA, text(triple), ""))));
-      found.sort(
-          Comparator.comparing(Difference::kind).thenComparing(Difference::statement));
+                      triple -> found.add(new Difference(graph, Kind.EXTRA, text(triple), ""))));
+      found.sort(Comparator.comparing(Difference::kind).thenComparing(Difference::statement));
       return found;
     }
 

@@ -81,12 +81,10 @@ final class ExpectedGraphs {
     }
     books.assessments(subjects.keySet()).stream()
         .collect(groupingBy(one -> one.assessment().subjectId()))
-        .forEach(
-            (id, judged) -> AssessmentFacts.describe(of(directory.get(id), facts), judged));
+        .forEach((id, judged) -> AssessmentFacts.describe(of(directory.get(id), facts), judged));
     companies.forEach(
         company ->
-            action.accept(
-                GraphName.ofCompany(company.code()), of(company, facts).triples()));
+            action.accept(GraphName.ofCompany(company.code()), of(company, facts).triples()));
   }
 
   private static Facts of(Subject subject, Map<Integer, Facts> facts) {

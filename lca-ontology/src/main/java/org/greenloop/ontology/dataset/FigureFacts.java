@@ -10,7 +10,8 @@ import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// The version in force of a closed month. What nobody reported is left out: nothing is known of it.
+/// The version in force of a closed month. What nobody reported is left out: nothing is known of
+/// it.
 final class FigureFacts {
 
   /// A total of fewer companies would tell one of them what another reported.
@@ -30,8 +31,7 @@ final class FigureFacts {
   static void describePark(
       Facts facts, Subject park, Closing closing, Map<String, Integer> contributors) {
     for (Metric metric : closing.metrics()) {
-      int companies =
-          Optional.ofNullable(contributors.get(metric.indicator().code())).orElse(0);
+      int companies = Optional.ofNullable(contributors.get(metric.indicator().code())).orElse(0);
       if (metric.value().isPresent() && companies >= FEWEST_COMPANIES) {
         Node address = describe(facts, park, closing, metric);
         facts.number(address, Terms.CONTRIBUTORS, companies);
@@ -45,8 +45,7 @@ final class FigureFacts {
     facts
         .type(address, Terms.MONTHLY_METRIC)
         .add(address, Gl.SUBJECT, Address.of(subject))
-        .add(
-            address, Gl.OF_INDICATOR, NodeFactory.createURI(Gl.indicatorAddress(code)))
+        .add(address, Gl.OF_INDICATOR, NodeFactory.createURI(Gl.indicatorAddress(code)))
         .text(address, Gl.PERIOD, closing.period().toString())
         .number(address, Terms.VERSION, closing.version())
         .text(address, Gl.UNIT, metric.indicator().unit())

@@ -77,13 +77,11 @@ public final class GraphStore implements AutoCloseable {
     return single(WRITTEN_AS)
         .filter(FORM::equals)
         .flatMap(form -> single(SOURCE))
-        .flatMap(
-            source -> single(HORIZON).map(at -> new Position(source, Long.parseLong(at))));
+        .flatMap(source -> single(HORIZON).map(at -> new Position(source, Long.parseLong(at))));
   }
 
   private Optional<String> single(Node property) {
-    return dataset()
-        .stream(Quad.defaultGraphIRI, PROJECTION, property, Node.ANY)
+    return dataset().stream(Quad.defaultGraphIRI, PROJECTION, property, Node.ANY)
         .map(quad -> quad.getObject().getLiteralLexicalForm())
         .findFirst();
   }

@@ -196,10 +196,7 @@ public final class Projection {
   }
 
   private long figures(
-      Subject subject,
-      YearMonth month,
-      Set<Triple> triples,
-      ExpectedGraphs expected) {
+      Subject subject, YearMonth month, Set<Triple> triples, ExpectedGraphs expected) {
     DatasetGraph dataset = store.dataset();
     Node graph = graph(subject, expected);
     String addresses = Address.metrics(subject, month);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -68,7 +68,8 @@ public sealed interface Answer {
       }
       return node.isLiteral()
           ? new Cell(node.getLiteralLexicalForm(), false, node.getLiteralLanguage())
-          : new Cell(node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel(), node.isURI(), "");
+          : new Cell(
+              node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel(), node.isURI(), "");
     }
 
     @Override

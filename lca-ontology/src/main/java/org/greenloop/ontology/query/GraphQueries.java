@@ -71,8 +71,7 @@ public final class GraphQueries implements AutoCloseable {
           QueryStopped.Cause.BUSY, "other queries are running; ask again in a moment");
     }
     Work work = new Work();
-    Future<?> end =
-        clock.schedule(work::outOfTime, limits.timeout().toMillis(), MILLISECONDS);
+    Future<?> end = clock.schedule(work::outOfTime, limits.timeout().toMillis(), MILLISECONDS);
     try {
       return store.read(() -> run(query, audience, work));
     } catch (QueryCancelledException cancelled) {
@@ -97,10 +96,7 @@ public final class GraphQueries implements AutoCloseable {
     parsed.requireVisible(graph -> audience.mayAsk(graph, all));
     VisibleDataset visible =
         new VisibleDataset(
-            all,
-            parsed.unnamed().or(audience::graphs),
-            parsed.named().or(audience::graphs),
-            work);
+            all, parsed.unnamed().or(audience::graphs), parsed.named().or(audience::graphs), work);
     Query query = parsed.query();
     Optional<QueryIterator> found =
         parsed.algebra().map(op -> iterate(BoundedFunctions.in(op, work), visible, work));
@@ -128,8 +124,7 @@ public final class GraphQueries implements AutoCloseable {
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.spillToDiskThreshold, SORTED_IN_MEMORY);
     QC.setFactory(context, execution -> new BoundedExecutor(execution, work));
-    Plan plan =
-        QueryEngineMain.getFactory().create(op, visible, BindingFactory.empty(), context);
+    Plan plan = QueryEngineMain.getFactory().create(op, visible, BindingFactory.empty(), context);
     return plan.iterator();
   }
 
@@ -169,7 +164,6 @@ public final class GraphQueries implements AutoCloseable {
         .flatMap(thing -> visible.getDefaultGraph().stream(thing, Node.ANY, Node.ANY))
         .iterator();
   }
-
 
   @Override
   public void close() {

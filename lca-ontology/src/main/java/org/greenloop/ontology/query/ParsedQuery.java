@@ -70,8 +70,7 @@ record ParsedQuery(
     return place.find()
         ? new QueryRefused(
             Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message)
-        : new QueryRefused(
-            Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()), message);
+        : new QueryRefused(Math.max(1, wrong.getLine()), Math.max(1, wrong.getColumn()), message);
   }
 
   private static List<Node> nodes(List<String> addresses) {

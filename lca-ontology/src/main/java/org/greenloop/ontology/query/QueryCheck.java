@@ -44,8 +44,8 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.XSD;
 
 /// Goes through the algebra of a query, whatever its text looked like: only the operators of SPARQL
-/// 1.1 that read this dataset, only its functions and the casts of XSD, and nothing nested too deep.
-/// An operator that is not known here is refused.
+/// 1.1 that read this dataset, only its functions and the casts of XSD, and nothing nested too
+/// deep. An operator that is not known here is refused.
 final class QueryCheck {
 
   private static final List<Class<? extends Op>> KNOWN =
@@ -170,8 +170,7 @@ final class QueryCheck {
   }
 
   private void expression(Expr expression) {
-    if (expression instanceof E_Function call
-        && !call.getFunctionIRI().startsWith(XSD.getURI())) {
+    if (expression instanceof E_Function call && !call.getFunctionIRI().startsWith(XSD.getURI())) {
       throw new QueryRefused(
           "the function "
               + call.getFunctionIRI()

@@ -41,8 +41,7 @@ final class VisibleDataset extends DatasetGraphBaseFind {
         unnamed
             .map(graphs -> union(graphs, s, p, o))
             .orElseGet(() -> all.find(Quad.unionGraph, s, p, o));
-    return counted(
-        Iter.map(found, quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple())));
+    return counted(Iter.map(found, quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple())));
   }
 
   /// Each triple once: one of a later graph is left out where an earlier one has it.

@@ -1,7 +1,7 @@
 package org.greenloop.ontology.query;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +74,10 @@ class BoundsTest {
   void a_pattern_that_tries_every_way_ends_by_its_steps() {
     String text = "a".repeat(60) + "!";
     for (String expression :
-        new String[] {"REGEX('%s', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$')", "REPLACE('%s', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$', 'b')"}) {
+        new String[] {
+          "REGEX('%s', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$')",
+          "REPLACE('%s', '^(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$', 'b')"
+        }) {
       assertThatThrownBy(() -> ask("SELECT ?x { BIND(" + expression.formatted(text) + " AS ?x) }"))
           .isInstanceOf(QueryStopped.class);
     }
@@ -112,7 +115,8 @@ class BoundsTest {
   @Test
   void what_stands_in_texts_and_addresses_is_no_bracket() {
     String brackets = "((((".repeat(100);
-    assertThat(ask("ASK { ?s ?p '" + brackets + "' } # " + brackets)).isEqualTo(new Answer.Truth(false));
+    assertThat(ask("ASK { ?s ?p '" + brackets + "' } # " + brackets))
+        .isEqualTo(new Answer.Truth(false));
     assertThatThrownBy(() -> ask("ASK {\n" + "{".repeat(200) + "}".repeat(201)))
         .isInstanceOfSatisfying(
             QueryRefused.class, refused -> assertThat(refused.line()).isEqualTo(2));
