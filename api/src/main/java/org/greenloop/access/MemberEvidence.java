@@ -17,6 +17,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.evidence.EvidenceUpload;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
@@ -145,8 +146,8 @@ public final class MemberEvidence {
     for (MultipartFile one : sent) {
       String name = Optional.ofNullable(one.getOriginalFilename()).orElse("");
       if (!name.isBlank()) {
-        EvidenceFile.requireSize(name, one.getSize());
-        files.add(EvidenceFile.of(name, one.getBytes()));
+        EvidenceUpload.requireSize(name, one.getSize());
+        files.add(EvidenceUpload.read(name, one.getBytes()));
       }
     }
     return files;

@@ -12,6 +12,7 @@ import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.provenance.StatementHash;
 
 /// An application with everything that was declared, scored, asked and answered.
 ///
@@ -104,7 +105,7 @@ record EvidenceJson(
         statement.applies(),
         statement.by(),
         statement.at().toString(),
-        statement.sha256(),
+        StatementHash.of(statement),
         statement.attachments().stream().map(EvidenceJson::attachment).toList(),
         dossier.scoresOf(statement).stream().map(score -> score(criterion, score)).toList());
   }

@@ -20,6 +20,7 @@ import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceDesk.Place;
+import org.greenloop.batch.evidence.EvidenceUpload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
@@ -88,8 +89,8 @@ final class EvidenceCommand {
     List<EvidenceFile> files = new ArrayList<>();
     for (Path path : paths) {
       String name = String.valueOf(path.getFileName());
-      EvidenceFile.requireSize(name, Files.size(path));
-      files.add(EvidenceFile.of(name, Files.readAllBytes(path)));
+      EvidenceUpload.requireSize(name, Files.size(path));
+      files.add(EvidenceUpload.read(name, Files.readAllBytes(path)));
     }
     return files;
   }

@@ -13,6 +13,7 @@ import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.provenance.StatementHash;
 
 /// Declared evidence as tables and as JSON.
 record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chinese) {
@@ -158,7 +159,7 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
     json.put("applies", statement.applies().orElse(null));
     json.put("by", statement.by());
     json.put("at", statement.at().toString());
-    json.put("sha256", statement.sha256());
+    json.put("sha256", StatementHash.of(statement));
     json.put(
         "attachments",
         statement.attachments().stream()

@@ -31,6 +31,8 @@ import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceDesk.Place;
+import org.greenloop.batch.evidence.EvidenceUpload;
+import org.greenloop.ontology.provenance.StatementHash;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.store.MemberRole;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +92,7 @@ class EvidenceTest {
   }
 
   private static EvidenceFile file(String name, String content) {
-    return EvidenceFile.of(name, content.getBytes(StandardCharsets.UTF_8));
+    return EvidenceUpload.read(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static CriterionStatement states(
@@ -176,7 +178,7 @@ class EvidenceTest {
     scores("ann", site, "green-design", 1, points("6"));
     Assessing.Result first = assessed(site);
     assertThat(first.stored().content())
-        .contains(statement.sha256(), "\"reviewer\"", "\"ann\"")
+        .contains(StatementHash.of(statement), "\"reviewer\"", "\"ann\"")
         .contains("attachment/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         .contains("/statement/COOL-2/green-factory/2025/2025/green-design/1")
         .doesNotContain("保密的设计细节");

@@ -27,7 +27,7 @@ final class EvidenceDescription {
         new Description(address, "gl:Statement", "prov:Entity")
             .withReference(Term.CRITERION, criterion)
             .with(Term.GENERATED_AT, statement.at())
-            .with(Term.HASH, statement.sha256())
+            .with(Term.HASH, StatementHash.of(statement))
             .with(Term.VERSION, String.valueOf(statement.version()));
     for (Attachment attachment : statement.attachments()) {
       description.with(

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.evidence;
+package org.greenloop.batch.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
