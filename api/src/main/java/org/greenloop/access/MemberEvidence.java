@@ -24,8 +24,8 @@ import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Declared evidence for a member: a clerk sees that of the own company and declares, reviewers and operators
-/// see all; what each may write, [EvidenceDesk] says.
+/// Declared evidence for a member: a clerk sees that of the own company and declares, reviewers and
+/// operators see all; what each may write, [EvidenceDesk] says.
 @Component
 public final class MemberEvidence {
 
@@ -60,8 +60,8 @@ public final class MemberEvidence {
   }
 
   /// @param scheme `ID`, or `ID@EDITION`
-  /// @throws NotFound for a scheme that there is not or that does not judge the subject, and for a subject
-  ///   that the viewer may not see
+  /// @throws NotFound for a scheme that there is not or that does not judge the subject, and for a
+  ///   subject that the viewer may not see
   /// @throws BadRequest for a text that names no period
   public Opened open(Viewer viewer, String scheme, String subject, String period) {
     Subject one = subjects.get(viewer, subject);

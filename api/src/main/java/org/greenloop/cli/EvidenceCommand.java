@@ -80,7 +80,9 @@ final class EvidenceCommand {
 
     final String stated(EvidenceDesk desk, Place place, StatementDraft draft, boolean chinese) {
       CriterionStatement statement = desk.state(place, draft, user);
-      return (chinese ? "%s:陈述第 %d 版,附件 %d 个,等待评审。" : "%s: statement version %d with %d attachments; a reviewer scores it.")
+      return (chinese
+              ? "%s:陈述第 %d 版,附件 %d 个,等待评审。"
+              : "%s: statement version %d with %d attachments; a reviewer scores it.")
           .formatted(criterion, statement.version(), statement.attachments().size());
     }
   }
@@ -176,7 +178,8 @@ final class EvidenceCommand {
       mixinStandardHelpOptions = true)
   static final class Scoring extends OnCriterion {
 
-    @Option(names = "--statement",
+    @Option(
+        names = "--statement",
         required = true,
         paramLabel = "VERSION",
         description = "Of the statement that was read.")
@@ -215,8 +218,7 @@ final class EvidenceCommand {
     String say(EvidenceDesk desk, Place place, boolean chinese) {
       CriterionScore score = desk.score(place, version, given.score(), remark, user);
       return (chinese ? "%s:第 %d 版得分比例 %s。" : "%s: version %d earns a share of %s.")
-          .formatted(
-              criterion, version, Rounding.plain(Rounding.toDecimals(score.share(), 4)));
+          .formatted(criterion, version, Rounding.plain(Rounding.toDecimals(score.share(), 4)));
     }
   }
 

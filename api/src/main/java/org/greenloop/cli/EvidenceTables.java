@@ -96,7 +96,8 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
           .attachments()
           .forEach(
               file ->
-                  out.line("  %s  %d B  %s".formatted(file.fileName(), file.size(), file.sha256())));
+                  out.line(
+                      "  %s  %d B  %s".formatted(file.fileName(), file.size(), file.sha256())));
       dossier
           .scoresOf(statement)
           .forEach(

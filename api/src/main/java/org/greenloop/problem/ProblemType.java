@@ -22,7 +22,8 @@ public enum ProblemType {
   ESTIMATE_REFUSED(HttpStatus.CONFLICT, "That month cannot be estimated that way"),
   CERTIFICATES_REFUSED(HttpStatus.CONFLICT, "The register of certificates does not allow that"),
   EVIDENCE_REFUSED(HttpStatus.CONFLICT, "The rules on declared evidence do not allow that"),
-  ATTACHMENT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
+  ATTACHMENT_REFUSED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
   private final HttpStatus status;

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Declared evidence from the statement to the points, for sites of which nothing was measured: what they earn
-/// is what reviewers gave. Each test declares for a subject of its own.
+/// Declared evidence from the statement to the points, for sites of which nothing was measured:
+/// what they earn is what reviewers gave. Each test declares for a subject of its own.
 class EvidenceTest {
 
   private static final String PAGES = "%PDF-1.7\n";
@@ -139,8 +139,8 @@ class EvidenceTest {
         .collect(Collectors.joining());
   }
 
-  /// Weights 8, 6, 6, 8 and 8 of 100. Given: half of 8, 6 of 6, 3 of 6, 6 of 8 and all of 8; that is
-  /// 4 + 6 + 3 + 6 + 8 = 27, and nothing for what is measured.
+  /// Weights 8, 6, 6, 8 and 8 of 100. Given: half of 8, 6 of 6, 3 of 6, 6 of 8 and all of 8; that
+  /// is 4 + 6 + 3 + 6 + 8 = 27, and nothing for what is measured.
   @Test
   void what_reviewers_give_becomes_points() {
     String site = "COOL-1";
@@ -219,7 +219,12 @@ class EvidenceTest {
     long before = world.count("evidence_file");
     states("clerk.kitchen", site, "green-design", "text", file);
     states("clerk.kitchen", site, "green-design", "text", file);
-    states("clerk.kitchen", site, "product-footprint", "text", file("other.csv", "the same bytes everywhere"));
+    states(
+        "clerk.kitchen",
+        site,
+        "product-footprint",
+        "text",
+        file("other.csv", "the same bytes everywhere"));
     assertThat(world.count("evidence_file")).isEqualTo(before + 1);
     assertThat(dossier(site).versions("green-design")).hasSize(1);
     scores("ann", site, "green-design", 1, points("8"));
@@ -284,8 +289,7 @@ class EvidenceTest {
             .findFirst()
             .orElseThrow();
     Place place =
-        EvidenceDesk.place(
-            park, world.subject("PARK-SD"), Examples.YEAR_2025, declared.id());
+        EvidenceDesk.place(park, world.subject("PARK-SD"), Examples.YEAR_2025, declared.id());
     StatementDraft draft =
         new StatementDraft(
             Optional.of("text"),

@@ -111,7 +111,9 @@ class EvidencePagesTest {
     assertThat(file.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
     assertThat(program("clerk.kitchen").get(address).statusCode()).isEqualTo(404);
     assertThat(
-            program("clerk.cool").get(path + "/attachments/" + sha256 + "?" + query("COOL-3")).statusCode())
+            program("clerk.cool")
+                .get(path + "/attachments/" + sha256 + "?" + query("COOL-3"))
+                .statusCode())
         .isEqualTo(404);
   }
 
@@ -130,7 +132,8 @@ class EvidencePagesTest {
                 .postJson("/api/v1/evidence/messages", message("KITCHEN-1", "hello"))
                 .statusCode())
         .isEqualTo(404);
-    assertThat(browser("clerk.cool").get("/evidence/KITCHEN-1/green-factory/2025/2025").statusCode())
+    assertThat(
+            browser("clerk.cool").get("/evidence/KITCHEN-1/green-factory/2025/2025").statusCode())
         .isEqualTo(404);
     assertThat(program("reviewer.one").get("/api/v1/evidence?" + query("KITCHEN-1")).body())
         .contains("see the file");
@@ -208,7 +211,8 @@ class EvidencePagesTest {
         .contains("version 2", "second words", "Earlier versions (1)", "first words")
         .contains("waits for a reviewer", "Score this version")
         .doesNotContain("Keep this version");
-    reviewer.postTo(path + "/messages", path, Map.of("criterion", "green-design", "text", "why so?"));
+    reviewer.postTo(
+        path + "/messages", path, Map.of("criterion", "green-design", "text", "why so?"));
     assertThat(clerk.get(path + "?lang=en").body()).contains("question 1", "why so?");
     clerk.postTo(path + "/messages", path, Map.of("criterion", "green-design", "text", "because"));
     reviewer.postTo(
@@ -229,7 +233,8 @@ class EvidencePagesTest {
         Map.of("_csrf", clerk.token(path), "criterion", "green-design", "text", "typed words"),
         "a.pdf",
         new byte[] {1, 2, 3});
-    assertThat(clerk.get(path + "?lang=en").body()).contains("Nothing is kept: a.pdf", "typed words");
+    assertThat(clerk.get(path + "?lang=en").body())
+        .contains("Nothing is kept: a.pdf", "typed words");
   }
 
   @Test

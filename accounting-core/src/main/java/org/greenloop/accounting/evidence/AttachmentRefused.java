@@ -1,7 +1,7 @@
 package org.greenloop.accounting.evidence;
 
-/// A file that is no evidence: of a kind that is not taken, or too large. The message names the file and what
-/// would be right.
+/// A file that is no evidence: of a kind that is not taken, or too large. The message names the
+/// file and what would be right.
 public final class AttachmentRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

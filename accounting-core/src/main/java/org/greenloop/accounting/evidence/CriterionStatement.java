@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param criterion id inside the scheme
 /// @param version 1, and one more for each later statement
-/// @param applies of a veto, whether the fact that rules the subject out is there; empty for other criteria
+/// @param applies of a veto, whether the fact that rules the subject out is there; empty for other
+///   criteria
 /// @param by user name
 public record CriterionStatement(
     long id,

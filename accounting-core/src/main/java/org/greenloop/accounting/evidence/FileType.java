@@ -31,5 +31,4 @@ public enum FileType {
         .filter(type -> name.matches("(?s).*[.]" + type.ending))
         .findFirst();
   }
-
 }

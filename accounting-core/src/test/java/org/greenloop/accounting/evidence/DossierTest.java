@@ -98,7 +98,8 @@ class DossierTest {
     scores(1, "1");
     states(2, "design", 2);
     assertThat(dossier().declared(STANDARD).get("design")).isEqualTo(new Declared.Stated());
-    assertThat(dossier().versions("design")).extracting(CriterionStatement::version)
+    assertThat(dossier().versions("design"))
+        .extracting(CriterionStatement::version)
         .containsExactly(2, 1);
     scores(2, "0");
     assertThat(dossier().declared(STANDARD).get("design"))
@@ -176,15 +177,18 @@ class DossierTest {
   @Test
   void attachments_stay_until_they_are_left_out_and_no_bytes_are_attached_twice() {
     StatementDraft.Said first =
-        draft("one", file("abc"), file("xyz"), file("abc")).after(Optional.empty(), "design", false);
-    assertThat(first.attachments()).extracting(Attachment::fileName)
+        draft("one", file("abc"), file("xyz"), file("abc"))
+            .after(Optional.empty(), "design", false);
+    assertThat(first.attachments())
+        .extracting(Attachment::fileName)
         .containsExactly("abc.csv", "xyz.csv");
     String abc = first.attachments().getFirst().sha256();
     StatementDraft.Said second =
         new StatementDraft(Optional.empty(), Optional.empty(), Set.of(abc), List.of(file("new")))
             .after(kept(first), "design", false);
     assertThat(second.text()).isEqualTo("one");
-    assertThat(second.attachments()).extracting(Attachment::fileName)
+    assertThat(second.attachments())
+        .extracting(Attachment::fileName)
         .containsExactly("xyz.csv", "new.csv");
   }
 

@@ -16,7 +16,8 @@ public final class EvidenceUpload {
   private EvidenceUpload() {}
 
   /// @param name as the sender calls it
-  /// @throws AttachmentRefused where it is too large, or name and content are not of one kind that is taken
+  /// @throws AttachmentRefused where it is too large, or name and content are not of one kind that
+  ///   is taken
   public static EvidenceFile read(String name, byte[] content) {
     String fileName = cleanName(name);
     requireSize(fileName, content.length);

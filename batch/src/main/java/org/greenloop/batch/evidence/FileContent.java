@@ -38,7 +38,8 @@ final class FileContent {
     List<String> names = ZipNames.of(content);
     return names.contains("[Content_Types].xml")
         && names.stream().anyMatch("xl/workbook.xml"::equalsIgnoreCase)
-        && names.stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
+        && names.stream()
+            .noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
   }
 
   /// UTF-8 or GB18030, of printed characters, tabs and line ends.
@@ -49,7 +50,8 @@ final class FileContent {
       }
     }
     return content.length > 0
-        && (decodes(content, StandardCharsets.UTF_8) || decodes(content, Charset.forName("GB18030")))
+        && (decodes(content, StandardCharsets.UTF_8)
+            || decodes(content, Charset.forName("GB18030")))
         && !startsWith(content, PDF_START);
   }
 

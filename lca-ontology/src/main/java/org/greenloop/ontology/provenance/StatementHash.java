@@ -11,7 +11,8 @@ public final class StatementHash {
 
   private StatementHash() {}
 
-  /// SHA-256 over text, the answer to a veto and the hashes of the attachments, a line each, in UTF-8.
+  /// SHA-256 over text, the answer to a veto and the hashes of the attachments, a line each, in
+  /// UTF-8.
   ///
   /// @return lower-case hexadecimal
   public static String of(CriterionStatement statement) {

@@ -64,7 +64,9 @@ class UsedEvidenceTest {
 
   @Test
   void both_forms_say_the_same_and_are_read_as_before() {
-    assertThat(parse(graph().jsonLd(), Lang.JSONLD11).isIsomorphicWith(parse(graph().turtle(), Lang.TURTLE)))
+    assertThat(
+            parse(graph().jsonLd(), Lang.JSONLD11)
+                .isIsomorphicWith(parse(graph().turtle(), Lang.TURTLE)))
         .isTrue();
     assertThat(AssessmentGraph.read(graph().jsonLd()))
         .isEqualTo(AssessmentGraph.read(Examples.graph().jsonLd()));
