@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.greenloop.accounting.evidence.CriterionMessage;
 import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
-import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.evidence.ScoreGiven;
@@ -48,7 +47,7 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Scoring.class,
       EvidenceCommand.Asking.class,
       EvidenceCommand.Answering.class,
-      EvidenceCommand.Listing.class
+      EvidenceListing.class
     })
 final class EvidenceCommand {
 
@@ -114,6 +113,7 @@ final class EvidenceCommand {
 
     @Option(
         names = "--applies",
+        arity = "1",
         paramLabel = "true|false",
         description = "Of a veto: whether the fact that rules the subject out is there. 否决情形是否存在")
     @Nullable Boolean applies;
@@ -197,6 +197,7 @@ final class EvidenceCommand {
 
       @Option(
           names = "--applies",
+          arity = "1",
           paramLabel = "true|false",
           description = "Of a veto: whether the fact is there.")
       @Nullable Boolean applies;
@@ -263,51 +264,6 @@ final class EvidenceCommand {
       CriterionMessage answered = desk.answer(place, text, user);
       return (chinese ? "%s:第 %d 轮答复已记录。" : "%s: the answer to question %d is recorded.")
           .formatted(criterion, answered.round());
-    }
-  }
-
-  @Command(
-      name = "list",
-      header = {
-        "Example:  ./greenloop evidence list --scheme green-factory@2025 --subject COOL-1 --period 2025",
-        "Example:  ./greenloop evidence list --scheme green-factory@2025 --subject COOL-1 --period 2025"
-            + " --criterion green-design",
-        ""
-      },
-      description =
-          "Lists the criteria with what is declared; with --criterion its versions, scores, questions and"
-              + " answers. 列出证明材料。",
-      mixinStandardHelpOptions = true)
-  static final class Listing implements Callable<Integer> {
-
-    @Mixin Workplace workplace = new Workplace();
-
-    @Mixin EvidenceOptions application = new EvidenceOptions();
-
-    @Option(names = "--criterion", paramLabel = "ID")
-    @Nullable String criterion;
-
-    @Option(names = "--json", description = "Print it as JSON.")
-    boolean json;
-
-    @Override
-    public Integer call() {
-      try (ConfigurableApplicationContext context = workplace.open()) {
-        EvidenceOptions.Found found = application.find(context);
-        Dossier dossier =
-            context
-                .getBean(EvidenceDesk.class)
-                .find(EvidenceDesk.application(found.standard(), found.subject(), found.period()));
-        EvidenceTables tables = new EvidenceTables(found, dossier, workplace.isChinese());
-        if (json) {
-          new Out().json(tables.json(Optional.ofNullable(criterion)));
-        } else if (criterion == null) {
-          tables.print(new Out());
-        } else {
-          tables.printHistory(new Out(), found.place(criterion).criterion());
-        }
-      }
-      return ExitCode.OK;
     }
   }
 }
