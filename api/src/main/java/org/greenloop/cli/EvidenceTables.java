@@ -143,7 +143,7 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
         dossier.messagesOf(criterion.id()).stream()
             .map(
                 message ->
-                    Map.of(
+                    ordered(
                         "round", message.round(),
                         "kind", message.kind().name(),
                         "text", message.text(),
@@ -166,7 +166,7 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
         statement.attachments().stream()
             .map(
                 file ->
-                    Map.of(
+                    ordered(
                         "fileName", file.fileName(),
                         "mediaType", file.type().mediaType(),
                         "size", file.size(),
@@ -177,12 +177,21 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
         dossier.scoresOf(statement).stream()
             .map(
                 score ->
-                    Map.of(
+                    ordered(
                         "share", Out.plain(score.share()),
                         "remark", score.remark(),
                         "reviewer", score.reviewer(),
                         "at", score.at().toString()))
             .toList());
+    return json;
+  }
+
+  /// In the order given, the same on every run.
+  private static Map<String, Object> ordered(Object... namesAndValues) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
     return json;
   }
 }
