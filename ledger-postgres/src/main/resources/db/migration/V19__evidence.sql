@@ -75,9 +75,9 @@ END
 $$;
 
 -- Every site, company and park by its own company; a park has none, so operators and reviewers see its evidence.
-CREATE FUNCTION sees_statement(statement bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE FUNCTION sees_statement(stated bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
-    SELECT 1 FROM criterion_statement c WHERE c.id = statement AND sees_site(c.subject_id))
+    SELECT 1 FROM criterion_statement c WHERE c.id = stated AND sees_site(c.subject_id))
 $$;
 CREATE POLICY own_rows ON criterion_statement FOR SELECT TO greenloop_app USING (sees_site(subject_id));
 CREATE POLICY own_rows ON criterion_message FOR SELECT TO greenloop_app USING (sees_site(subject_id));

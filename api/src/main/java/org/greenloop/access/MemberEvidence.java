@@ -17,14 +17,15 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.evidence.EvidenceUpload;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Declared evidence for a member: a clerk sees that of the own company and declares, reviewers and operators
-/// see all; what each may write, [EvidenceDesk] says.
+/// Declared evidence for a member: a clerk sees that of the own company and declares, reviewers and
+/// operators see all; what each may write, [EvidenceDesk] says.
 @Component
 public final class MemberEvidence {
 
@@ -59,8 +60,8 @@ public final class MemberEvidence {
   }
 
   /// @param scheme `ID`, or `ID@EDITION`
-  /// @throws NotFound for a scheme that there is not or that does not judge the subject, and for a subject
-  ///   that the viewer may not see
+  /// @throws NotFound for a scheme that there is not or that does not judge the subject, and for a
+  ///   subject that the viewer may not see
   /// @throws BadRequest for a text that names no period
   public Opened open(Viewer viewer, String scheme, String subject, String period) {
     Subject one = subjects.get(viewer, subject);
@@ -145,8 +146,8 @@ public final class MemberEvidence {
     for (MultipartFile one : sent) {
       String name = Optional.ofNullable(one.getOriginalFilename()).orElse("");
       if (!name.isBlank()) {
-        EvidenceFile.requireSize(name, one.getSize());
-        files.add(EvidenceFile.of(name, one.getBytes()));
+        EvidenceUpload.requireSize(name, one.getSize());
+        files.add(EvidenceUpload.read(name, one.getBytes()));
       }
     }
     return files;

@@ -12,17 +12,17 @@ import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.provenance.StatementHash;
 
 /// An application with everything that was declared, scored, asked and answered.
 ///
 /// @param scheme with its edition
-record EvidenceJson(
-    String scheme, String subject, String period, List<CriterionJson> criteria) {
+record EvidenceJson(String scheme, String subject, String period, List<CriterionJson> criteria) {
 
   private static final int DECIMALS_OF_POINTS = 4;
 
-  /// @param state MEASURED by its figure, NOT_DECLARED, NOT_REVIEWED where the newest version waits, or
-  ///   SCORED
+  /// @param state MEASURED by its figure, NOT_DECLARED, NOT_REVIEWED where the newest version
+  ///   waits, or SCORED
   /// @param awaitsAnswer whether the last word is a question
   /// @param statements the newest version first
   record CriterionJson(
@@ -104,7 +104,7 @@ record EvidenceJson(
         statement.applies(),
         statement.by(),
         statement.at().toString(),
-        statement.sha256(),
+        StatementHash.of(statement),
         statement.attachments().stream().map(EvidenceJson::attachment).toList(),
         dossier.scoresOf(statement).stream().map(score -> score(criterion, score)).toList());
   }

@@ -30,8 +30,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Evidence declared for a scheme, subject and period. Every answer is the application as it is then. What the
-/// rules do not allow answers 409, an attachment that is no evidence 422, one too large 413.
+/// Evidence declared for a scheme, subject and period. Every answer is the application as it is
+/// then. What the rules do not allow answers 409, an attachment that is no evidence 422, one too
+/// large 413.
 @RestController
 @RequestMapping("/api/v1/evidence")
 class EvidenceResource {
@@ -98,10 +99,7 @@ class EvidenceResource {
     Opened opened = evidence.open(viewer, scheme, subject, period);
     StatementDraft draft =
         new StatementDraft(
-            text,
-            applies,
-            leaveOut.orElse(Set.of()),
-            MemberEvidence.files(file.orElse(List.of())));
+            text, applies, leaveOut.orElse(Set.of()), MemberEvidence.files(file.orElse(List.of())));
     evidence.state(viewer, opened, criterion, draft);
     return json(viewer, opened);
   }

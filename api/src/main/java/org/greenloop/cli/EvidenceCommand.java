@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.greenloop.accounting.evidence.CriterionMessage;
 import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
-import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.evidence.ScoreGiven;
@@ -20,6 +19,7 @@ import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceDesk.Place;
+import org.greenloop.batch.evidence.EvidenceUpload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Scoring.class,
       EvidenceCommand.Asking.class,
       EvidenceCommand.Answering.class,
-      EvidenceCommand.Listing.class
+      EvidenceListing.class
     })
 final class EvidenceCommand {
 
@@ -79,7 +79,9 @@ final class EvidenceCommand {
 
     final String stated(EvidenceDesk desk, Place place, StatementDraft draft, boolean chinese) {
       CriterionStatement statement = desk.state(place, draft, user);
-      return (chinese ? "%s:陈述第 %d 版,附件 %d 个,等待评审。" : "%s: statement version %d with %d attachments; a reviewer scores it.")
+      return (chinese
+              ? "%s:陈述第 %d 版,附件 %d 个,等待评审。"
+              : "%s: statement version %d with %d attachments; a reviewer scores it.")
           .formatted(criterion, statement.version(), statement.attachments().size());
     }
   }
@@ -88,8 +90,8 @@ final class EvidenceCommand {
     List<EvidenceFile> files = new ArrayList<>();
     for (Path path : paths) {
       String name = String.valueOf(path.getFileName());
-      EvidenceFile.requireSize(name, Files.size(path));
-      files.add(EvidenceFile.of(name, Files.readAllBytes(path)));
+      EvidenceUpload.requireSize(name, Files.size(path));
+      files.add(EvidenceUpload.read(name, Files.readAllBytes(path)));
     }
     return files;
   }
@@ -111,6 +113,7 @@ final class EvidenceCommand {
 
     @Option(
         names = "--applies",
+        arity = "1",
         paramLabel = "true|false",
         description = "Of a veto: whether the fact that rules the subject out is there. 否决情形是否存在")
     @Nullable Boolean applies;
@@ -175,7 +178,8 @@ final class EvidenceCommand {
       mixinStandardHelpOptions = true)
   static final class Scoring extends OnCriterion {
 
-    @Option(names = "--statement",
+    @Option(
+        names = "--statement",
         required = true,
         paramLabel = "VERSION",
         description = "Of the statement that was read.")
@@ -193,6 +197,7 @@ final class EvidenceCommand {
 
       @Option(
           names = "--applies",
+          arity = "1",
           paramLabel = "true|false",
           description = "Of a veto: whether the fact is there.")
       @Nullable Boolean applies;
@@ -214,8 +219,7 @@ final class EvidenceCommand {
     String say(EvidenceDesk desk, Place place, boolean chinese) {
       CriterionScore score = desk.score(place, version, given.score(), remark, user);
       return (chinese ? "%s:第 %d 版得分比例 %s。" : "%s: version %d earns a share of %s.")
-          .formatted(
-              criterion, version, Rounding.plain(Rounding.toDecimals(score.share(), 4)));
+          .formatted(criterion, version, Rounding.plain(Rounding.toDecimals(score.share(), 4)));
     }
   }
 
@@ -260,51 +264,6 @@ final class EvidenceCommand {
       CriterionMessage answered = desk.answer(place, text, user);
       return (chinese ? "%s:第 %d 轮答复已记录。" : "%s: the answer to question %d is recorded.")
           .formatted(criterion, answered.round());
-    }
-  }
-
-  @Command(
-      name = "list",
-      header = {
-        "Example:  ./greenloop evidence list --scheme green-factory@2025 --subject COOL-1 --period 2025",
-        "Example:  ./greenloop evidence list --scheme green-factory@2025 --subject COOL-1 --period 2025"
-            + " --criterion green-design",
-        ""
-      },
-      description =
-          "Lists the criteria with what is declared; with --criterion its versions, scores, questions and"
-              + " answers. 列出证明材料。",
-      mixinStandardHelpOptions = true)
-  static final class Listing implements Callable<Integer> {
-
-    @Mixin Workplace workplace = new Workplace();
-
-    @Mixin EvidenceOptions application = new EvidenceOptions();
-
-    @Option(names = "--criterion", paramLabel = "ID")
-    @Nullable String criterion;
-
-    @Option(names = "--json", description = "Print it as JSON.")
-    boolean json;
-
-    @Override
-    public Integer call() {
-      try (ConfigurableApplicationContext context = workplace.open()) {
-        EvidenceOptions.Found found = application.find(context);
-        Dossier dossier =
-            context
-                .getBean(EvidenceDesk.class)
-                .find(EvidenceDesk.application(found.standard(), found.subject(), found.period()));
-        EvidenceTables tables = new EvidenceTables(found, dossier, workplace.isChinese());
-        if (json) {
-          new Out().json(tables.json(Optional.ofNullable(criterion)));
-        } else if (criterion == null) {
-          tables.print(new Out());
-        } else {
-          tables.printHistory(new Out(), found.place(criterion).criterion());
-        }
-      }
-      return ExitCode.OK;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.greenloop.accounting.evidence.CriterionScore;
 import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.provenance.StatementHash;
 
 /// Declared evidence as tables and as JSON.
 record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chinese) {
@@ -95,7 +96,8 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
           .attachments()
           .forEach(
               file ->
-                  out.line("  %s  %d B  %s".formatted(file.fileName(), file.size(), file.sha256())));
+                  out.line(
+                      "  %s  %d B  %s".formatted(file.fileName(), file.size(), file.sha256())));
       dossier
           .scoresOf(statement)
           .forEach(
@@ -141,7 +143,7 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
         dossier.messagesOf(criterion.id()).stream()
             .map(
                 message ->
-                    Map.of(
+                    ordered(
                         "round", message.round(),
                         "kind", message.kind().name(),
                         "text", message.text(),
@@ -158,13 +160,13 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
     json.put("applies", statement.applies().orElse(null));
     json.put("by", statement.by());
     json.put("at", statement.at().toString());
-    json.put("sha256", statement.sha256());
+    json.put("sha256", StatementHash.of(statement));
     json.put(
         "attachments",
         statement.attachments().stream()
             .map(
                 file ->
-                    Map.of(
+                    ordered(
                         "fileName", file.fileName(),
                         "mediaType", file.type().mediaType(),
                         "size", file.size(),
@@ -175,12 +177,21 @@ record EvidenceTables(EvidenceOptions.Found found, Dossier dossier, boolean chin
         dossier.scoresOf(statement).stream()
             .map(
                 score ->
-                    Map.of(
+                    ordered(
                         "share", Out.plain(score.share()),
                         "remark", score.remark(),
                         "reviewer", score.reviewer(),
                         "at", score.at().toString()))
             .toList());
+    return json;
+  }
+
+  /// In the order given, the same on every run.
+  private static Map<String, Object> ordered(Object... namesAndValues) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
     return json;
   }
 }

@@ -368,8 +368,7 @@ class AccountingConfiguration {
 
   @Bean
   EvidenceDesk evidenceDesk(Store store, Clock clock) {
-    return new EvidenceDesk(
-        store.evidence(), store.accountHolders(), store.organizations(), clock);
+    return new EvidenceDesk(store.evidence(), store.accountHolders(), store.organizations(), clock);
   }
 
   @Bean

@@ -26,7 +26,8 @@ public enum ProblemType {
   UPDATE_REFUSED(HttpStatus.METHOD_NOT_ALLOWED, "The graph is only read here"),
   QUERY_STOPPED(HttpStatus.SERVICE_UNAVAILABLE, "The query did not come to its end"),
   EVIDENCE_REFUSED(HttpStatus.CONFLICT, "The rules on declared evidence do not allow that"),
-  ATTACHMENT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
+  ATTACHMENT_REFUSED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
   private final HttpStatus status;

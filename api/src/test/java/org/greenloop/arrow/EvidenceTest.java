@@ -31,6 +31,8 @@ import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceDesk.Place;
+import org.greenloop.batch.evidence.EvidenceUpload;
+import org.greenloop.ontology.provenance.StatementHash;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.store.MemberRole;
 import org.junit.jupiter.api.AfterAll;
@@ -38,8 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Declared evidence from the statement to the points, for sites of which nothing was measured: what they earn
-/// is what reviewers gave. Each test declares for a subject of its own.
+/// Declared evidence from the statement to the points, for sites of which nothing was measured:
+/// what they earn is what reviewers gave. Each test declares for a subject of its own.
 class EvidenceTest {
 
   private static final String PAGES = "%PDF-1.7\n";
@@ -90,7 +92,7 @@ class EvidenceTest {
   }
 
   private static EvidenceFile file(String name, String content) {
-    return EvidenceFile.of(name, content.getBytes(StandardCharsets.UTF_8));
+    return EvidenceUpload.read(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static CriterionStatement states(
@@ -137,8 +139,8 @@ class EvidenceTest {
         .collect(Collectors.joining());
   }
 
-  /// Weights 8, 6, 6, 8 and 8 of 100. Given: half of 8, 6 of 6, 3 of 6, 6 of 8 and all of 8; that is
-  /// 4 + 6 + 3 + 6 + 8 = 27, and nothing for what is measured.
+  /// Weights 8, 6, 6, 8 and 8 of 100. Given: half of 8, 6 of 6, 3 of 6, 6 of 8 and all of 8; that
+  /// is 4 + 6 + 3 + 6 + 8 = 27, and nothing for what is measured.
   @Test
   void what_reviewers_give_becomes_points() {
     String site = "COOL-1";
@@ -176,7 +178,7 @@ class EvidenceTest {
     scores("ann", site, "green-design", 1, points("6"));
     Assessing.Result first = assessed(site);
     assertThat(first.stored().content())
-        .contains(statement.sha256(), "\"reviewer\"", "\"ann\"")
+        .contains(StatementHash.of(statement), "\"reviewer\"", "\"ann\"")
         .contains("attachment/ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         .contains("/statement/COOL-2/green-factory/2025/2025/green-design/1")
         .doesNotContain("保密的设计细节");
@@ -217,7 +219,12 @@ class EvidenceTest {
     long before = world.count("evidence_file");
     states("clerk.kitchen", site, "green-design", "text", file);
     states("clerk.kitchen", site, "green-design", "text", file);
-    states("clerk.kitchen", site, "product-footprint", "text", file("other.csv", "the same bytes everywhere"));
+    states(
+        "clerk.kitchen",
+        site,
+        "product-footprint",
+        "text",
+        file("other.csv", "the same bytes everywhere"));
     assertThat(world.count("evidence_file")).isEqualTo(before + 1);
     assertThat(dossier(site).versions("green-design")).hasSize(1);
     scores("ann", site, "green-design", 1, points("8"));
@@ -282,8 +289,7 @@ class EvidenceTest {
             .findFirst()
             .orElseThrow();
     Place place =
-        EvidenceDesk.place(
-            park, world.subject("PARK-SD"), Examples.YEAR_2025, declared.id());
+        EvidenceDesk.place(park, world.subject("PARK-SD"), Examples.YEAR_2025, declared.id());
     StatementDraft draft =
         new StatementDraft(
             Optional.of("text"),

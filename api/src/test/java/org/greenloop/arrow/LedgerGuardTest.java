@@ -18,6 +18,7 @@ import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.ScoreGiven;
 import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.evidence.EvidenceUpload;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,7 @@ class LedgerGuardTest {
             Examples.YEAR_2025,
             "green-design");
     EvidenceDesk desk = world.get(EvidenceDesk.class);
-    EvidenceFile file = EvidenceFile.of("a.csv", site.getBytes(StandardCharsets.UTF_8));
+    EvidenceFile file = EvidenceUpload.read("a.csv", site.getBytes(StandardCharsets.UTF_8));
     desk.state(
         place,
         new StatementDraft(Optional.of("text"), Optional.empty(), Set.of(), List.of(file)),

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenloop.accounting.evidence.EvidenceBook;
+import org.greenloop.accounting.organization.Organizations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Evidence over the interface and on its page. Each test declares for a subject of its own.
+/// Evidence over the interface and on its page. Each test declares for a subject of its own, and
+/// for a month that nothing was declared for where it needs one: the world may be that of an
+/// earlier run.
 @PortalTest
 class EvidencePagesTest {
 
@@ -22,6 +30,19 @@ class EvidencePagesTest {
   @LocalServerPort private int port;
   @Autowired private PortalWorld.Made world;
   @Autowired private JsonMapper json;
+  @Autowired private EvidenceBook book;
+  @Autowired private Organizations organizations;
+
+  private String freshMonth(String subject) {
+    int id = organizations.directory().find(subject).orElseThrow().id();
+    Set<String> used =
+        book.list(id).stream().map(one -> one.period().toString()).collect(Collectors.toSet());
+    return Stream.iterate(YearMonth.of(2000, 1), month -> month.plusMonths(1))
+        .map(YearMonth::toString)
+        .filter(month -> !used.contains(month))
+        .findFirst()
+        .orElseThrow();
+  }
 
   private Visitor program(String username) {
     assertThat(world.waiting().id()).isPositive();
@@ -85,12 +106,19 @@ class EvidencePagesTest {
   @Test
   void a_program_declares_and_a_reviewer_scores() {
     String path = "/api/v1/evidence";
-    HttpResponse<String> stated = declare("clerk.cool", "COOL-1", "设计 1.pdf", PDF);
+    String month = freshMonth("COOL-1");
+    Map<String, String> fields = statement("COOL-1", "green-design", "see the file");
+    fields.put("period", month);
+    HttpResponse<String> stated =
+        program("clerk.cool").upload(path + "/statements", fields, "设计 1.pdf", PDF);
     assertThat(stated.statusCode()).as(stated.body()).isEqualTo(201);
     assertThat(criterion(stated, "green-design").get("state").asString()).isEqualTo("NOT_REVIEWED");
     HttpResponse<String> scored =
         program("reviewer.one")
-            .postJson(path + "/scores", score("COOL-1", "green-design", "\"points\": \"6.5\""));
+            .postJson(
+                path + "/scores",
+                score("COOL-1", "green-design", "\"points\": \"6.5\"")
+                    .replace("\"2025\"", '"' + month + '"'));
     assertThat(scored.statusCode()).as(scored.body()).isEqualTo(201);
     JsonNode design = criterion(scored, "green-design");
     // 6.5 of 8 points: 6.5 ÷ 8 = 0.8125.
@@ -101,7 +129,12 @@ class EvidencePagesTest {
 
     String sha256 =
         design.get("statements").get(0).get("attachments").get(0).get("sha256").asString();
-    String address = path + "/attachments/" + sha256 + "?" + query("COOL-1");
+    String address =
+        path
+            + "/attachments/"
+            + sha256
+            + "?"
+            + query("COOL-1").replace("=2025&", "=" + month + "&");
     HttpResponse<String> file = program("clerk.cool").get(address);
     assertThat(file.body()).isEqualTo(new String(PDF, StandardCharsets.US_ASCII));
     assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -111,7 +144,9 @@ class EvidencePagesTest {
     assertThat(file.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
     assertThat(program("clerk.kitchen").get(address).statusCode()).isEqualTo(404);
     assertThat(
-            program("clerk.cool").get(path + "/attachments/" + sha256 + "?" + query("COOL-3")).statusCode())
+            program("clerk.cool")
+                .get(path + "/attachments/" + sha256 + "?" + query("COOL-3"))
+                .statusCode())
         .isEqualTo(404);
   }
 
@@ -130,7 +165,8 @@ class EvidencePagesTest {
                 .postJson("/api/v1/evidence/messages", message("KITCHEN-1", "hello"))
                 .statusCode())
         .isEqualTo(404);
-    assertThat(browser("clerk.cool").get("/evidence/KITCHEN-1/green-factory/2025/2025").statusCode())
+    assertThat(
+            browser("clerk.cool").get("/evidence/KITCHEN-1/green-factory/2025/2025").statusCode())
         .isEqualTo(404);
     assertThat(program("reviewer.one").get("/api/v1/evidence?" + query("KITCHEN-1")).body())
         .contains("see the file");
@@ -184,7 +220,7 @@ class EvidencePagesTest {
 
   @Test
   void a_page_declares_asks_answers_and_shows_every_version() {
-    String path = "/evidence/COOL-4/green-factory/2025/2025";
+    String path = "/evidence/COOL-4/green-factory/2025/" + freshMonth("COOL-4");
     Visitor clerk = browser("clerk.cool");
     String empty = clerk.get(path + "?lang=en").body();
     assertThat(empty)
@@ -208,7 +244,8 @@ class EvidencePagesTest {
         .contains("version 2", "second words", "Earlier versions (1)", "first words")
         .contains("waits for a reviewer", "Score this version")
         .doesNotContain("Keep this version");
-    reviewer.postTo(path + "/messages", path, Map.of("criterion", "green-design", "text", "why so?"));
+    reviewer.postTo(
+        path + "/messages", path, Map.of("criterion", "green-design", "text", "why so?"));
     assertThat(clerk.get(path + "?lang=en").body()).contains("question 1", "why so?");
     clerk.postTo(path + "/messages", path, Map.of("criterion", "green-design", "text", "because"));
     reviewer.postTo(
@@ -229,7 +266,8 @@ class EvidencePagesTest {
         Map.of("_csrf", clerk.token(path), "criterion", "green-design", "text", "typed words"),
         "a.pdf",
         new byte[] {1, 2, 3});
-    assertThat(clerk.get(path + "?lang=en").body()).contains("Nothing is kept: a.pdf", "typed words");
+    assertThat(clerk.get(path + "?lang=en").body())
+        .contains("Nothing is kept: a.pdf", "typed words");
   }
 
   @Test

@@ -94,7 +94,7 @@ final class EvidenceRows {
                 .formatted(APPLICATION))
         .params(key(application))
         .param("sha256", sha256)
-        .query((row, index) -> EvidenceFile.kept(attachment(row), row.getBytes("content")))
+        .query((row, index) -> new EvidenceFile(attachment(row), row.getBytes("content")))
         .optional();
   }
 

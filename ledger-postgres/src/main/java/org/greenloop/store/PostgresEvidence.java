@@ -48,7 +48,13 @@ final class PostgresEvidence implements EvidenceBook {
             return before.orElseThrow();
           }
           draft.added().forEach(this::keep);
-          insert(application, criterion, said, before.map(CriterionStatement::version).orElse(0) + 1, by, at);
+          insert(
+              application,
+              criterion,
+              said,
+              before.map(CriterionStatement::version).orElse(0) + 1,
+              by,
+              at);
           return rows.find(application).latest(criterion).orElseThrow();
         });
   }
@@ -136,10 +142,7 @@ final class PostgresEvidence implements EvidenceBook {
                 "version %d of the statement on %s is not the newest, %d is; read it and score that"
                     .formatted(version, criterion, statement.version()));
           }
-          return dossier
-              .scoresOf(statement)
-              .reversed()
-              .stream()
+          return dossier.scoresOf(statement).reversed().stream()
               .limit(1)
               .filter(last -> last.reviewer().equals(reviewer))
               .filter(last -> last.remark().equals(remark) && last.share().compareTo(share) == 0)
@@ -185,7 +188,8 @@ final class PostgresEvidence implements EvidenceBook {
             return last.orElseThrow();
           }
           if (kind == CriterionMessage.Kind.ANSWER && last.isEmpty()) {
-            throw new EvidenceRefused("nothing was asked on " + criterion + " that could be answered");
+            throw new EvidenceRefused(
+                "nothing was asked on " + criterion + " that could be answered");
           }
           int round =
               last.map(CriterionMessage::round).orElse(0)

@@ -1,6 +1,5 @@
 package org.greenloop.accounting.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param criterion id inside the scheme
 /// @param version 1, and one more for each later statement
-/// @param applies of a veto, whether the fact that rules the subject out is there; empty for other criteria
+/// @param applies of a veto, whether the fact that rules the subject out is there; empty for other
+///   criteria
 /// @param by user name
 public record CriterionStatement(
     long id,
@@ -27,14 +27,5 @@ public record CriterionStatement(
 
   public StatementDraft.Said said() {
     return new StatementDraft.Said(text, applies, attachments);
-  }
-
-  /// Over text, the answer to a veto and the hashes of the attachments, a line each: what a score was given
-  /// for.
-  public String sha256() {
-    StringBuilder all = new StringBuilder(text).append('\n');
-    applies.ifPresent(there -> all.append(there).append('\n'));
-    attachments.forEach(attachment -> all.append(attachment.sha256()).append('\n'));
-    return EvidenceFile.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

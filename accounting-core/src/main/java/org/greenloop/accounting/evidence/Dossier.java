@@ -66,8 +66,8 @@ public record Dossier(
                     statement, scoresOf(statement).stream().reduce((first, later) -> later)));
   }
 
-  /// What counts in an assessment, by criterion id: statements on criteria that are declared. A statement
-  /// newer than its score waits for a new one.
+  /// What counts in an assessment, by criterion id: statements on criteria that are declared. A
+  /// statement newer than its score waits for a new one.
   public Map<String, Judged> counting(Standard standard) {
     Map<String, Judged> counting = new TreeMap<>();
     for (Criterion criterion : standard.criteria()) {

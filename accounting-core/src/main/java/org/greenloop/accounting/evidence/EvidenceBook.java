@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Port: declared evidence. Only ever added to; the same said again adds nothing.
 public interface EvidenceBook {
 
-  /// Adds the next version of a statement with its attachments, all or nothing; bytes that are kept already
-  /// are not kept twice.
+  /// Adds the next version of a statement with its attachments, all or nothing; bytes that are kept
+  /// already are not kept twice.
   ///
   /// @param isVeto whether the criterion asks for a fact
   /// @return the statement in force, which is the one before where the draft says the same
@@ -48,10 +48,11 @@ public interface EvidenceBook {
 
   Dossier find(Application application);
 
-  /// Applications of a subject for which something was declared or asked, by scheme, edition and period.
+  /// Applications of a subject for which something was declared or asked, by scheme, edition and
+  /// period.
   List<Application> list(int subjectId);
 
-  /// Bytes of an attachment of any version of a statement; empty where the application has none with that
-  /// hash.
+  /// Bytes of an attachment of any version of a statement; empty where the application has none
+  /// with that hash.
   Optional<EvidenceFile> findFile(Application application, String sha256);
 }

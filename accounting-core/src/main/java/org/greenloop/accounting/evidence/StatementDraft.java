@@ -10,7 +10,8 @@ import java.util.Set;
 ///
 /// @param text empty to keep that of the version before
 /// @param applies of a veto; empty to keep the answer of the version before
-/// @param leftOut hashes of attachments of the version before that the new one does without; the others stay
+/// @param leftOut hashes of attachments of the version before that the new one does without; the
+///   others stay
 /// @param added in their order; bytes that are attached already are not attached again
 public record StatementDraft(
     Optional<String> text,

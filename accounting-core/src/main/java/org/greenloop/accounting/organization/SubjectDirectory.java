@@ -99,7 +99,8 @@ public final class SubjectDirectory {
     return one.substring(0, length);
   }
 
-  /// Whether a company has a stake in a subject: in itself, its sites, and the parks that its sites stand in.
+  /// Whether a company has a stake in a subject: in itself, its sites, and the parks that its sites
+  /// stand in.
   public boolean concerns(Subject subject, int companyId) {
     return subject.companyId().filter(id -> id == companyId).isPresent()
         || sitesOf(subject).stream()

@@ -38,8 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// One application: every criterion with its figure or its statement, for the applicant to declare and for
-/// a reviewer to score and ask.
+/// One application: every criterion with its figure or its statement, for the applicant to declare
+/// and for a reviewer to score and ask.
 @Controller
 class EvidencePage {
 
@@ -164,8 +164,7 @@ class EvidencePage {
                         .filter(number -> NUMBER.matcher(number).matches())
                         .map(number -> new ScoreGiven.Points(new BigDecimal(number))));
     if (given.isEmpty()) {
-      return refused(
-          opened, new Mistake(criterion, "evidence.badScore", points, remark), redirect);
+      return refused(opened, new Mistake(criterion, "evidence.badScore", points, remark), redirect);
     }
     return after(
         opened,

@@ -74,7 +74,10 @@ record Sheet(List<Part> parts, int declared, int stated, int scored) {
   /// @param metrics of the period, by indicator code
   /// @param names of people, by user name
   static Sheet of(
-      Standard standard, Dossier dossier, Map<String, Metric> metrics, UnaryOperator<String> names) {
+      Standard standard,
+      Dossier dossier,
+      Map<String, Metric> metrics,
+      UnaryOperator<String> names) {
     Map<Optional<Criterion.Group>, List<Line>> groups = new LinkedHashMap<>();
     for (Criterion criterion : standard.criteria()) {
       groups
@@ -89,7 +92,10 @@ record Sheet(List<Part> parts, int declared, int stated, int scored) {
         parts,
         declared.size(),
         (int) declared.stream().filter(l -> l.latest().isPresent()).count(),
-        (int) declared.stream().filter(l -> l.latest().flatMap(Version::counting).isPresent()).count());
+        (int)
+            declared.stream()
+                .filter(l -> l.latest().flatMap(Version::counting).isPresent())
+                .count());
   }
 
   private static Line line(

@@ -188,12 +188,10 @@ class SubjectPage {
     model.addAttribute("shown", shown(subject, period, version, months));
   }
 
-  /// The period of the links to schemes: the one asked for, and otherwise the year of the last closed
-  /// month.
+  /// The period of the links to schemes: the one asked for, and otherwise the year of the last
+  /// closed month.
   private static String applied(ReportingPeriod period, boolean asked) {
-    return asked
-        ? period.toString()
-        : String.valueOf(period.months().getFirst().getYear());
+    return asked ? period.toString() : String.valueOf(period.months().getFirst().getYear());
   }
 
   /// Empty when nothing of the period is closed.

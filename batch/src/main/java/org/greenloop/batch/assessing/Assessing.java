@@ -66,8 +66,8 @@ public final class Assessing {
     return clock.instant().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
   }
 
-  /// Judges on closed months and on what was declared and scored, and stores a new version where the judgement or what it stands on differs from the
-  /// last.
+  /// Judges on closed months and on what was declared and scored, and stores a new version where
+  /// the judgement or what it stands on differs from the last.
   ///
   /// @throws IllegalArgumentException when the standard does not judge that kind of subject
   public Result assess(

@@ -24,8 +24,9 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
 
-/// Who may declare evidence and who may score it: a clerk of the company for its sites and itself, an
-/// operator for a park; a reviewer without a stake in the subject scores and asks, the applicant answers.
+/// Who may declare evidence and who may score it: a clerk of the company for its sites and itself,
+/// an operator for a park; a reviewer without a stake in the subject scores and asks, the applicant
+/// answers.
 public final class EvidenceDesk {
 
   private final EvidenceBook book;
@@ -34,10 +35,7 @@ public final class EvidenceDesk {
   private final Clock clock;
 
   public EvidenceDesk(
-      EvidenceBook book,
-      AccountHolders accountHolders,
-      Organizations organizations,
-      Clock clock) {
+      EvidenceBook book, AccountHolders accountHolders, Organizations organizations, Clock clock) {
     this.book = book;
     this.accountHolders = accountHolders;
     this.organizations = organizations;
@@ -47,7 +45,8 @@ public final class EvidenceDesk {
   /// A criterion of an application.
   public record Place(Application application, Subject subject, Criterion criterion) {}
 
-  /// @throws EvidenceRefused where the scheme has no such criterion or does not judge that kind of subject
+  /// @throws EvidenceRefused where the scheme has no such criterion or does not judge that kind of
+  ///   subject
   public static Place place(
       Standard standard, Subject subject, ReportingPeriod period, String criterion) {
     return new Place(
@@ -64,7 +63,8 @@ public final class EvidenceDesk {
                                 standard.reference(),
                                 criterion,
                                 String.join(
-                                    ", ", standard.criteria().stream().map(Criterion::id).toList())))));
+                                    ", ",
+                                    standard.criteria().stream().map(Criterion::id).toList())))));
   }
 
   /// @throws EvidenceRefused where the scheme does not judge that kind of subject

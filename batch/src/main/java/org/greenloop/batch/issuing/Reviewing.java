@@ -49,7 +49,10 @@ public final class Reviewing {
           reviewer + " asked for assessment " + assessment.id() + " and cannot review it");
     }
     Subject subject = organizations.directory().get(assessment.subjectId());
-    if (holder.companyId().filter(id -> organizations.directory().concerns(subject, id)).isPresent()) {
+    if (holder
+        .companyId()
+        .filter(id -> organizations.directory().concerns(subject, id))
+        .isPresent()) {
       throw new DecisionRefused(
           reviewer + " belongs to the company of " + subject.code() + " and cannot review it");
     }

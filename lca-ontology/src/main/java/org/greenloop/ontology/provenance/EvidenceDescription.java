@@ -5,8 +5,8 @@ import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier.Judged;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// A statement that an assessment used, with its attachments and the score that counted. Hashes only: a
-/// label is public, what a company declares is not.
+/// A statement that an assessment used, with its attachments and the score that counted. Hashes
+/// only: a label is public, what a company declares is not.
 final class EvidenceDescription {
 
   private EvidenceDescription() {}
@@ -27,12 +27,13 @@ final class EvidenceDescription {
         new Description(address, "gl:Statement", "prov:Entity")
             .withReference(Term.CRITERION, criterion)
             .with(Term.GENERATED_AT, statement.at())
-            .with(Term.HASH, statement.sha256())
+            .with(Term.HASH, StatementHash.of(statement))
             .with(Term.VERSION, String.valueOf(statement.version()));
     for (Attachment attachment : statement.attachments()) {
       description.with(
           Term.ATTACHMENT,
-          new Description(Gl.BASE + "attachment/" + attachment.sha256(), "gl:Attachment", "prov:Entity")
+          new Description(
+                  Gl.BASE + "attachment/" + attachment.sha256(), "gl:Attachment", "prov:Entity")
               .with(Term.HASH, attachment.sha256()));
     }
     judged

@@ -64,9 +64,29 @@ class UsedEvidenceTest {
 
   @Test
   void both_forms_say_the_same_and_are_read_as_before() {
-    assertThat(parse(graph().jsonLd(), Lang.JSONLD11).isIsomorphicWith(parse(graph().turtle(), Lang.TURTLE)))
+    assertThat(
+            parse(graph().jsonLd(), Lang.JSONLD11)
+                .isIsomorphicWith(parse(graph().turtle(), Lang.TURTLE)))
         .isTrue();
     assertThat(AssessmentGraph.read(graph().jsonLd()))
         .isEqualTo(AssessmentGraph.read(Examples.graph().jsonLd()));
+  }
+
+  private static String hash(String text, Optional<Boolean> applies, List<Attachment> attachments) {
+    return StatementHash.of(
+        new CriterionStatement(1, "x", 1, text, applies, attachments, "clerk", AT));
+  }
+
+  /// By sha256sum: the text and the hash of `abc`, a line each; the text and `false`.
+  @Test
+  void the_hash_of_a_statement_covers_text_answer_and_attachments() {
+    assertThat(
+            hash(
+                "设计文件见附件",
+                Optional.empty(),
+                List.of(new Attachment("a.csv", FileType.CSV, 3, ABC))))
+        .isEqualTo("a0e5c66709e4907068d3df60e8c581818daa0283c035c30276b431409304712e");
+    assertThat(hash("没有", Optional.of(false), List.of()))
+        .isEqualTo("e423e8d01ba0da10100ea958cf7694a45863a38de9a36bcebeed07848fe4626e");
   }
 }

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.evidence;
+package org.greenloop.batch.evidence;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The names in the directory of a ZIP file. Nothing is unpacked, so nothing can unfold to gigabytes.
+/// The names in the directory of a ZIP file. Nothing is unpacked, so nothing can unfold to
+/// gigabytes.
 final class ZipNames {
 
   private static final int END = 0x06054b50;

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.evidence;
+package org.greenloop.batch.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.FileType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EvidenceFileTest {
+class EvidenceUploadTest {
 
   private static final byte[] PDF = ascii("%PDF-1.7\n1 0 obj\n");
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 0x1A, 10, 0, 0, 0, 13};
@@ -35,11 +37,11 @@ class EvidenceFileTest {
   }
 
   private static FileType type(String name, byte[] content) {
-    return EvidenceFile.of(name, content).attachment().type();
+    return EvidenceUpload.read(name, content).attachment().type();
   }
 
   private static void refused(String name, byte[] content) {
-    assertThatThrownBy(() -> EvidenceFile.of(name, content))
+    assertThatThrownBy(() -> EvidenceUpload.read(name, content))
         .as(name)
         .isInstanceOf(AttachmentRefused.class)
         .hasMessageStartingWith(name)
@@ -97,9 +99,9 @@ class EvidenceFileTest {
   @Test
   void ten_megabytes_are_taken_and_one_byte_more_is_not() {
     byte[] most = java.util.Arrays.copyOf(PDF, 10 * 1024 * 1024);
-    assertThat(EvidenceFile.of("a.pdf", most).attachment().size()).isEqualTo(10_485_760);
+    assertThat(EvidenceUpload.read("a.pdf", most).attachment().size()).isEqualTo(10_485_760);
     assertThatThrownBy(
-            () -> EvidenceFile.of("a.pdf", java.util.Arrays.copyOf(most, most.length + 1)))
+            () -> EvidenceUpload.read("a.pdf", java.util.Arrays.copyOf(most, most.length + 1)))
         .isInstanceOfSatisfying(
             AttachmentRefused.class, refused -> assertThat(refused.isTooLarge()).isTrue())
         .hasMessageContaining("10485761");
@@ -107,10 +109,10 @@ class EvidenceFileTest {
 
   @Test
   void a_path_and_what_does_not_print_are_no_part_of_a_name() {
-    assertThat(EvidenceFile.of("C:\\tmp\\..\\设计\u202E\n.pdf", PDF).attachment().fileName())
+    assertThat(EvidenceUpload.read("C:\\tmp\\..\\设计\u202E\n.pdf", PDF).attachment().fileName())
         .isEqualTo("设计.pdf");
-    assertThat(EvidenceFile.of("../../a.pdf", PDF).attachment().fileName()).isEqualTo("a.pdf");
-    assertThat(EvidenceFile.of("x".repeat(500) + ".pdf", PDF).attachment().fileName())
+    assertThat(EvidenceUpload.read("../../a.pdf", PDF).attachment().fileName()).isEqualTo("a.pdf");
+    assertThat(EvidenceUpload.read("x".repeat(500) + ".pdf", PDF).attachment().fileName())
         .hasSize(200)
         .endsWith("x.pdf");
   }
@@ -118,7 +120,7 @@ class EvidenceFileTest {
   /// FIPS 180-2, appendix B.1.
   @Test
   void the_hash_is_that_of_the_bytes() {
-    assertThat(EvidenceFile.of("a.csv", ascii("abc")).attachment().sha256())
+    assertThat(EvidenceUpload.read("a.csv", ascii("abc")).attachment().sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   }
 }
