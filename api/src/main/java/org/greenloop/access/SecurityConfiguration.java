@@ -36,7 +36,7 @@ class SecurityConfiguration {
           + "base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] PUBLIC_PAGES = {
-    "/sign-in", "/register", "/verify", "/verify/*", "/assets/**", "/actuator/health/**"
+    "/sign-in", "/register", "/verify", "/verify/*", "/sparql", "/assets/**", "/actuator/health/**"
   };
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -72,13 +72,20 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()
+                    .requestMatchers("/api/v1/sparql")
+                    .permitAll()
                     .requestMatchers(
                         HttpMethod.POST,
                         "/api/v1/submissions",
                         "/api/v1/submissions/*/warnings/*/override",
                         "/api/v1/estimates",
-                        "/api/v1/certificates/**")
+                        "/api/v1/certificates/**",
+                        "/api/v1/evidence/statements")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/api/v1/evidence/scores")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(HttpMethod.POST, "/api/v1/evidence/messages")
+                    .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()
                     .requestMatchers(
@@ -114,7 +121,9 @@ class SecurityConfiguration {
   private static boolean mayBeForged(HttpServletRequest request) {
     boolean program =
         request.getHeader("Authorization") != null && request.getHeader("Origin") == null;
-    boolean asksOnly = request.getRequestURI().endsWith("/api/v1/verify");
+    boolean asksOnly =
+        request.getRequestURI().endsWith("/api/v1/verify")
+            || request.getRequestURI().endsWith("/api/v1/sparql");
     return !SAFE.contains(request.getMethod()) && !program && !asksOnly;
   }
 
@@ -141,7 +150,19 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(PUBLIC_PAGES)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/", "/subjects/**", "/labels/*/*")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/",
+                        "/subjects/**",
+                        "/labels/*/*",
+                        "/evidence",
+                        "/evidence/**")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/statements")
+                    .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/scores")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/messages")
                     .authenticated()
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")

@@ -8,10 +8,11 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a large body before anybody reads it: 200 MB from those who hand in files and show that
-/// they have signed in, 10 MB from the public.
+/// they have signed in, 50 MB for the attachments of a statement, 10 MB from the public.
 final class UploadLimit extends OncePerRequestFilter {
 
   static final long MEMBERS = 200L << 20;
+  static final long EVIDENCE = 50L << 20;
   static final long PUBLIC = 10L << 20;
   private static final long FORM_AROUND_IT = 1L << 16;
 
@@ -26,17 +27,24 @@ final class UploadLimit extends OncePerRequestFilter {
             .startsWith("multipart/");
     if (multipart && length < 0) {
       response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-    } else if (length > (isMembers(request) ? MEMBERS : PUBLIC) + FORM_AROUND_IT) {
+    } else if (length > most(request) + FORM_AROUND_IT) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isMembers(HttpServletRequest request) {
+  private static long most(HttpServletRequest request) {
+    if (!request.isRequestedSessionIdValid() && request.getHeader("Authorization") == null) {
+      return PUBLIC;
+    }
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    boolean submits = path.equals("/submissions") || path.equals("/api/v1/submissions");
-    return submits
-        && (request.isRequestedSessionIdValid() || request.getHeader("Authorization") != null);
+    if (path.equals("/submissions") || path.equals("/api/v1/submissions")) {
+      return MEMBERS;
+    }
+    boolean states =
+        path.equals("/api/v1/evidence/statements")
+            || (path.startsWith("/evidence/") && path.endsWith("/statements"));
+    return states ? EVIDENCE : PUBLIC;
   }
 }

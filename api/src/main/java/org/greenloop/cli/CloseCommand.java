@@ -72,6 +72,7 @@ final class CloseCommand implements Callable<Integer> {
           print(out, receipt, directory, wording, workplace.locale());
         }
       }
+      GraphUpdate.follow(context);
     }
     if (json) {
       out.json(printed.size() == 1 ? printed.getFirst() : printed);

@@ -58,6 +58,7 @@ final class DecideCommand implements Callable<Integer> {
       Verdict verdict = choice.approve ? Verdict.APPROVE : Verdict.REJECT;
       Optional<CertificationDecision> decision =
           context.getBean(Reviewing.class).review(stored, reviewer, verdict, reason);
+      GraphUpdate.follow(context);
       if (json) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("assessment", stored.id());

@@ -111,6 +111,7 @@ final class DemoCommand implements Callable<Integer> {
       verify(context, documents.getFirst());
       heading("9  一个数值从哪里来", "9  Where a figure comes from");
       explain(context);
+      GraphUpdate.follow(context);
       next(documents, accounts);
     }
     return ExitCode.OK;

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
@@ -11,6 +13,7 @@ import org.greenloop.batch.job.JobBusy;
 import org.greenloop.batch.job.JobFailed;
 import org.greenloop.batch.plausibility.OverrideRefused;
 import org.greenloop.batch.restating.NothingToRestate;
+import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.slf4j.Logger;
@@ -43,11 +46,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case FileNotFoundException noFile -> ExitCode.NOT_FOUND;
       case DecisionRefused refused -> ExitCode.CONFLICT;
       case OverrideRefused refused -> ExitCode.CONFLICT;
+      case EvidenceRefused refused -> ExitCode.CONFLICT;
+      case AttachmentRefused refused -> ExitCode.DATA;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
       case EstimateRefused refused -> ExitCode.CONFLICT;
       case NothingToRestate nothing -> ExitCode.NOT_FOUND;
       case JobBusy busy -> ExitCode.CONFLICT;
+      case GraphHeld held -> ExitCode.CONFLICT;
       case StandardRefused refused -> ExitCode.DATA;
       default -> ExitCode.FAILURE;
     };
@@ -68,11 +74,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof NoSuchFileException
         || failure instanceof DecisionRefused
         || failure instanceof OverrideRefused
+        || failure instanceof EvidenceRefused
+        || failure instanceof AttachmentRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement
         || failure instanceof EstimateRefused
         || failure instanceof NothingToRestate
         || failure instanceof JobBusy
+        || failure instanceof GraphHeld
         || failure instanceof JobFailed
         || failure instanceof StandardRefused
         || failure instanceof DatabaseNotReadyException;

@@ -44,6 +44,7 @@ final class IssueCommand implements Callable<Integer> {
     try (ConfigurableApplicationContext context = workplace.open()) {
       StoredAssessment stored = assessment.find(context);
       Label label = context.getBean(LabelIssuing.class).issue(stored);
+      GraphUpdate.follow(context);
       List<Path> files =
           write(label, context.getBean(Certifications.class), out, assessment.subject);
       if (json) {

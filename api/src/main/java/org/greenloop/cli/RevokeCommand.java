@@ -41,6 +41,7 @@ final class RevokeCommand implements Callable<Integer> {
               .flatMap(known -> context.getBean(Certifications.class).findLabel(known.text()))
               .orElseThrow(() -> new NotFound("no label has the serial " + serial));
       context.getBean(Reviewing.class).revoke(label, revokedBy, reason);
+      GraphUpdate.follow(context);
       new Out()
           .line(workplace.isChinese() ? label.serial() + " 已撤销。" : label.serial() + " is revoked.");
     }

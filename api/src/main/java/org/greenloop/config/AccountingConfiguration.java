@@ -14,6 +14,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
@@ -30,6 +31,7 @@ import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.estimating.Estimating;
+import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
@@ -351,7 +353,22 @@ class AccountingConfiguration {
   @Bean
   Assessing assessing(Store store, ClosedMetrics closedMetrics, Clock clock) {
     return new Assessing(
-        store.organizations(), closedMetrics, store.ledger(), store.certifications(), clock);
+        store.organizations(),
+        closedMetrics,
+        store.ledger(),
+        store.certifications(),
+        store.evidence(),
+        clock);
+  }
+
+  @Bean
+  EvidenceBook evidenceBook(Store store) {
+    return store.evidence();
+  }
+
+  @Bean
+  EvidenceDesk evidenceDesk(Store store, Clock clock) {
+    return new EvidenceDesk(store.evidence(), store.accountHolders(), store.organizations(), clock);
   }
 
   @Bean

@@ -8,5 +8,10 @@ import org.springframework.context.annotation.Import;
 /// [ServeApplication] adds the web.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GreenloopSettings.class)
-@Import({DatabaseConfiguration.class, BatchConfiguration.class, AccountingConfiguration.class})
+@Import({
+  DatabaseConfiguration.class,
+  BatchConfiguration.class,
+  AccountingConfiguration.class,
+  GraphConfiguration.class
+})
 public class GreenloopApplication {}

@@ -2,6 +2,7 @@ package org.greenloop.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param issuerZh name of the alliance that awards labels
 /// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
 /// @param standards folder with scheme files of the operator's own
+/// @param sparqlTimeout after which a query of the graph is stopped
+/// @param sparqlRows that an answer of the graph has at most
 @ConfigurationProperties("greenloop")
 public record GreenloopSettings(
     @DefaultValue("data") Path data,
@@ -27,7 +30,14 @@ public record GreenloopSettings(
     @DefaultValue("Example Green Supply Chain Alliance") String issuerEn,
     @Nullable Path signingKey,
     @DefaultValue("") String signingKeyPassword,
-    @Nullable Path standards) {
+    @Nullable Path standards,
+    @DefaultValue("10s") Duration sparqlTimeout,
+    @DefaultValue("10000") int sparqlRows) {
+
+  /// The RDF dataset, which can be made again from the database.
+  Path graph() {
+    return data.resolve("graph");
+  }
 
   Path keys() {
     return data.resolve("keys");

@@ -3,13 +3,19 @@ package org.greenloop.problem;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.estimate.EstimateRefused;
+import org.greenloop.accounting.evidence.AttachmentRefused;
+import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.ontology.dataset.GraphHeld;
+import org.greenloop.ontology.query.QueryRefused;
+import org.greenloop.ontology.query.QueryStopped;
 import org.greenloop.wording.IssueWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -26,6 +32,8 @@ import org.springframework.web.multipart.MultipartException;
 final class ProblemHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final IssueWording wording = new IssueWording();
 
@@ -52,6 +60,48 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(JobBusy e) {
     return problem(ProblemType.BUSY, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(QueryRefused e) {
+    ResponseEntity<ProblemDetail> answer = problem(ProblemType.QUERY_REFUSED, e.getMessage());
+    if (e.hasPlace() && answer.getBody() != null) {
+      answer.getBody().setProperty("line", e.line());
+      answer.getBody().setProperty("column", e.column());
+    }
+    return answer;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(QueryStopped e) {
+    return later(e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(GraphHeld e) {
+    return later("a command has the graph open; ask again in a moment");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(UpdateRefused e) {
+    return problem(ProblemType.UPDATE_REFUSED, e.getMessage());
+  }
+
+  private static ResponseEntity<ProblemDetail> later(
+      @org.jspecify.annotations.Nullable String detail) {
+    ResponseEntity<ProblemDetail> answer = problem(ProblemType.QUERY_STOPPED, detail);
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .body(answer.getBody());
+  ResponseEntity<ProblemDetail> handle(EvidenceRefused e) {
+    return problem(ProblemType.EVIDENCE_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(AttachmentRefused e) {
+    return problem(
+        e.isTooLarge() ? ProblemType.TOO_LARGE : ProblemType.ATTACHMENT_REFUSED, e.getMessage());
   }
 
   /// In words, with the id of the rule behind them.

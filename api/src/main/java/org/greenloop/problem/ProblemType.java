@@ -21,6 +21,13 @@ public enum ProblemType {
   BUSY(HttpStatus.CONFLICT, "The same work is running; try again when it is done"),
   ESTIMATE_REFUSED(HttpStatus.CONFLICT, "That month cannot be estimated that way"),
   CERTIFICATES_REFUSED(HttpStatus.CONFLICT, "The register of certificates does not allow that"),
+  QUERY_REFUSED(
+      HttpStatus.BAD_REQUEST, "The query is not SPARQL 1.1, or asks for more than is allowed"),
+  UPDATE_REFUSED(HttpStatus.METHOD_NOT_ALLOWED, "The graph is only read here"),
+  QUERY_STOPPED(HttpStatus.SERVICE_UNAVAILABLE, "The query did not come to its end"),
+  EVIDENCE_REFUSED(HttpStatus.CONFLICT, "The rules on declared evidence do not allow that"),
+  ATTACHMENT_REFUSED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
   private final HttpStatus status;

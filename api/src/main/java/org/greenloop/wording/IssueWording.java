@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -95,6 +96,11 @@ public final class IssueWording {
 
   public String availability(Availability availability, Locale locale) {
     return words(locale).getString("availability." + availability.name());
+  }
+
+  /// Why a criterion cannot be judged.
+  public String missing(Missing reason, Locale locale) {
+    return words(locale).getString("missing." + reason.name());
   }
 
   public String confidence(Confidence confidence, Locale locale) {

@@ -3,10 +3,23 @@ package org.greenloop.arrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.greenloop.accounting.certification.AccountHolder;
+import org.greenloop.accounting.certification.AccountHolder.Role;
+import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.evidence.EvidenceFile;
+import org.greenloop.accounting.evidence.ScoreGiven;
+import org.greenloop.accounting.evidence.StatementDraft;
+import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.evidence.EvidenceUpload;
+import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +67,16 @@ class LedgerGuardTest {
           "balance",
           "closing",
           "metric",
-          "closing_issue");
+          "closing_issue",
+          "criterion_statement",
+          "statement_attachment",
+          "criterion_score",
+          "criterion_message",
+          "evidence_file");
+
+  private static final String STATEMENTS_OF_COMPANY =
+      "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
+          + " WHERE s.company_id = :company";
 
   private static World world;
 
@@ -62,6 +84,34 @@ class LedgerGuardTest {
   static void open() {
     world = Examples.alliance();
     world.take(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
+    declare("COOL-1", "EX-COOL");
+    declare("TERM-2", "EX-TERM");
+  }
+
+  /// A statement with an attachment, a score and a question.
+  private static void declare(String site, String company) {
+    AccountHolders holders = world.get(AccountHolders.class);
+    String clerk = "clerk-" + company;
+    int id = world.subject(company).id();
+    holders.save(new AccountHolder(clerk, clerk, Role.CLERK, Optional.of(id), "{noop}x"));
+    holders.save(new AccountHolder("ann", "ann", Role.REVIEWER, Optional.empty(), "{noop}x"));
+    EvidenceDesk.Place place =
+        EvidenceDesk.place(
+            world
+                .get(StandardCatalog.class)
+                .find("green-factory", Optional.of("2025"), LocalDate.of(2026, 3, 1))
+                .orElseThrow(),
+            world.subject(site),
+            Examples.YEAR_2025,
+            "green-design");
+    EvidenceDesk desk = world.get(EvidenceDesk.class);
+    EvidenceFile file = EvidenceUpload.read("a.csv", site.getBytes(StandardCharsets.UTF_8));
+    desk.state(
+        place,
+        new StatementDraft(Optional.of("text"), Optional.empty(), Set.of(), List.of(file)),
+        clerk);
+    desk.score(place, 1, new ScoreGiven.Share(BigDecimal.ONE), "seen", "ann");
+    desk.ask(place, "why?", "ann");
   }
 
   @AfterAll
@@ -100,7 +150,12 @@ class LedgerGuardTest {
         "certificate_transfer",
         "certificate_allocation",
         "certificate_release",
-        "certificate_retirement"
+        "certificate_retirement",
+        "evidence_file",
+        "criterion_statement",
+        "statement_attachment",
+        "criterion_score",
+        "criterion_message"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -223,6 +278,14 @@ class LedgerGuardTest {
             case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
+            case "criterion_statement", "criterion_message" ->
+                "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
+            case "statement_attachment", "criterion_score" ->
+                "statement_id IN (" + STATEMENTS_OF_COMPANY + ")";
+            case "evidence_file" ->
+                "sha256 IN (SELECT sha256 FROM statement_attachment WHERE statement_id IN ("
+                    + STATEMENTS_OF_COMPANY
+                    + "))";
             case "metric", "closing_issue" ->
                 "closing_id IN (SELECT c.id FROM closing c JOIN subject s ON s.id = c.subject_id"
                     + " WHERE s.company_id = :company)";

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.carbon.ProcessSource;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.Verdict;
@@ -39,6 +40,7 @@ import org.greenloop.accounting.water.WaterSource;
 import org.greenloop.batch.closing.Explanation;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -107,6 +109,8 @@ class WordsTest {
                 SubjectKind.values(),
                 AccountHolder.Role.values(),
                 Assessment.Outcome.values(),
+                PublishedJudgement.Outcome.values(),
+                Missing.values(),
                 Direction.values(),
                 EnergyFlow.values(),
                 FuelUse.values(),

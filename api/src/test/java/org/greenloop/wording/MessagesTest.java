@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.factor.Confidence;
-import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.batch.csv.CsvLimits;
@@ -96,10 +96,10 @@ class MessagesTest {
   }
 
   @Test
-  void availability_and_confidence_are_worded_as_on_the_label() {
+  void reasons_and_confidence_are_worded_as_on_the_label() {
     List<String> keys =
         Stream.concat(
-                Arrays.stream(Availability.values()).map(value -> "availability." + value),
+                Arrays.stream(Missing.values()).map(value -> "missing." + value),
                 Arrays.stream(Confidence.values()).map(value -> "confidence." + value))
             .toList();
     assertThat(chinese).containsAllEntriesOf(onTheLabel(Locale.CHINESE, keys));

@@ -110,7 +110,7 @@ final class PostgresCertifications implements Certifications {
         .list();
   }
 
-  private static StoredAssessment assessment(ResultSet row) throws SQLException {
+  static StoredAssessment assessment(ResultSet row) throws SQLException {
     return new StoredAssessment(
         row.getLong("id"),
         row.getString("scheme"),

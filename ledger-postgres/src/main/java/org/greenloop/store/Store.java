@@ -9,6 +9,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
+import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
 import org.greenloop.accounting.greencertificate.CertificateRules;
@@ -21,6 +22,7 @@ import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
 import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.accounting.projection.ProjectionSource;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,10 +38,12 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    EvidenceBook evidence,
     AccountHolders accountHolders,
     GreenCertificates greenCertificates,
     SiteHistories siteHistories,
     Warnings warnings,
+    ProjectionSource projectionSource,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -59,20 +63,24 @@ public record Store(
         new PostgresSubmissions(
             jdbc, dataSource, transactions, carriers, new CertificateSettlement(jdbc, claims));
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
+    PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
+    PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
     return new Store(
-        new PostgresOrganizations(jdbc, transactions),
+        organizations,
         meters,
         factors,
         submissions,
         ledger,
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresOwnFactors(jdbc, transactions),
-        new PostgresClosings(jdbc, dataSource, transactions, indicators),
+        closings,
         new PostgresCertifications(jdbc, transactions),
+        new PostgresEvidence(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresSiteHistories(jdbc, transactions),
         new PostgresWarnings(jdbc, dataSource, transactions),
+        new PostgresProjectionSource(jdbc, dataSource, organizations, closings),
         new PostgresLedgerLocks(dataSource));
   }
 

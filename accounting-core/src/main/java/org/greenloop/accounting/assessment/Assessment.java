@@ -2,11 +2,13 @@ package org.greenloop.accounting.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
 /// One subject judged by one edition of a standard over one period.
 ///
-/// @param score share of the weight that is met, 0 to 100
+/// @param score share of the points that is earned, in %; above 100 only by uncapped ratios
 public record Assessment(
     Standard standard,
     int subjectId,
@@ -19,6 +21,32 @@ public record Assessment(
     MET,
     NOT_MET,
     /// What is unknown would decide.
-    NOT_ASSESSABLE
+    NOT_ASSESSABLE,
+    /// A fact rules the subject out whatever the score.
+    VETOED
+  }
+
+  /// The best grade whose score is reached; none for a subject that does not pass.
+  public Optional<Standard.Grade> grade() {
+    return outcome == Outcome.MET
+        ? standard.grades().stream()
+            .filter(grade -> score.compareTo(grade.from().value()) >= 0)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// Criteria whose outcome rests on a number that nobody could confirm.
+  public List<CriterionJudgement> unconfirmed() {
+    return criteria.stream()
+        .filter(judgement -> !(judgement.outcome() instanceof CriterionOutcome.NotAssessable))
+        .filter(judgement -> judgement.confidence().mustBeDeclared())
+        .toList();
+  }
+
+  /// The least sure of all numbers that it stands on.
+  public Confidence confidence() {
+    return criteria.stream()
+        .map(CriterionJudgement::confidence)
+        .reduce(Confidence.OFFICIAL, Confidence::worse);
   }
 }

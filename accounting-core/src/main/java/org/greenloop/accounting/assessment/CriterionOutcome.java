@@ -1,15 +1,42 @@
 package org.greenloop.accounting.assessment;
 
 import java.math.BigDecimal;
-import org.greenloop.accounting.indicator.Availability;
+import java.util.Optional;
 
 /// How one criterion came out.
 public sealed interface CriterionOutcome {
 
-  record Met(BigDecimal value) implements CriterionOutcome {}
+  /// All points, or more by an uncapped ratio.
+  ///
+  /// @param value empty for declared evidence, and for a veto that does not apply
+  record Met(Optional<BigDecimal> value, BigDecimal share) implements CriterionOutcome {}
 
-  /// @param distance what is missing to pass, in the unit of the indicator
-  record NotMet(BigDecimal value, BigDecimal distance) implements CriterionOutcome {}
+  /// Some of the points.
+  ///
+  /// @param share above 0
+  /// @param distance what is missing to all points, in the unit of the indicator
+  record PartlyMet(Optional<BigDecimal> value, BigDecimal share, Optional<BigDecimal> distance)
+      implements CriterionOutcome {}
 
-  record NotAssessable(Availability reason) implements CriterionOutcome {}
+  /// No points.
+  ///
+  /// @param distance what is missing to all points, in the unit of the indicator
+  record NotMet(Optional<BigDecimal> value, Optional<BigDecimal> distance)
+      implements CriterionOutcome {}
+
+  record NotAssessable(Missing reason) implements CriterionOutcome {}
+
+  /// A fact that rules the subject out.
+  record Vetoed() implements CriterionOutcome {}
+
+  /// Share of the points that is earned; empty where that is unknown.
+  default Optional<BigDecimal> earned() {
+    return switch (this) {
+      case Met met -> Optional.of(met.share());
+      case PartlyMet partly -> Optional.of(partly.share());
+      case NotMet notMet -> Optional.of(BigDecimal.ZERO);
+      case Vetoed vetoed -> Optional.of(BigDecimal.ZERO);
+      case NotAssessable unknown -> Optional.empty();
+    };
+  }
 }

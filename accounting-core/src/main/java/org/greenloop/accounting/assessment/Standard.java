@@ -1,6 +1,5 @@
 package org.greenloop.accounting.assessment;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import org.greenloop.accounting.organization.SubjectKind;
 /// @param subjects what it judges
 /// @param validFrom first day on which it judges
 /// @param validUntil last day; empty while it is in force
-/// @param passScore score from which a subject passes, 0 to 100
+/// @param counting which criteria the score is made of
+/// @param passScore score from which a subject passes
+/// @param grades named ranges of the score, best first; empty where there are none
 /// @param labelMonths how long a label under it is valid
 public record Standard(
     String id,
@@ -24,13 +25,27 @@ public record Standard(
     Set<SubjectKind> subjects,
     LocalDate validFrom,
     Optional<LocalDate> validUntil,
-    BigDecimal passScore,
+    Counting counting,
+    Reference passScore,
+    List<Grade> grades,
     int labelMonths,
     String source,
     List<Criterion> criteria) {
 
+  /// Which criteria the score is made of.
+  public enum Counting {
+    /// All: what is unknown earns nothing.
+    ALL,
+    /// Those that are required or have an outcome: an optional one without a value is left out.
+    ASSESSED
+  }
+
+  /// @param from lowest score that earns it
+  public record Grade(String name, String nameEnglish, Reference from) {}
+
   public Standard {
     subjects = Set.copyOf(subjects);
+    grades = List.copyOf(grades);
     criteria = List.copyOf(criteria);
   }
 

@@ -81,6 +81,33 @@ public final class SubjectDirectory {
     };
   }
 
+  /// GB/T 4754 class of a site; of a company or park what the classes of all its sites begin with.
+  /// Empty where they have nothing in common, or where one is not known.
+  public Optional<String> industryOf(Subject subject) {
+    return sitesOf(subject).stream()
+        .map(id -> get(id).industry().orElse(""))
+        .reduce(SubjectDirectory::commonBeginning)
+        .filter(common -> !common.isEmpty());
+  }
+
+  private static String commonBeginning(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return one.substring(0, length);
+  }
+
+  /// Whether a company has a stake in a subject: in itself, its sites, and the parks that its sites
+  /// stand in.
+  public boolean concerns(Subject subject, int companyId) {
+    return subject.companyId().filter(id -> id == companyId).isPresent()
+        || sitesOf(subject).stream()
+            .map(this::get)
+            .anyMatch(site -> site.companyId().filter(id -> id == companyId).isPresent());
+  }
+
   private static String normalised(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }

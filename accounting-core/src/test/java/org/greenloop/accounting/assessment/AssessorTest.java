@@ -57,7 +57,8 @@ class AssessorTest {
   void a_criterion_is_met_with_its_value() {
     Assessment assessment = judge("60", List.of(atMost(ENERGY, "100", "1")), known(ENERGY, "80"));
     assertThat(outcomes(assessment))
-        .containsExactly(new CriterionOutcome.Met(new BigDecimal("80")));
+        .containsExactly(
+            new CriterionOutcome.Met(Optional.of(new BigDecimal("80")), BigDecimal.ONE));
     assertThat(assessment.outcome()).isEqualTo(Outcome.MET);
     assertThat(assessment.score()).isEqualByComparingTo("100");
   }
@@ -69,7 +70,8 @@ class AssessorTest {
         judge("60", List.of(atMost(ENERGY, "100", "1")), known(ENERGY, "112.5"));
     assertThat(outcomes(assessment))
         .containsExactly(
-            new CriterionOutcome.NotMet(new BigDecimal("112.5"), new BigDecimal("12.5")));
+            new CriterionOutcome.NotMet(
+                Optional.of(new BigDecimal("112.5")), Optional.of(new BigDecimal("12.5"))));
     assertThat(assessment.outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(assessment.score()).isEqualByComparingTo("0");
   }
@@ -83,11 +85,15 @@ class AssessorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOT_REPORTED", "NOT_APPLICABLE", "MISSING_FACTOR"})
+  @CsvSource({
+    "NOT_REPORTED, NOT_REPORTED",
+    "NOT_APPLICABLE, NOT_APPLICABLE",
+    "MISSING_FACTOR, MISSING_FACTOR",
+  })
   void a_criterion_without_a_value_is_not_assessable_for_the_reason_of_the_value(
-      Availability reason) {
+      Availability availability, Missing reason) {
     Assessment assessment =
-        judge("60", List.of(atMost(ENERGY, "100", "1")), unknown(ENERGY, reason));
+        judge("60", List.of(atMost(ENERGY, "100", "1")), unknown(ENERGY, availability));
     assertThat(outcomes(assessment)).containsExactly(new CriterionOutcome.NotAssessable(reason));
     assertThat(assessment.outcome()).isEqualTo(Outcome.NOT_ASSESSABLE);
   }
@@ -96,7 +102,7 @@ class AssessorTest {
   void a_figure_that_nobody_closed_is_not_reported() {
     Assessment assessment = judge("60", List.of(atMost(ENERGY, "100", "1")));
     assertThat(outcomes(assessment))
-        .containsExactly(new CriterionOutcome.NotAssessable(Availability.NOT_REPORTED));
+        .containsExactly(new CriterionOutcome.NotAssessable(Missing.NOT_REPORTED));
   }
 
   @Test
@@ -236,7 +242,11 @@ class AssessorTest {
     Map<String, Metric> byCode =
         Arrays.stream(metrics)
             .collect(Collectors.toMap(m -> m.indicator().code(), Function.identity()));
-    return new Assessor().judge(standard(passScore, Optional.empty(), criteria), 1, MONTH, byCode);
+    return new Assessor()
+        .judge(
+            standard(passScore, Optional.empty(), criteria),
+            MONTH,
+            new Applicant(1, Optional.empty(), byCode, Map.of()));
   }
 
   private static List<CriterionOutcome> outcomes(Assessment assessment) {
@@ -253,40 +263,24 @@ class AssessorTest {
         Set.of(SubjectKind.SITE),
         LocalDate.of(2026, 1, 1),
         validUntil,
-        new BigDecimal(passScore),
+        Standard.Counting.ALL,
+        new Reference(new BigDecimal(passScore), "a test", Confidence.OFFICIAL),
+        List.of(),
         36,
         "a test",
         criteria);
   }
 
   private static Criterion atMost(Indicator indicator, String limit, String weight) {
-    return new Criterion(
+    return ACriterion.of(
         indicator.code(),
-        "",
-        "",
-        indicator,
-        Direction.AT_MOST,
-        new BigDecimal(limit),
-        new BigDecimal(weight),
-        false,
-        "",
-        "a test",
-        Confidence.SECONDARY);
+        new ScoringRule.Threshold(
+            indicator, Direction.AT_MOST, List.of(ACriterion.benchmark(limit))),
+        weight);
   }
 
   private static Criterion required(Criterion criterion) {
-    return new Criterion(
-        criterion.id(),
-        criterion.name(),
-        criterion.nameEnglish(),
-        criterion.indicator(),
-        criterion.direction(),
-        criterion.limit(),
-        criterion.weight(),
-        true,
-        criterion.clause(),
-        criterion.source(),
-        criterion.confidence());
+    return ACriterion.required(criterion);
   }
 
   private static Metric known(Indicator indicator, String value) {

@@ -233,6 +233,11 @@ public final class Words {
     return format.format(value);
   }
 
+  /// `27 / 30`: points earned of those that can be earned.
+  public String points(BigDecimal earned, BigDecimal weight) {
+    return exact(Rounding.toDecimals(earned, 2)) + " / " + exact(weight);
+  }
+
   /// Every digit, without trailing zeros.
   public String exact(BigDecimal value) {
     return grouped(new BigDecimal(Rounding.plain(value)));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
@@ -41,16 +42,19 @@ class SubjectPage {
   private final Closings closings;
   private final ClosedMetrics closedMetrics;
   private final MemberReadings readings;
+  private final MemberEvidence evidence;
 
   SubjectPage(
       VisibleSubjects subjects,
       Closings closings,
       ClosedMetrics closedMetrics,
-      MemberReadings readings) {
+      MemberReadings readings,
+      MemberEvidence evidence) {
     this.subjects = subjects;
     this.closings = closings;
     this.closedMetrics = closedMetrics;
     this.readings = readings;
+    this.evidence = evidence;
   }
 
   /// What is shown of one period.
@@ -126,6 +130,8 @@ class SubjectPage {
         "company", subject.companyId().filter(id -> id != subject.id()).map(directory::get));
     model.addAttribute("park", subject.parkId().map(directory::get).filter(viewer::sees));
     model.addAttribute("sites", sites(viewer, subject, directory));
+    model.addAttribute("schemes", evidence.schemesFor(subject));
+    model.addAttribute("begun", evidence.begun(viewer, subject));
     readings.read(
         viewer,
         () -> {
@@ -157,11 +163,13 @@ class SubjectPage {
           ReportingPeriod.find(asked.get())
               .orElseThrow(() -> new NotFound(asked.get() + " is no month and no year"));
     } else if (months.isEmpty()) {
+      model.addAttribute("applied", "");
       model.addAttribute("shown", Optional.empty());
       return;
     } else {
       period = ReportingPeriod.of(((TreeMap<YearMonth, List<Closing>>) months).lastKey());
     }
+    model.addAttribute("applied", applied(period, asked.isPresent()));
     Year year = Year.of(period.months().getFirst().getYear());
     TreeSet<Year> years = new TreeSet<>(List.of(year));
     months.keySet().forEach(month -> years.add(Year.of(month.getYear())));
@@ -178,6 +186,12 @@ class SubjectPage {
     model.addAttribute("months", cells);
     model.addAttribute("rows", Theme.group(rows(subject, year, cells), YearRow::indicator));
     model.addAttribute("shown", shown(subject, period, version, months));
+  }
+
+  /// The period of the links to schemes: the one asked for, and otherwise the year of the last
+  /// closed month.
+  private static String applied(ReportingPeriod period, boolean asked) {
+    return asked ? period.toString() : String.valueOf(period.months().getFirst().getYear());
   }
 
   /// Empty when nothing of the period is closed.

@@ -7,14 +7,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.greenloop.accounting.assessment.Applicant;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessor;
+import org.greenloop.accounting.assessment.Criterion;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.evidence.Application;
+import org.greenloop.accounting.evidence.Dossier;
+import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MonthlyMetric;
@@ -33,6 +39,7 @@ public final class Assessing {
   private final ClosedMetrics closedMetrics;
   private final Ledger ledger;
   private final Certifications certifications;
+  private final EvidenceBook evidence;
   private final Clock clock;
   private final Assessor assessor = new Assessor();
 
@@ -41,11 +48,13 @@ public final class Assessing {
       ClosedMetrics closedMetrics,
       Ledger ledger,
       Certifications certifications,
+      EvidenceBook evidence,
       Clock clock) {
     this.organizations = organizations;
     this.closedMetrics = closedMetrics;
     this.ledger = ledger;
     this.certifications = certifications;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -57,8 +66,8 @@ public final class Assessing {
     return clock.instant().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
   }
 
-  /// Judges, and stores a new version where the judgement or what it stands on differs from the
-  /// last.
+  /// Judges on closed months and on what was declared and scored, and stores a new version where
+  /// the judgement or what it stands on differs from the last.
   ///
   /// @throws IllegalArgumentException when the standard does not judge that kind of subject
   public Result assess(
@@ -72,19 +81,24 @@ public final class Assessing {
               + subject.code());
     }
     Optional<PeriodMetrics> metrics = closedMetrics.find(subject.id(), period);
+    Dossier dossier = evidence.find(Application.of(standard, subject.id(), period));
     Assessment assessment =
         assessor.judge(
             standard,
-            subject.id(),
             period,
-            metrics.map(PeriodMetrics::byCode).orElse(java.util.Map.of()));
+            new Applicant(
+                subject.id(),
+                organizations.directory().industryOf(subject),
+                metrics.map(PeriodMetrics::byCode).orElse(Map.of()),
+                dossier.declared(standard)));
+    Map<String, Dossier.Judged> statements = dossier.counting(standard);
     List<MonthlyMetric> used = used(standard, metrics);
     Set<String> factors = factors(subject, metrics);
     Optional<StoredAssessment> last =
         certifications.findLatest(
             standard.id(), standard.edition(), subject.id(), period.toString());
     if (last.isPresent()
-        && content(assessment, subject, last.get().assessedAt(), used, factors)
+        && content(assessment, subject, last.get().assessedAt(), used, factors, statements)
             .equals(last.get().content())) {
       return new Result(assessment, last.get());
     }
@@ -100,7 +114,7 @@ public final class Assessing {
                 0,
                 assessment.outcome(),
                 assessment.score(),
-                content(assessment, subject, now, used, factors),
+                content(assessment, subject, now, used, factors, statements),
                 submittedBy,
                 now));
     return new Result(assessment, stored);
@@ -111,14 +125,20 @@ public final class Assessing {
       Subject subject,
       Instant at,
       List<MonthlyMetric> used,
-      Set<String> factors) {
-    return AssessmentGraph.of(assessment, subject, at, used, factors).jsonLd();
+      Set<String> factors,
+      Map<String, Dossier.Judged> statements) {
+    return AssessmentGraph.of(assessment, subject, at, used, factors, statements).jsonLd();
   }
 
   /// The closed months of the indicators that the standard asks for.
   private static List<MonthlyMetric> used(Standard standard, Optional<PeriodMetrics> metrics) {
     Set<String> codes = new TreeSet<>();
-    standard.criteria().forEach(criterion -> codes.add(criterion.indicator().code()));
+    for (Criterion criterion : standard.criteria()) {
+      criterion.indicator().ifPresent(indicator -> codes.add(indicator.code()));
+      criterion.benchmarks().stream()
+          .flatMap(benchmark -> benchmark.size().stream())
+          .forEach(size -> codes.add(size.indicator().code()));
+    }
     List<MonthlyMetric> used = new ArrayList<>();
     for (Closing closing : metrics.map(PeriodMetrics::closings).orElse(List.of())) {
       for (Metric metric : closing.metrics()) {

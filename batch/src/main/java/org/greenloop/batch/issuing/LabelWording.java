@@ -1,9 +1,7 @@
 package org.greenloop.batch.issuing;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,18 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Criterion;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.StoredAssessment;
-import org.greenloop.accounting.factor.Confidence;
-import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.organization.CreditCode;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Rounding;
-import org.greenloop.certificate.label.Judgement;
 import org.greenloop.certificate.label.LabelContent;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.CriterionRow;
@@ -54,7 +48,7 @@ record LabelWording(
     Instant created) {
 
   LabelContent content(Language language) {
-    Words words = new Words(language);
+    LabelWords words = new LabelWords(language);
     PublishedAssessment published = AssessmentGraph.read(assessment.content());
     Map<String, Criterion> criteria =
         standard.criteria().stream().collect(Collectors.toMap(Criterion::id, Function.identity()));
@@ -63,11 +57,11 @@ record LabelWording(
     List<String> unconfirmed = new ArrayList<>();
     for (PublishedJudgement judgement : published.criteria()) {
       Criterion criterion = Optional.ofNullable(criteria.get(judgement.id())).orElseThrow();
-      figures.add(figure(words, criterion, judgement));
-      rows.add(row(words, criterion, judgement));
+      CriterionWording wording = new CriterionWording(words, criterion, judgement);
+      wording.figure().ifPresent(figures::add);
+      rows.add(wording.row());
       if (judgement.confidence().mustBeDeclared()) {
-        unconfirmed.add(
-            words.of(criterion.indicator().name(), criterion.indicator().nameEnglish()));
+        unconfirmed.add(wording.figureName());
       }
     }
     List<String> notes = new ArrayList<>();
@@ -90,7 +84,7 @@ record LabelWording(
             standard.edition(),
             standard.source()),
         new LabelContent.Result(
-            words.get("outcome." + assessment.outcome().name()),
+            outcome(words, published),
             words.get("score", Rounding.plain(assessment.score())),
             words.period(assessment.period())),
         issuedOn,
@@ -103,48 +97,13 @@ record LabelWording(
         created);
   }
 
-  private static KeyFigure figure(Words words, Criterion criterion, PublishedJudgement judgement) {
-    Indicator indicator = criterion.indicator();
-    return new KeyFigure(
-        indicator.code(),
-        words.of(indicator.name(), indicator.nameEnglish()),
-        rounded(judgement.value(), indicator).orElse("—"),
-        indicator.unit(),
-        words.confidence(judgement.confidence()),
-        judgement.confidence().mustBeDeclared());
-  }
-
-  private static CriterionRow row(Words words, Criterion criterion, PublishedJudgement judgement) {
-    Indicator indicator = criterion.indicator();
-    String sign = words.get("direction." + criterion.direction().name());
-    return new CriterionRow(
-        criterion.id(),
-        criterion.clause(),
-        words.of(criterion.name(), criterion.nameEnglish()),
-        rounded(judgement.value(), indicator).orElse("—"),
-        sign + " " + Rounding.plain(criterion.limit()),
-        indicator.unit(),
-        judged(judgement),
-        judgement
-            .distance()
-            .map(distance -> rounded(Optional.of(distance), indicator).orElse("—"))
-            .orElse(
-                judgement
-                    .reason()
-                    .map(reason -> words.get("availability." + reason.name()))
-                    .orElse("—")),
-        words.confidence(judgement.confidence()));
-  }
-
-  private static Judgement judged(PublishedJudgement judgement) {
-    if (judgement.reason().isPresent()) {
-      return Judgement.NOT_ASSESSABLE;
-    }
-    return judgement.distance().isPresent() ? Judgement.NOT_MET : Judgement.MET;
-  }
-
-  private static Optional<String> rounded(Optional<BigDecimal> value, Indicator indicator) {
-    return value.map(exact -> Rounding.toDecimals(exact, indicator.decimals()).toPlainString());
+  private String outcome(LabelWords words, PublishedAssessment published) {
+    String outcome = words.get("outcome." + assessment.outcome().name());
+    return published
+        .grade()
+        .map(grade -> words.of(grade.name(), grade.nameEnglish()))
+        .map(grade -> words.get("outcome.graded", outcome, grade))
+        .orElse(outcome);
   }
 
   private static BilingualName name(Subject subject) {
@@ -185,42 +144,5 @@ record LabelWording(
               }
             });
     return escaped.toString();
-  }
-
-  /// The fixed words of one language.
-  private static final class Words {
-
-    private final Language language;
-    private final ResourceBundle bundle;
-
-    Words(Language language) {
-      this.language = language;
-      this.bundle =
-          ResourceBundle.getBundle(
-              "org.greenloop.batch.issuing.label",
-              language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH,
-              ResourceBundle.Control.getNoFallbackControl(
-                  ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    String of(String chinese, String english) {
-      return language == Language.ZH ? chinese : english;
-    }
-
-    String get(String key, Object... arguments) {
-      return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
-    }
-
-    String confidence(Confidence confidence) {
-      return get("confidence." + confidence.name());
-    }
-
-    /// `2025` → 2025 年; `2025-03` → 2025 年 3 月.
-    String period(String period) {
-      String[] parts = period.split("-", 2);
-      return parts.length == 1
-          ? get("period.year", parts[0])
-          : get("period.month", parts[0], parts[1]);
-    }
   }
 }

@@ -49,7 +49,10 @@ public final class Reviewing {
           reviewer + " asked for assessment " + assessment.id() + " and cannot review it");
     }
     Subject subject = organizations.directory().get(assessment.subjectId());
-    if (holder.companyId().isPresent() && concerns(subject, holder.companyId().get())) {
+    if (holder
+        .companyId()
+        .filter(id -> organizations.directory().concerns(subject, id))
+        .isPresent()) {
       throw new DecisionRefused(
           reviewer + " belongs to the company of " + subject.code() + " and cannot review it");
     }
@@ -60,14 +63,6 @@ public final class Reviewing {
             verdict,
             reason.strip(),
             clock.instant().truncatedTo(ChronoUnit.MICROS)));
-  }
-
-  /// A company is concerned with itself, its sites, and the parks that its sites stand in.
-  private boolean concerns(Subject subject, int companyId) {
-    return subject.companyId().filter(id -> id == companyId).isPresent()
-        || organizations.directory().sitesOf(subject).stream()
-            .map(organizations.directory()::get)
-            .anyMatch(site -> site.companyId().filter(id -> id == companyId).isPresent());
   }
 
   /// @throws DecisionRefused when nobody has that name, or the person is no reviewer

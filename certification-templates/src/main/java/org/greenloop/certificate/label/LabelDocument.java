@@ -150,8 +150,10 @@ public final class LabelDocument {
         .text("limit", orDash(row.limit()))
         .text("unit", row.unit())
         .when("met", row.judgement() == Judgement.MET)
+        .when("partlyMet", row.judgement() == Judgement.PARTLY_MET)
         .when("notMet", row.judgement() == Judgement.NOT_MET)
         .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
+        .when("vetoed", row.judgement() == Judgement.VETOED)
         .text("distance", orDash(row.distance()))
         .text("confidence", row.confidence());
   }

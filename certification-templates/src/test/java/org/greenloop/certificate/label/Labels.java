@@ -193,6 +193,8 @@ public final class Labels {
         switch (judgement) {
           case MET -> "";
           case NOT_MET -> zh ? "须再降 0.031" : "0.031 above the limit";
+          case PARTLY_MET -> zh ? "差 0.031;得 3 分(共 5 分)" : "0.031 short; 3 of 5 points";
+          case VETOED -> "";
           case NOT_ASSESSABLE -> zh ? "缺 2025年3月增加值" : "value added of March 2025 missing";
         },
         zh ? "已证实" : "confirmed");

@@ -6,13 +6,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Assessor;
+import org.greenloop.accounting.assessment.Band;
 import org.greenloop.accounting.assessment.Criterion;
 import org.greenloop.accounting.assessment.CriterionJudgement;
 import org.greenloop.accounting.assessment.CriterionOutcome;
+import org.greenloop.accounting.assessment.Missing;
+import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.indicator.Indicator;
+import org.greenloop.accounting.evidence.Dossier;
+import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.indicator.MonthlyMetric;
 import org.greenloop.accounting.organization.Subject;
@@ -23,6 +31,7 @@ import org.greenloop.ontology.vocabulary.Gl;
 ///     assessment ─prov:wasGeneratedBy─▶ assessing ─prov:used─▶ scheme edition
 ///                                                  ─prov:used─▶ monthly metrics, each with its version
 ///                                                  ─prov:used─▶ factors
+///                                                  ─prov:used─▶ statements, each with its score
 ///
 /// Its address ends with the time, because a corrected month is judged again and the earlier result
 /// stays readable. The same input gives the same bytes, in any order of metrics and factors.
@@ -34,41 +43,54 @@ public final class AssessmentGraph {
     this.assessment = assessment;
   }
 
-  /// @param generatedAt when it was judged
-  /// @param metrics closed months that it was judged on
-  /// @param factorIds every coefficient behind the metrics, as `edition:id`
-  /// @throws IllegalArgumentException when the assessment or a metric is of another subject
+  /// As [#of(Assessment, Subject, Instant, Collection, Collection, Map)] with nothing declared.
   public static AssessmentGraph of(
       Assessment assessment,
       Subject subject,
       Instant generatedAt,
       Collection<MonthlyMetric> metrics,
       Collection<String> factorIds) {
+    return of(assessment, subject, generatedAt, metrics, factorIds, Map.of());
+  }
+
+  /// @param generatedAt when it was judged
+  /// @param metrics closed months that it was judged on
+  /// @param factorIds every coefficient behind the metrics, as `edition:id`
+  /// @param evidence statements and scores that count, by criterion id
+  /// @throws IllegalArgumentException when the assessment or a metric is of another subject
+  public static AssessmentGraph of(
+      Assessment assessment,
+      Subject subject,
+      Instant generatedAt,
+      Collection<MonthlyMetric> metrics,
+      Collection<String> factorIds,
+      Map<String, Dossier.Judged> evidence) {
     requireSame(subject, assessment.subjectId());
     metrics.forEach(metric -> requireSame(subject, metric.subjectId()));
 
     Standard standard = assessment.standard();
     String scheme = Gl.schemeAddress(standard.id(), standard.edition());
-    String address =
-        Gl.BASE
-            + "assessment/"
-            + encoded(subject.code())
+    String application =
+        encoded(subject.code())
             + "/"
             + standard.id()
             + "/"
             + standard.edition()
             + "/"
-            + assessment.period()
-            + "/"
-            + generatedAt;
+            + assessment.period();
+    String address = Gl.BASE + "assessment/" + application + "/" + generatedAt;
     Description root =
         new Description(address, "gl:Assessment", "prov:Entity")
             .with(Term.SUBJECT, described(subject))
-            .with(Term.SCHEME, described(standard, scheme))
+            .with(Term.SCHEME, SchemeDescription.of(standard, scheme))
             .with(Term.PERIOD, assessment.period().toString())
             .with(Term.OUTCOME, assessment.outcome())
             .with(Term.SCORE, assessment.score())
             .with(Term.GENERATED_AT, generatedAt);
+    assessment
+        .grade()
+        .ifPresent(
+            grade -> root.with(Term.GRADE, SchemeDescription.of(grade, address + "#/grade")));
     int order = 0;
     for (CriterionJudgement judgement : assessment.criteria()) {
       order++;
@@ -85,6 +107,12 @@ public final class AssessmentGraph {
                 .thenComparingInt(MonthlyMetric::version))
         .forEach(metric -> assessing.with(Term.USED, described(metric, subject)));
     new TreeSet<>(factorIds).forEach(id -> assessing.with(Term.USED, describedFactor(id)));
+    new TreeMap<>(evidence)
+        .forEach(
+            (criterion, judged) ->
+                assessing.with(
+                    Term.USED,
+                    EvidenceDescription.of(judged, application, scheme + "#" + criterion)));
     return new AssessmentGraph(root.with(Term.GENERATED_BY, assessing));
   }
 
@@ -112,62 +140,67 @@ public final class AssessmentGraph {
         .with(Term.SUBJECT_KIND, subject.kind());
   }
 
-  private static Description described(Standard standard, String address) {
-    return new Description(address, "gl:Scheme", "prov:Plan")
-        .with(Term.IDENTIFIER, standard.id())
-        .with(Term.EDITION, standard.edition())
-        .withNames(standard.name(), standard.nameEnglish())
-        .with(Term.CLAUSE, standard.source())
-        .with(Term.PASS_SCORE, standard.passScore());
-  }
-
   private static Description described(
       CriterionJudgement judgement, int order, String assessment, String scheme) {
     Criterion criterion = judgement.criterion();
+    CriterionOutcome outcome = judgement.outcome();
+    String address = assessment + "#" + criterion.id();
     Description description =
-        new Description(assessment + "#" + criterion.id(), "gl:Judgement")
-            .with(Term.CRITERION, described(criterion, order, scheme))
-            .with(Term.UNIT, criterion.indicator().unit())
+        new Description(address, "gl:Judgement")
+            .with(Term.CRITERION, SchemeDescription.of(criterion, order, scheme))
+            .with(Term.OUTCOME, PublishedJudgement.Outcome.of(outcome))
             .with(Term.CONFIDENCE, judgement.confidence());
-    return switch (judgement.outcome()) {
-      case CriterionOutcome.Met met ->
-          description.with(Term.OUTCOME, Assessment.Outcome.MET).with(Term.VALUE, met.value());
+    criterion.indicator().ifPresent(indicator -> description.with(Term.UNIT, indicator.unit()));
+    judgement
+        .benchmark()
+        .ifPresent(
+            benchmark ->
+                description.with(
+                    Term.BENCHMARK, SchemeDescription.of(benchmark, address + "/benchmark")));
+    band(criterion, outcome)
+        .ifPresent(
+            band -> description.with(Term.BAND, SchemeDescription.of(band, address + "/band")));
+    outcome
+        .earned()
+        .ifPresent(
+            share ->
+                description.with(Term.SHARE, share).with(Term.POINTS, Assessor.points(judgement)));
+    return switch (outcome) {
+      case CriterionOutcome.Met met -> description.with(Term.VALUE, met.value());
+      case CriterionOutcome.PartlyMet partly ->
+          description.with(Term.VALUE, partly.value()).with(Term.DISTANCE, partly.distance());
       case CriterionOutcome.NotMet notMet ->
-          description
-              .with(Term.OUTCOME, Assessment.Outcome.NOT_MET)
-              .with(Term.VALUE, notMet.value())
-              .with(Term.DISTANCE, notMet.distance());
-      case CriterionOutcome.NotAssessable unknown ->
-          description
-              .with(Term.OUTCOME, Assessment.Outcome.NOT_ASSESSABLE)
-              .with(Term.AVAILABILITY, unknown.reason());
+          description.with(Term.VALUE, notMet.value()).with(Term.DISTANCE, notMet.distance());
+      case CriterionOutcome.NotAssessable unknown -> {
+        availability(unknown.reason())
+            .ifPresent(availability -> description.with(Term.AVAILABILITY, availability));
+        yield description.with(Term.REASON, unknown.reason());
+      }
+      case CriterionOutcome.Vetoed vetoed -> description;
     };
   }
 
-  private static Description described(Criterion criterion, int order, String scheme) {
-    return new Description(scheme + "#" + criterion.id(), "gl:Criterion")
-        .with(Term.IDENTIFIER, criterion.id())
-        .withNames(criterion.name(), criterion.nameEnglish())
-        .with(Term.ORDER, String.valueOf(order))
-        .with(Term.INDICATOR, described(criterion.indicator()))
-        .with(Term.DIRECTION, criterion.direction())
-        .with(Term.LIMIT, criterion.limit())
-        .with(Term.UNIT, criterion.indicator().unit())
-        .with(Term.WEIGHT, criterion.weight())
-        .with(Term.REQUIRED, String.valueOf(criterion.required()))
-        .with(Term.CLAUSE, criterion.clause())
-        .with(Term.LIMIT_SOURCE, criterion.source())
-        .with(Term.CONFIDENCE, criterion.confidence());
+  /// The band whose share was earned: no two bands of a criterion have the same.
+  private static Optional<Band> band(Criterion criterion, CriterionOutcome outcome) {
+    return criterion.rule() instanceof ScoringRule.Bands bands
+        ? outcome
+            .earned()
+            .flatMap(
+                share ->
+                    bands.bands().stream()
+                        .filter(band -> band.share().compareTo(share) == 0)
+                        .findFirst())
+        : Optional.empty();
   }
 
-  private static Description described(Indicator indicator) {
-    return new Description(Gl.indicatorAddress(indicator.code()), "gl:Indicator")
-        .with(Term.IDENTIFIER, indicator.code())
-        .withNames(indicator.name(), indicator.nameEnglish())
-        .with(Term.FORMULA, indicator.formula())
-        .with(Term.UNIT, indicator.unit())
-        .with(Term.CLAUSE, indicator.clause())
-        .with(Term.CONFIDENCE, indicator.confidence());
+  /// Whether the figure itself is missing; the word that readers of earlier assessments know.
+  private static Optional<Availability> availability(Missing reason) {
+    return switch (reason) {
+      case NOT_REPORTED -> Optional.of(Availability.NOT_REPORTED);
+      case NOT_APPLICABLE -> Optional.of(Availability.NOT_APPLICABLE);
+      case MISSING_FACTOR -> Optional.of(Availability.MISSING_FACTOR);
+      case NO_BENCHMARK, NOT_DECLARED, NOT_REVIEWED -> Optional.empty();
+    };
   }
 
   private static Description described(MonthlyMetric monthly, Subject subject) {

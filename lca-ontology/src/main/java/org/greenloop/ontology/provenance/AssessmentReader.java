@@ -3,28 +3,23 @@ package org.greenloop.ontology.provenance;
 import static java.util.Comparator.comparingInt;
 
 import com.apicatalog.jsonld.JsonLdOptions;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.accounting.assessment.Assessment;
-import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.assessment.Reference;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.factor.Confidence;
-import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.ontology.vocabulary.Gl;
@@ -37,20 +32,21 @@ final class AssessmentReader {
 
   private static final int MAX_CHARACTERS = 5 * 1024 * 1024;
   private static final int MAX_DEPTH = 32;
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,24}(\\.[0-9]{1,34})?");
   private static final Pattern ORDER = Pattern.compile("[0-9]{1,6}");
   private static final Node GENERATED_AT =
       NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime");
 
-  private final Graph graph;
+  private final PublishedGraph graph;
+  private final JudgementReader judgements;
 
-  private AssessmentReader(Graph graph) {
+  private AssessmentReader(PublishedGraph graph) {
     this.graph = graph;
+    this.judgements = new JudgementReader(graph);
   }
 
   static PublishedAssessment read(String jsonLd) {
     requireWithinBounds(jsonLd);
-    return new AssessmentReader(parse(jsonLd)).assessment();
+    return new AssessmentReader(new PublishedGraph(parse(jsonLd))).assessment();
   }
 
   private static Graph parse(String jsonLd) {
@@ -117,59 +113,62 @@ final class AssessmentReader {
   }
 
   private PublishedAssessment assessment() {
-    List<Node> found =
-        graph.stream(Node.ANY, RDF.type.asNode(), Gl.ASSESSMENT)
-            .map(Triple::getSubject)
-            .distinct()
-            .toList();
+    List<Node> found = graph.subjects(Gl.ASSESSMENT);
     if (found.size() != 1) {
       throw new AssessmentGraphRefused("found " + found.size() + " assessments; there is one");
     }
     Node assessment = found.getFirst();
-    Node subject = get(assessment, Gl.SUBJECT);
-    Node scheme = get(assessment, Gl.BY_SCHEME);
+    Node subject = graph.get(assessment, Gl.SUBJECT);
+    Node scheme = graph.get(assessment, Gl.BY_SCHEME);
     return new PublishedAssessment(
-        text(subject, DCTerms.identifier.asNode()),
-        constant(SubjectKind.class, get(subject, Gl.HAS_SUBJECT_KIND)),
-        name(subject, "zh"),
-        name(subject, "en"),
-        text(scheme, DCTerms.identifier.asNode()),
-        text(scheme, Gl.EDITION),
-        name(scheme, "zh"),
-        name(scheme, "en"),
+        graph.text(subject, DCTerms.identifier.asNode()),
+        graph.constant(SubjectKind.class, subject, Gl.HAS_SUBJECT_KIND),
+        graph.name(subject, "zh"),
+        graph.name(subject, "en"),
+        graph.text(scheme, DCTerms.identifier.asNode()),
+        graph.text(scheme, Gl.EDITION),
+        graph.name(scheme, "zh"),
+        graph.name(scheme, "en"),
+        counting(scheme),
+        passScore(scheme),
         period(assessment),
-        constant(Assessment.Outcome.class, get(assessment, Gl.HAS_OUTCOME)),
-        decimal(get(assessment, Gl.SCORE)),
+        graph.constant(Assessment.Outcome.class, assessment, Gl.HAS_OUTCOME),
+        graph.decimal(assessment, Gl.SCORE),
+        graph.find(assessment, Gl.HAS_GRADE).map(this::grade),
         instant(assessment),
-        graph.stream(assessment, Gl.HAS_JUDGEMENT, Node.ANY)
-            .map(Triple::getObject)
+        graph
+            .objects(assessment, Gl.HAS_JUDGEMENT)
             .sorted(comparingInt(this::order))
-            .map(this::judgement)
+            .map(judgements::read)
             .toList());
   }
 
-  private PublishedJudgement judgement(Node judgement) {
-    Node criterion = get(judgement, Gl.HAS_CRITERION);
-    return new PublishedJudgement(
-        text(criterion, DCTerms.identifier.asNode()),
-        name(criterion, "zh"),
-        name(criterion, "en"),
-        text(criterion, DCTerms.source.asNode()),
-        text(get(criterion, Gl.OF_INDICATOR), DCTerms.identifier.asNode()),
-        text(judgement, Gl.UNIT),
-        constant(Direction.class, get(criterion, Gl.HAS_DIRECTION)),
-        decimal(get(criterion, Gl.LIMIT)),
-        decimal(get(criterion, Gl.WEIGHT)),
-        text(criterion, Gl.REQUIRED).equals("true"),
-        constant(Assessment.Outcome.class, get(judgement, Gl.HAS_OUTCOME)),
-        find(judgement, Gl.VALUE).map(AssessmentReader::decimal),
-        find(judgement, Gl.DISTANCE).map(AssessmentReader::decimal),
-        find(judgement, Gl.HAS_AVAILABILITY).map(node -> constant(Availability.class, node)),
-        constant(Confidence.class, get(judgement, Gl.HAS_CONFIDENCE)));
+  /// Earlier assessments, which say nothing of it, counted all criteria.
+  private Standard.Counting counting(Node scheme) {
+    return graph
+        .findConstant(Standard.Counting.class, scheme, Gl.HAS_COUNTING)
+        .orElse(Standard.Counting.ALL);
+  }
+
+  /// In earlier assessments the pass score has the source of the scheme.
+  private Reference passScore(Node scheme) {
+    return new Reference(
+        graph.decimal(scheme, Gl.PASS_SCORE),
+        graph
+            .findText(scheme, Gl.PASS_SCORE_SOURCE)
+            .orElseGet(() -> graph.text(scheme, DCTerms.source.asNode())),
+        graph
+            .findConstant(Confidence.class, scheme, Gl.PASS_SCORE_CONFIDENCE)
+            .orElse(Confidence.OFFICIAL));
+  }
+
+  private Standard.Grade grade(Node grade) {
+    return new Standard.Grade(
+        graph.name(grade, "zh"), graph.name(grade, "en"), judgements.limit(grade));
   }
 
   private int order(Node judgement) {
-    String order = text(get(judgement, Gl.HAS_CRITERION), Gl.ORDER);
+    String order = graph.text(graph.get(judgement, Gl.HAS_CRITERION), Gl.ORDER);
     if (!ORDER.matcher(order).matches()) {
       throw new AssessmentGraphRefused("found order " + order + "; it is a whole number");
     }
@@ -177,7 +176,7 @@ final class AssessmentReader {
   }
 
   private ReportingPeriod period(Node assessment) {
-    String period = text(assessment, Gl.PERIOD);
+    String period = graph.text(assessment, Gl.PERIOD);
     return ReportingPeriod.find(period)
         .orElseThrow(
             () ->
@@ -186,69 +185,12 @@ final class AssessmentReader {
   }
 
   private Instant instant(Node assessment) {
-    String time = text(assessment, GENERATED_AT);
+    String time = graph.text(assessment, GENERATED_AT);
     try {
       return Instant.parse(time);
     } catch (DateTimeException e) {
       throw new AssessmentGraphRefused(
           "found time " + time + "; it is like 2026-01-31T08:00:00Z", e);
     }
-  }
-
-  /// The only value of a property: a second one would let two readers read two results.
-  private Optional<Node> find(Node subject, Node property) {
-    List<Node> values =
-        graph.stream(subject, property, Node.ANY).map(Triple::getObject).limit(2).toList();
-    if (values.size() > 1) {
-      throw new AssessmentGraphRefused(
-          "found more than one " + property.getLocalName() + " of " + subject + "; there is one");
-    }
-    return values.stream().findFirst();
-  }
-
-  private Node get(Node subject, Node property) {
-    return find(subject, property)
-        .orElseThrow(
-            () ->
-                new AssessmentGraphRefused(
-                    "found no " + property.getLocalName() + " of " + subject));
-  }
-
-  private String text(Node subject, Node property) {
-    return literal(get(subject, property));
-  }
-
-  private String name(Node subject, String language) {
-    List<Node> names =
-        graph.stream(subject, SKOS.prefLabel.asNode(), Node.ANY)
-            .map(Triple::getObject)
-            .filter(name -> name.isLiteral() && name.getLiteralLanguage().equals(language))
-            .limit(2)
-            .toList();
-    if (names.size() != 1) {
-      throw new AssessmentGraphRefused(
-          "found " + names.size() + " names of " + subject + " in " + language + "; there is one");
-    }
-    return literal(names.getFirst());
-  }
-
-  private static BigDecimal decimal(Node node) {
-    String text = literal(node);
-    if (!DECIMAL.matcher(text).matches()) {
-      throw new AssessmentGraphRefused("found " + text + " where a decimal number belongs");
-    }
-    return new BigDecimal(text);
-  }
-
-  private static String literal(Node node) {
-    if (!node.isLiteral()) {
-      throw new AssessmentGraphRefused("found " + node + " where a text or number belongs");
-    }
-    return node.getLiteralLexicalForm();
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, Node concept) {
-    return Gl.find(type, concept)
-        .orElseThrow(() -> new AssessmentGraphRefused(concept + " is no " + type.getSimpleName()));
   }
 }

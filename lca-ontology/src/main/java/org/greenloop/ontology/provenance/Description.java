@@ -71,7 +71,11 @@ final class Description {
   }
 
   Description withNames(String chinese, String english) {
-    return add(Term.NAME, new Names(chinese, english));
+    return with(Term.NAME, chinese, english);
+  }
+
+  Description with(Term term, String chinese, String english) {
+    return add(term, new Names(chinese, english));
   }
 
   Description with(Term term, Description inner) {

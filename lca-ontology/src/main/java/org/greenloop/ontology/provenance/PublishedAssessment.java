@@ -3,13 +3,17 @@ package org.greenloop.ontology.provenance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Reference;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
 
 /// An assessment as it was published, read back from a label by someone who may have nothing else.
 ///
 /// @param scheme id, such as `pilot-energy-carbon`
+/// @param grade that the score earned
 /// @param criteria in the order of the scheme
 public record PublishedAssessment(
     String subjectCode,
@@ -20,9 +24,12 @@ public record PublishedAssessment(
     String edition,
     String schemeName,
     String schemeNameEnglish,
+    Standard.Counting counting,
+    Reference passScore,
     ReportingPeriod period,
     Assessment.Outcome outcome,
     BigDecimal score,
+    Optional<Standard.Grade> grade,
     Instant generatedAt,
     List<PublishedJudgement> criteria) {
 

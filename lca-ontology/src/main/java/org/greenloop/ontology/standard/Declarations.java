@@ -21,7 +21,8 @@ import org.greenloop.ontology.vocabulary.Gl;
 /// What several files declare, in one graph with the accounts of the system.
 final class Declarations {
 
-  private static final Set<Node> KINDS = Set.of(Gl.INDICATOR, Gl.SCHEME, Gl.CRITERION);
+  private static final Set<Node> KINDS =
+      Set.of(Gl.INDICATOR, Gl.SCHEME, Gl.CRITERION, Gl.GROUP, Gl.BENCHMARK, Gl.BAND, Gl.GRADE);
 
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Map<Node, String> files = new LinkedHashMap<>();
@@ -78,8 +79,8 @@ final class Declarations {
               source,
               place(subject),
               String.join(" , ", kinds),
-              "只能声明 gl:Indicator、gl:Scheme 和 gl:Criterion,每项恰好一种;请检查 a 后面的类型",
-              "only gl:Indicator, gl:Scheme and gl:Criterion can be declared, each thing as exactly one of them; check the type after a"));
+              "只能声明 gl:Indicator、gl:Scheme、gl:Criterion、gl:Group、gl:Benchmark、gl:Band 和 gl:Grade,每项恰好一种;请检查 a 后面的类型",
+              "only gl:Indicator, gl:Scheme, gl:Criterion, gl:Group, gl:Benchmark, gl:Band and gl:Grade can be declared, each thing as exactly one of them; check the type after a"));
     }
     String earlier = files.putIfAbsent(subject, source.name());
     if (earlier != null) {

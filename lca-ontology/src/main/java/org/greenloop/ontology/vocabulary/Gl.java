@@ -20,6 +20,10 @@ public final class Gl {
   public static final Node INDICATOR = term("Indicator");
   public static final Node SCHEME = term("Scheme");
   public static final Node CRITERION = term("Criterion");
+  public static final Node GROUP = term("Group");
+  public static final Node BENCHMARK = term("Benchmark");
+  public static final Node BAND = term("Band");
+  public static final Node GRADE = term("Grade");
 
   public static final Node NUMERATOR = term("numerator");
   public static final Node DENOMINATOR = term("denominator");
@@ -35,6 +39,10 @@ public final class Gl {
   public static final Node VALID_FROM = term("validFrom");
   public static final Node VALID_UNTIL = term("validUntil");
   public static final Node PASS_SCORE = term("passScore");
+  public static final Node PASS_SCORE_SOURCE = term("passScoreSource");
+  public static final Node PASS_SCORE_CONFIDENCE = term("passScoreConfidence");
+  public static final Node HAS_COUNTING = term("counting");
+  public static final Node HAS_GRADE = term("grade");
   public static final Node LABEL_MONTHS = term("labelMonths");
   public static final Node HAS_CRITERION = term("criterion");
 
@@ -44,6 +52,20 @@ public final class Gl {
   public static final Node WEIGHT = term("weight");
   public static final Node REQUIRED = term("required");
   public static final Node LIMIT_SOURCE = term("limitSource");
+  public static final Node HAS_RULE = term("rule");
+  public static final Node IN_GROUP = term("group");
+  public static final Node EVIDENCE_ASKED = term("evidenceAsked");
+  public static final Node HAS_BENCHMARK = term("benchmark");
+  public static final Node INDUSTRY = term("industry");
+  public static final Node SIZE_INDICATOR = term("sizeIndicator");
+  public static final Node SIZE_FROM = term("sizeFrom");
+  public static final Node SIZE_BELOW = term("sizeBelow");
+  public static final Node BASE_VALUE = term("base");
+  public static final Node BASE_SOURCE = term("baseSource");
+  public static final Node BASE_CONFIDENCE = term("baseConfidence");
+  public static final Node CAP = term("cap");
+  public static final Node HAS_BAND = term("band");
+  public static final Node SHARE = term("share");
 
   public static final Node ASSESSMENT = term("Assessment");
   public static final Node BY_SCHEME = term("scheme");
@@ -56,6 +78,8 @@ public final class Gl {
   public static final Node VALUE = term("value");
   public static final Node DISTANCE = term("distance");
   public static final Node HAS_AVAILABILITY = term("availability");
+  public static final Node HAS_REASON = term("reason");
+  public static final Node POINTS = term("points");
 
   private Gl() {}
 

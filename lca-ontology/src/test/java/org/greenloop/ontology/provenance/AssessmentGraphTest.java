@@ -4,9 +4,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.greenloop.ontology.Resources.resource;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,12 +21,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.greenloop.accounting.assessment.Assessment.Outcome;
+import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.factor.Confidence;
-import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.ontology.provenance.PublishedJudgement.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +50,7 @@ class AssessmentGraphTest {
     assertThat(read.schemeNameEnglish())
         .isEqualTo("Alliance pilot assessment of energy and carbon");
     assertThat(read.period()).isEqualTo(new ReportingPeriod.CalendarYear(Year.of(2025)));
-    assertThat(read.outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(read.outcome()).isEqualTo(Assessment.Outcome.NOT_MET);
     assertThat(read.score()).isEqualByComparingTo("40");
     assertThat(read.generatedAt()).isEqualTo(Examples.GENERATED_AT);
     assertThat(read.criteria())
@@ -77,7 +81,7 @@ class AssessmentGraphTest {
                 Outcome.NOT_ASSESSABLE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Availability.NOT_REPORTED),
+                Optional.of(Missing.NOT_REPORTED),
                 Confidence.COMPUTED),
             tuple(
                 "electricity-per-value-added",
@@ -92,12 +96,32 @@ class AssessmentGraphTest {
   void a_criterion_brings_its_clause_limit_and_weight() {
     PublishedJudgement carbon = AssessmentGraph.read(Examples.graph().jsonLd()).criteria().get(1);
 
-    assertThat(carbon.indicator()).isEqualTo("carbon.per-value-added");
+    assertThat(carbon.indicator()).contains("carbon.per-value-added");
     assertThat(carbon.clause()).isEqualTo("绿色供应链联盟节能降碳试点评价 2026,准则 2");
-    assertThat(carbon.limit()).isEqualTo("0.6");
-    assertThat(carbon.unit()).isEqualTo("tCO2/万元");
+    assertThat(carbon.limit()).contains(new BigDecimal("0.6"));
+    assertThat(carbon.unit()).contains("tCO2/万元");
     assertThat(carbon.weight()).isEqualTo("30");
     assertThat(carbon.required()).isFalse();
+  }
+
+  /// Stored before there were other rules than thresholds.
+  @Test
+  void an_earlier_assessment_reads_like_one_of_today() throws IOException {
+    String earlier = Files.readString(resource("assessments/threshold-only.jsonld"));
+
+    assertThat(AssessmentGraph.read(earlier))
+        .usingRecursiveComparison()
+        .isEqualTo(AssessmentGraph.read(Examples.graph().jsonLd()));
+  }
+
+  /// Whoever reads the earlier form finds all of it.
+  @Test
+  void an_assessment_of_today_says_all_that_an_earlier_one_said() throws IOException {
+    Graph earlier =
+        parse(Files.readString(resource("assessments/threshold-only.jsonld")), Lang.JSONLD11);
+    Graph today = parse(Examples.graph().jsonLd(), Lang.JSONLD11);
+
+    assertThat(earlier.stream()).isNotEmpty().allMatch(today::contains);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.accounting.assessment.Applicant;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessor;
 import org.greenloop.accounting.assessment.Standard;
@@ -65,13 +66,16 @@ final class Examples {
     return new Assessor()
         .judge(
             pilot,
-            SITE.id(),
             new ReportingPeriod.CalendarYear(Year.of(2025)),
-            Map.of(
-                "energy.per-value-added", metric("energy.per-value-added", "30"),
-                "carbon.per-value-added", metric("carbon.per-value-added", "72"),
-                "energy.electricity-per-value-added",
-                    metric("energy.electricity-per-value-added", "200000")));
+            new Applicant(
+                SITE.id(),
+                SITE.industry(),
+                Map.of(
+                    "energy.per-value-added", metric("energy.per-value-added", "30"),
+                    "carbon.per-value-added", metric("carbon.per-value-added", "72"),
+                    "energy.electricity-per-value-added",
+                        metric("energy.electricity-per-value-added", "200000")),
+                Map.of()));
   }
 
   static List<MonthlyMetric> months() {

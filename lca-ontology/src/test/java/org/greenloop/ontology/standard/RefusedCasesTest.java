@@ -73,7 +73,7 @@ class RefusedCasesTest {
 
     assertThat(catalog.standards())
         .extracting(standard -> standard.reference())
-        .containsExactly("case@1", "pilot-energy-carbon@2026");
+        .containsSubsequence("case@1", "pilot-energy-carbon@2026");
     assertThat(catalog.findIndicator("case.ratio")).isPresent();
   }
 

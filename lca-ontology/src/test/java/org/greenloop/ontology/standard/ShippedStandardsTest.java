@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.greenloop.accounting.assessment.Criterion;
+import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.assessment.Reference;
+import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Indicator;
@@ -125,21 +128,24 @@ class ShippedStandardsTest {
 
   @Test
   void the_pilot_scheme_is_read_as_it_stands_in_the_file() {
-    Standard pilot = catalog.standards().getFirst();
+    Standard pilot = pilot();
 
     assertThat(pilot.reference()).isEqualTo("pilot-energy-carbon@2026");
     assertThat(pilot.subjects())
         .isEqualTo(Set.of(SubjectKind.SITE, SubjectKind.COMPANY, SubjectKind.PARK));
     assertThat(pilot.validFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
     assertThat(pilot.validUntil()).isEmpty();
-    assertThat(pilot.passScore()).isEqualTo("70");
+    assertThat(pilot.counting()).isEqualTo(Standard.Counting.ALL);
+    assertThat(pilot.passScore())
+        .isEqualTo(new Reference(new BigDecimal("70"), pilot.source(), Confidence.OFFICIAL));
+    assertThat(pilot.grades()).isEmpty();
     assertThat(pilot.labelMonths()).isEqualTo(12);
     assertThat(pilot.criteria())
         .extracting(
             Criterion::id,
-            criterion -> criterion.indicator().code(),
-            Criterion::direction,
-            Criterion::limit,
+            criterion -> criterion.indicator().orElseThrow().code(),
+            ShippedStandardsTest::direction,
+            ShippedStandardsTest::limit,
             Criterion::weight,
             Criterion::required,
             Criterion::confidence)
@@ -182,11 +188,11 @@ class ShippedStandardsTest {
   /// 0.09; 0.35 t = 350 kgce, 350 × 0.6 ÷ 0.1229 = 1708.7 → 1700.
   @Test
   void the_limits_of_the_alliance_lie_within_a_twentieth_of_what_their_source_computes() {
-    Standard pilot = catalog.standards().getFirst();
+    Standard pilot = pilot();
 
-    assertThat(pilot.criteria().get(2).limit())
+    assertThat(limit(pilot.criteria().get(2)))
         .isBetween(new BigDecimal("0.083125"), new BigDecimal("0.091875"));
-    assertThat(pilot.criteria().get(3).limit())
+    assertThat(limit(pilot.criteria().get(3)))
         .isBetween(new BigDecimal("1623.2"), new BigDecimal("1794.2"));
   }
 
@@ -199,6 +205,21 @@ class ShippedStandardsTest {
         .contains("2026");
     assertThat(catalog.find("pilot-energy-water", Optional.empty(), LocalDate.of(2026, 1, 1)))
         .isEmpty();
+  }
+
+  private Standard pilot() {
+    return catalog
+        .find("pilot-energy-carbon", Optional.of("2026"), LocalDate.of(2026, 1, 1))
+        .orElseThrow();
+  }
+
+  private static Direction direction(Criterion criterion) {
+    return ((ScoringRule.Threshold) criterion.rule()).direction();
+  }
+
+  private static BigDecimal limit(Criterion criterion) {
+    assertThat(criterion.benchmarks()).hasSize(1);
+    return criterion.benchmarks().getFirst().target().value();
   }
 
   /// Of the sum that has exactly these accounts, else of the least sure of their plain sums; an

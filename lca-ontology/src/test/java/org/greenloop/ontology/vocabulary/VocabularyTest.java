@@ -23,9 +23,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Direction;
+import org.greenloop.accounting.assessment.Missing;
+import org.greenloop.accounting.assessment.ScoringRule;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -65,7 +69,11 @@ class VocabularyTest {
             Direction.values(),
             SubjectKind.values(),
             Availability.values(),
-            Assessment.Outcome.values())
+            Assessment.Outcome.values(),
+            PublishedJudgement.Outcome.values(),
+            ScoringRule.Kind.values(),
+            Standard.Counting.values(),
+            Missing.values())
         .flatMap(Arrays::stream)
         .forEach(
             constant -> {
@@ -119,6 +127,11 @@ class VocabularyTest {
       case Direction d -> Gl.find(Direction.class, concept).orElseThrow();
       case SubjectKind k -> Gl.find(SubjectKind.class, concept).orElseThrow();
       case Availability a -> Gl.find(Availability.class, concept).orElseThrow();
+      case PublishedJudgement.Outcome o ->
+          Gl.find(PublishedJudgement.Outcome.class, concept).orElseThrow();
+      case ScoringRule.Kind k -> Gl.find(ScoringRule.Kind.class, concept).orElseThrow();
+      case Standard.Counting c -> Gl.find(Standard.Counting.class, concept).orElseThrow();
+      case Missing m -> Gl.find(Missing.class, concept).orElseThrow();
       default -> Gl.find(Assessment.Outcome.class, concept).orElseThrow();
     };
   }

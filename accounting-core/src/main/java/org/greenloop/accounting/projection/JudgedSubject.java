@@ -1,0 +1,25 @@
+package org.greenloop.accounting.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.greenloop.accounting.certification.CertificationDecision;
+import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.StoredAssessment;
+
+/// An assessment with what became of it.
+///
+/// @param decision empty until two reviewers agreed
+/// @param entry in the register; empty until a label was issued
+public record JudgedSubject(
+    StoredAssessment assessment,
+    Optional<CertificationDecision> decision,
+    Optional<RegisterEntry> entry) {
+
+  /// A label as the register has it, without its documents.
+  public record RegisterEntry(
+      String serial,
+      Instant issuedAt,
+      LocalDate validUntil,
+      Optional<Label.Revocation> revocation) {}
+}

@@ -1,0 +1,29 @@
+package org.greenloop.cli;
+
+import org.greenloop.ontology.dataset.GraphHeld;
+import org.greenloop.ontology.dataset.Projection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Lets the graph follow at the end of a command. The work of the command is done and kept, so
+/// whatever stops this is no failure: the next command, or serve, goes on from there.
+final class GraphUpdate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GraphUpdate.class);
+
+  private GraphUpdate() {}
+
+  static void follow(ConfigurableApplicationContext context) {
+    try {
+      context.getBean(Projection.class).drain();
+    } catch (GraphHeld held) {
+      LOG.debug("whoever has the graph open follows: {}", held.getMessage());
+    } catch (RuntimeException failed) {
+      System.err.println(
+          "greenloop: the graph could not follow; run ontology drain, or ontology rebuild ("
+              + failed.getMessage()
+              + ")");
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.greenloop.ontology.dataset;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.projection.Books;
+import org.greenloop.accounting.projection.Change;
+import org.greenloop.accounting.projection.Change.Topic;
+import org.greenloop.accounting.projection.Position;
+import org.greenloop.accounting.projection.ProjectionSource;
+import org.greenloop.ontology.vocabulary.Gl;
+
+/// Keeps the dataset what the books say. What it writes and how far it got are one transaction:
+/// whatever stops it, the next run goes on from there, and following a change twice does no harm.
+public final class Projection {
+
+  private final ProjectionSource source;
+  private final GraphStore store;
+  private final PublishedTurtle published;
+  private boolean isPublishedWritten;
+  private long seen;
+
+  public Projection(ProjectionSource source, GraphStore store, PublishedTurtle published) {
+    this.source = source;
+    this.store = store;
+    this.published = published;
+  }
+
+  /// @param changes places that were looked at; every place when `whole`
+  /// @param triples added or taken away
+  /// @param whole whether it was made from the beginning
+  public record Receipt(int changes, long triples, boolean whole) {}
+
+  /// Follows what was written since the last time; everything, when there was none or it was of
+  /// another database.
+  ///
+  /// @throws GraphHeld when another process has the dataset open
+  public synchronized Receipt drain() {
+    return source.read(this::follow);
+  }
+
+  /// Throws the files away and makes them anew.
+  ///
+  /// @throws GraphHeld when another process has the dataset open
+  public synchronized Receipt rebuild() {
+    store.discard();
+    return source.read(this::fill);
+  }
+
+  /// Follows, and then compares every statement, in one snapshot of the books.
+  ///
+  /// @param most differences that are listed
+  /// @throws GraphHeld when another process has the dataset open
+  public synchronized Comparison check(int most) {
+    return source.read(
+        books -> {
+          follow(books);
+          return store.read(() -> compare(books, most));
+        });
+  }
+
+  private Receipt follow(Books books) {
+    Position now = books.position();
+    Optional<Position> last =
+        store.read(store::position).filter(found -> found.source().equals(now.source()));
+    if (last.isEmpty()) {
+      return fill(books);
+    }
+    if (isPublishedWritten && books.countSince(last.get()) == seen) {
+      return new Receipt(0, 0, false);
+    }
+    Set<Change> changes = books.changesSince(last.get());
+    long triples =
+        store.write(
+            () -> {
+              long written = apply(new ExpectedGraphs(books, published), changes);
+              store.follow(now);
+              return written;
+            });
+    isPublishedWritten = true;
+    seen = books.countSince(now);
+    return new Receipt(changes.size(), triples, false);
+  }
+
+  private Receipt fill(Books books) {
+    Position now = books.position();
+    long triples =
+        store.write(
+            () -> {
+              DatasetGraph dataset = store.dataset();
+              Set<Node> left = new HashSet<>(store.graphs());
+              long[] written = {0};
+              new ExpectedGraphs(books, published)
+                  .forEach(
+                      (graph, expected) -> {
+                        left.remove(graph);
+                        written[0] += Slice.whole(dataset, graph, expected).apply(dataset);
+                      });
+              left.forEach(
+                  graph -> written[0] += Slice.whole(dataset, graph, Set.of()).apply(dataset));
+              store.follow(now);
+              return written[0];
+            });
+    isPublishedWritten = true;
+    seen = books.countSince(now);
+    return new Receipt(0, triples, true);
+  }
+
+  private Comparison compare(Books books, int most) {
+    DatasetGraph dataset = store.dataset();
+    Set<Node> left = new LinkedHashSet<>(store.graphs());
+    Comparison.Builder found = new Comparison.Builder(most);
+    new ExpectedGraphs(books, published)
+        .forEach(
+            (graph, expected) -> {
+              left.remove(graph);
+              found.add(Slice.whole(dataset, graph, expected));
+            });
+    left.forEach(graph -> found.add(Slice.whole(dataset, graph, Set.of())));
+    return found.done();
+  }
+
+  private long apply(ExpectedGraphs expected, Set<Change> changes) {
+    DatasetGraph dataset = store.dataset();
+    long[] written = {0};
+    if (!isPublishedWritten) {
+      expected.published(
+          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+    }
+    Set<Integer> described = subjects(changes, Topic.SUBJECT);
+    for (int id : described) {
+      written[0] += describe(expected, expected.directory().get(id));
+    }
+    Map<YearMonth, Set<Integer>> months =
+        changes.stream()
+            .filter(change -> change.period().isPresent())
+            .collect(
+                groupingBy(
+                    change -> change.period().get(),
+                    TreeMap::new,
+                    mapping(Change::subjectId, toCollection(LinkedHashSet::new))));
+    months.forEach(
+        (month, ids) ->
+            expected
+                .figures(month, ids)
+                .forEach(
+                    (subject, triples) ->
+                        written[0] += figures(subject, month, triples, expected)));
+    for (int id : subjects(changes, Topic.ASSESSMENTS, Topic.REGISTER)) {
+      Subject subject = expected.directory().get(id);
+      written[0] += assessments(expected, subject) + labels(expected, List.of(subject));
+    }
+    return written[0];
+  }
+
+  private static Set<Integer> subjects(Set<Change> changes, Topic... topics) {
+    return changes.stream()
+        .filter(change -> Set.of(topics).contains(change.topic()))
+        .map(Change::subjectId)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  /// Everything about a company, because a site may have come with all that it reported, or gone.
+  private long describe(ExpectedGraphs expected, Subject subject) {
+    DatasetGraph dataset = store.dataset();
+    long[] written = {0};
+    if (subject.kind() == SubjectKind.PARK) {
+      expected.forParks(
+          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+    } else {
+      expected.companies(
+          List.of(subject),
+          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+      List<Subject> all =
+          expected.directory().list().stream()
+              .filter(one -> one.companyId().equals(Optional.of(subject.id())))
+              .toList();
+      written[0] += labels(expected, all);
+    }
+    return written[0];
+  }
+
+  private long figures(
+      Subject subject, YearMonth month, Set<Triple> triples, ExpectedGraphs expected) {
+    DatasetGraph dataset = store.dataset();
+    Node graph = graph(subject, expected);
+    String addresses = Address.metrics(subject, month);
+    Set<Node> before =
+        Slice.find(dataset, graph, Node.ANY, Gl.SUBJECT, Address.of(subject)).stream()
+            .map(Triple::getSubject)
+            .filter(thing -> thing.isURI() && thing.getURI().startsWith(addresses))
+            .collect(Collectors.toSet());
+    return Slice.of(dataset, graph, triples, before).apply(dataset);
+  }
+
+  private long assessments(ExpectedGraphs expected, Subject subject) {
+    if (subject.kind() == SubjectKind.PARK) {
+      return 0;
+    }
+    DatasetGraph dataset = store.dataset();
+    return Slice.of(dataset, graph(subject, expected), expected.assessments(subject))
+        .apply(dataset);
+  }
+
+  private long labels(ExpectedGraphs expected, List<Subject> subjects) {
+    DatasetGraph dataset = store.dataset();
+    return Slice.of(dataset, GraphName.REGISTER, expected.labels(subjects)).apply(dataset);
+  }
+
+  private static Node graph(Subject subject, ExpectedGraphs expected) {
+    return subject.kind() == SubjectKind.PARK
+        ? GraphName.AGGREGATES
+        : GraphName.ofCompany(
+            expected.directory().get(subject.companyId().orElse(subject.id())).code());
+  }
+}
