@@ -11,7 +11,8 @@ Shares no code with the product or with the script that made the files; of recal
   scope 3     Σ t × EF / 1000                 a disposal without a factor leaves the sum unknown
   land        R = floor / land                a storey above 8 m twice in 2025; structures count in 2018
   groups      transfers and waste bought in between members are left out
-A figure exists for a group only where every report it rests on was handed in by the same members.
+A figure exists for a group only where every report it rests on was handed in by the same members. Nothing of the numerator is zero
+where a row of its form is there, and unknown elsewhere.
 """
 import csv
 from collections import defaultdict
@@ -35,6 +36,8 @@ REPORT = {"conventional": "WATER", "unconventional": "WATER", "metered": "METERE
           "hazardous": "WASTE", "hazardous used": "WASTE", "hazardous disposed": "WASTE", "scope 3": "WASTE", "land": "LAND", "floor": "LAND", "counted": "LAND", "structure": "LAND",
           "footprint": "LAND", "material": "MATERIALS", "green": "MATERIALS", "platform": "platform", "investment": "investment", "output": "OUTPUT", "value added": "VALUE ADDED"}
 REPORT |= {f"{p} {s}": s.upper() for p in POLLUTANT.values() for s in ("generated", "discharged")}
+FORM = {r: "water" for r in ("WATER", "METERED", "cooling", "process", "condensate", "reuse", "DISCHARGE", "LEAKAGE", "CONSUMPTION", "domestic", "outside")}
+FORM |= {"WASTE": "waste", "bought in": "waste", "LAND": "land", "MATERIALS": "materials"} | {r: "pollutants" for r in REPORT.values() if r.endswith((" GENERATED", " DISCHARGED"))}
 INTAKE, REUSED = ["conventional", "unconventional"], ["cooling", "process", "condensate", "waste water"]
 
 FIGURES = {  # code -> above, below, scale
@@ -146,7 +149,7 @@ def rows(reference):
 def main():
     reference = Reference()
     world = World(ALLIANCE, reference)
-    sums, entries, unknown, reporting = defaultdict(F), defaultdict(int), set(), defaultdict(set)
+    sums, unknown, reporting = defaultdict(F), set(), defaultdict(set)
     for record, contributions in rows(reference):
         site, month = record["site"], month_of(record["month"])
         for subject, level in world.groups(site):
@@ -159,13 +162,13 @@ def main():
                     unknown.add(key)
                     continue
                 sums[key] += F(str(rounded(value)))
-                entries[key] += 1
     lines = []
     for subject, month in sorted({key[:2] for key in sums}):
         for code, (above, below, scale) in FIGURES.items():
             accounts = above + below
-            if not sum(entries.get((subject, month, a), 0) for a in dict.fromkeys(above)):
-                continue  # the test leaves these out as well: a figure nobody reported anything of
+            forms = {FORM[r] for r in FORM if reporting.get((subject, month, r))}
+            if not any(reporting.get((subject, month, REPORT[a])) or FORM.get(REPORT[a]) in forms for a in above):
+                continue
             reports = {REPORT[a] for a in accounts}
             reports = {r for r in reports if r.isupper()} or reports
             members = [frozenset(reporting.get((subject, month, r), ())) for r in reports]

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.indicator.Availability;
@@ -215,6 +216,16 @@ final class World implements AutoCloseable {
 
   /// The figures in force that stand on at least one entry, `subject,period,code` → exact value.
   Map<String, String> figures(ReportingPeriod period, List<String> codes) {
+    return figures(period, codes, metric -> metric.entries() > 0);
+  }
+
+  /// Those that stand on no entry as well.
+  Map<String, String> allFigures(ReportingPeriod period, List<String> codes) {
+    return figures(period, codes, metric -> true);
+  }
+
+  private Map<String, String> figures(
+      ReportingPeriod period, List<String> codes, Predicate<Metric> wanted) {
     Map<String, String> figures = new LinkedHashMap<>();
     for (Subject subject : get(Organizations.class).directory().list()) {
       for (YearMonth month : period.months()) {
@@ -224,7 +235,7 @@ final class World implements AutoCloseable {
                 closing ->
                     closing.metrics().stream()
                         .filter(metric -> codes.contains(metric.indicator().code()))
-                        .filter(metric -> metric.entries() > 0)
+                        .filter(wanted)
                         .forEach(
                             metric ->
                                 figures.put(

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.plausibility.HeatingValue;
 import org.greenloop.accounting.plausibility.SeriesMonth;
@@ -27,6 +28,17 @@ import org.springframework.transaction.support.TransactionOperations;
 final class PostgresSiteHistories implements SiteHistories {
 
   private static final int FETCHED_AT_ONCE = 5_000;
+
+  /// What is read for a submission of some template.
+  private static final List<Read> READ =
+      Stream.of(Template.values())
+          .flatMap(
+              submitted ->
+                  SiteHistory.templatesFor(submitted).stream()
+                      .map(template -> new Read(submitted.name(), template.name())))
+          .toList();
+
+  private record Read(String submitted, String template) {}
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
@@ -100,7 +112,9 @@ final class PostgresSiteHistories implements SiteHistories {
                     max(m.most) FILTER (WHERE m.submission_id = own.submission_id) AS most,
                     min(m.most_row) FILTER (WHERE m.submission_id = own.submission_id) AS most_row
                   FROM own
-                  JOIN series_month m ON m.site_id = own.site_id
+                  JOIN submission u ON u.id = own.submission_id
+                  JOIN unnest(:submitted, :read) AS r (submitted, template) ON r.submitted = u.template
+                  JOIN series_month m ON m.site_id = own.site_id AND m.template = r.template
                   %s
                   GROUP BY own.submission_id, m.site_id, m.template, m.particulars, m.unit, m.period
                   HAVING sum(m.rows) > 0
@@ -109,6 +123,8 @@ final class PostgresSiteHistories implements SiteHistories {
                       .formatted(own, known))
               .withFetchSize(FETCHED_AT_ONCE)
               .params(parameters)
+              .param("submitted", READ.stream().map(Read::submitted).toArray(String[]::new))
+              .param("read", READ.stream().map(Read::template).toArray(String[]::new))
               .query(
                   row -> {
                     long submissionId = row.getLong("submission_id");

@@ -21,6 +21,7 @@ final class SeriesMonths {
             series -> {
               add(submission, facts.name(), series);
               takeOut(submission, facts.name(), series);
+              PlannerStatistics.renewAfter(jdbc, submission, "series_month");
             });
   }
 

@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// out. A row that is reported twice is refused the second time, so that the first one counts.
 final class SettlementRules {
 
-  /// Rows from which a file changes what the planner should expect.
-  private static final int LARGE = 2_000;
-
   private final JdbcClient jdbc;
   private final Submission submission;
   private final ActivityTable<?> facts;
@@ -27,7 +24,7 @@ final class SettlementRules {
   }
 
   void apply() {
-    knowHowMuchThereIs(ActivityTables.rowsOf(submission.template()));
+    PlannerStatistics.renewAfter(jdbc, submission, ActivityTables.rowsOf(submission.template()));
     switch (submission.template()) {
       case METER -> readings();
       case CERTIFICATE_RETIREMENTS -> retirements();
@@ -43,25 +40,6 @@ final class SettlementRules {
     duplicatesInFile(facts.name(), facts.sameFact());
     if (submission.correctionReason().isEmpty()) {
       closedMonths(facts.name());
-    }
-  }
-
-  /// The planner still believes that the table is as small as before a large file was copied in,
-  /// and would compare its rows with each other pair by pair.
-  private void knowHowMuchThereIs(String table) {
-    boolean large =
-        jdbc.sql(
-                """
-                SELECT count(*) = :large
-                FROM (SELECT FROM %s WHERE submission_id = :id LIMIT :large) r
-                """
-                    .formatted(table))
-            .param("id", submission.id())
-            .param("large", LARGE)
-            .query(Boolean.class)
-            .single();
-    if (large) {
-      jdbc.sql("ANALYZE " + table).update();
     }
   }
 
@@ -469,6 +447,7 @@ final class SettlementRules {
             """)
         .param("id", submission.id())
         .update();
+    PlannerStatistics.renewAfter(jdbc, submission, "meter_consumption");
   }
 
   /// Writes an issue for every row that `select` (row_no, found, arguments) names, and takes the

@@ -2,15 +2,18 @@ package org.greenloop.accounting.indicator;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
 import org.greenloop.accounting.quality.QualityScale;
+import org.greenloop.accounting.quality.ReportsDue;
 import org.greenloop.accounting.quality.Support;
 import org.greenloop.accounting.quantity.Quantity;
 
@@ -29,7 +32,7 @@ public final class MetricCalculator {
 
   /// All indicators of a subject for a month, in the order of the catalogue.
   ///
-  /// @param balances of the subject, consolidated ([org.greenloop.accounting.ledger.Consolidation])
+  /// @param balances of the subject, consolidated ([SubjectBalances])
   /// @param reported reports that at least one of its sites handed in, transfers inside included
   /// @param incomplete accounts on which some row had no factor
   /// @param scale how far tiers and factors can be trusted
@@ -39,9 +42,30 @@ public final class MetricCalculator {
       Set<Account> incomplete,
       QualityScale scale) {
     Map<Account, Total> totals = Total.byAccount(balances);
+    Set<Template> forms = ReportsDue.formsOf(reported);
     return indicators.stream()
-        .map(indicator -> evaluate(indicator, totals, reported, incomplete, scale))
+        .map(
+            indicator -> {
+              Metric metric = evaluate(indicator, totals, reported, incomplete, scale);
+              return isHandedIn(indicator.numerator(), reported, forms)
+                      && isHandedIn(indicator.denominator(), reported, forms)
+                  ? metric
+                  : metric.with(Availability.NOT_REPORTED);
+            })
         .toList();
+  }
+
+  /// What a plant invests is not zero because it declared nothing. A side of a ratio is known where
+  /// one of its rows is there, or the monthly form in which they would stand.
+  private static boolean isHandedIn(
+      List<Account> side, Set<Account.Basis> reported, Set<Template> forms) {
+    return side.isEmpty()
+        || side.stream()
+            .map(Account::basis)
+            .anyMatch(
+                basis ->
+                    reported.contains(basis)
+                        || !Collections.disjoint(ReportsDue.formsOf(Set.of(basis)), forms));
   }
 
   private static Metric evaluate(

@@ -15,7 +15,6 @@ import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.factor.Calculation;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.ledger.Balance;
-import org.greenloop.accounting.ledger.Consolidation;
 import org.greenloop.accounting.ledger.PostingGap;
 
 /// What a subject has on its accounts in a month, consolidated and added up while its sites are
@@ -57,7 +56,7 @@ public final class SubjectBalances {
       case ELECTRICITY_BOUGHT -> bought.merge(balance.siteId(), balance.sum(), BigDecimal::add);
       default -> {}
     }
-    if (Consolidation.isInternal(balance, members)) {
+    if (balance.counterpartyId().filter(members::contains).isPresent()) {
       return;
     }
     Map<Calculation, Map<DataQualityTier, Balance.Share>> own =
@@ -133,11 +132,12 @@ public final class SubjectBalances {
     return incomplete;
   }
 
-  /// MWh of certificates in kWh that a site retired.
+  /// kWh that the certificates stand for which a site retired.
   BigDecimal certified(int site) {
     return certified.getOrDefault(site, BigDecimal.ZERO);
   }
 
+  /// kWh that a site bought, less what it sold.
   BigDecimal bought(int site) {
     return bought.getOrDefault(site, BigDecimal.ZERO);
   }

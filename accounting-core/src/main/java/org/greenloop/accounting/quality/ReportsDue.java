@@ -110,6 +110,15 @@ public final class ReportsDue {
     return Optional.ofNullable(reports.getOrDefault(site, Map.of()).get(template));
   }
 
+  /// The monthly forms in which rows of these bases stand: one without such a row says that there
+  /// is none.
+  public static Set<Template> formsOf(Collection<Account.Basis> bases) {
+    Set<Template> forms = EnumSet.noneOf(Template.class);
+    bases.forEach(basis -> forms.addAll(templatesOf(basis)));
+    forms.removeAll(WHEN_IT_HAPPENS);
+    return forms;
+  }
+
   /// The reports that can bring entries of a basis.
   static Set<Template> templatesOf(Account.Basis basis) {
     return switch (basis) {

@@ -105,6 +105,45 @@ class MetricCalculatorTest {
         .isEqualTo(Availability.AVAILABLE);
   }
 
+  /// 36.5 万元 over 1000 万元 are 3.65 %. Without a declaration nothing is known of what was invested,
+  /// while a form of water without reuse says that nothing was reused.
+  @Test
+  void what_nobody_declared_is_unknown_and_not_zero() {
+    Balance output = balance(1, Account.OUTPUT_VALUE, "1000", 1);
+    Indicator share = share(Account.DECLARED_GREEN_INVESTMENT, Account.OUTPUT_VALUE);
+    assertThat(
+            evaluate(
+                    share,
+                    EnumSet.of(Account.Basis.OUTPUT_VALUE, Account.Basis.GREEN_INVESTMENT),
+                    COMPLETE,
+                    output,
+                    balance(1, Account.DECLARED_GREEN_INVESTMENT, "36.5", 1))
+                .rounded())
+        .contains(new BigDecimal("3.65"));
+    assertThat(
+            evaluate(share, EnumSet.of(Account.Basis.OUTPUT_VALUE), COMPLETE, output)
+                .availability())
+        .isEqualTo(Availability.NOT_REPORTED);
+    assertThat(
+            evaluate(
+                    share,
+                    EnumSet.of(Account.Basis.OUTPUT_VALUE, Account.Basis.PLATFORM_FUNCTIONS),
+                    COMPLETE,
+                    output)
+                .availability())
+        .as("another declaration says nothing of it")
+        .isEqualTo(Availability.NOT_REPORTED);
+    assertThat(
+            evaluate(
+                    share(Account.WATER_REUSED_WASTE_WATER, Account.WATER_INTAKE_CONVENTIONAL),
+                    EnumSet.of(Account.Basis.WATER),
+                    COMPLETE,
+                    balance(1, Account.WATER_INTAKE_CONVENTIONAL, "1000", 1))
+                .value()
+                .orElseThrow())
+        .isEqualByComparingTo("0");
+  }
+
   @Test
   void a_missing_factor_on_one_of_its_accounts_leaves_a_figure_without_a_value() {
     Balance[] balances = {
@@ -211,6 +250,21 @@ class MetricCalculatorTest {
                 1, Optional.empty(), Account.CARBON_SCOPE1, "1", Confidence.UNCONFIRMED, 1));
     assertThat(MetricCalculator.sum(List.of(sure, unsure), 2).confidence())
         .isEqualTo(Confidence.UNCONFIRMED);
+  }
+
+  private static Indicator share(Account above, Account below) {
+    return new Indicator(
+        "share",
+        "",
+        "",
+        "%",
+        List.of(above),
+        List.of(below),
+        new BigDecimal("100"),
+        2,
+        "",
+        "",
+        Confidence.OFFICIAL);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.greenloop.accounting.freight.FreightLeg.Practice;
 import org.greenloop.accounting.freight.FreightRole;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleEnergy;
+import org.greenloop.accounting.indicator.SubjectBalances;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.world.ABalance;
@@ -142,7 +143,7 @@ class FreightPostingTest {
                 .as(FreightRole.UPSTREAM)
                 .reportedBy(1)));
     assertThat(
-            Consolidation.consolidate(balances, Set.of(1, 2)).stream()
+            SubjectBalances.of(Set.of(1, 2), balances, List.of()).consolidated().stream()
                 .map(balance -> balance.account() + " " + Rounding.plain(balance.sum())))
         .containsExactlyInAnyOrder(
             "FREIGHT_ACTIVITY_ROAD 4200",

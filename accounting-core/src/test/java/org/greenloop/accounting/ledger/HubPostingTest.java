@@ -16,6 +16,7 @@ import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.factor.Formula;
 import org.greenloop.accounting.freight.FreightRole;
 import org.greenloop.accounting.freight.HubKind;
+import org.greenloop.accounting.indicator.SubjectBalances;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.world.ABalance;
@@ -184,15 +185,13 @@ class HubPostingTest {
     balances.addAll(
         balances(shared.of(HubKind.BULK_TERMINAL).as(FreightRole.DOWNSTREAM).reportedBy(1)));
     assertThat(
-            Consolidation.consolidate(balances, Set.of(1, 2)).stream()
+            SubjectBalances.of(Set.of(1, 2), balances, List.of()).consolidated().stream()
                 .map(balance -> balance.account() + " " + Rounding.plain(balance.sum())))
         .containsExactlyInAnyOrder(
             "HUB_THROUGHPUT_TRANSSHIPMENT 120",
             "HUB_THROUGHPUT_BULK_TERMINAL 120",
-            "HUB_EMISSIONS_POWER 577.7",
-            "HUB_EMISSIONS_POWER 577.7",
-            "HUB_ENERGY_POWER 122.9",
-            "HUB_ENERGY_POWER 122.9",
+            "HUB_EMISSIONS_POWER 1155.4",
+            "HUB_ENERGY_POWER 245.8",
             "CARBON_SCOPE3_FREIGHT_DOWNSTREAM 0.5777");
   }
 

@@ -1,4 +1,4 @@
-package org.greenloop.accounting.ledger;
+package org.greenloop.accounting.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenloop.accounting.quantity.Unit.KILOWATT_HOUR;
@@ -26,6 +26,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.greenloop.accounting.activity.Activity;
 import org.greenloop.accounting.activity.EnergyActivity;
+import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.ledger.ActivityPosting;
+import org.greenloop.accounting.ledger.Balance;
+import org.greenloop.accounting.ledger.LedgerEntry;
 import org.greenloop.accounting.world.ABalance;
 import org.greenloop.accounting.world.AnAmount;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class ConsolidationTest {
   @Test
   void other_sites_are_left_out() {
     assertThat(used(month, Set.of(7))).isEqualByComparingTo("0");
-    assertThat(Consolidation.consolidate(balances(month), Set.of())).isEmpty();
+    assertThat(consolidated(balances(month), Set.of())).isEmpty();
   }
 
   @Test
@@ -189,7 +193,11 @@ class ConsolidationTest {
 
   private static BigDecimal sum(
       Collection<Balance> balances, Account account, Set<Integer> members) {
-    return sum(Consolidation.consolidate(balances, members), account);
+    return sum(consolidated(balances, members), account);
+  }
+
+  private static List<Balance> consolidated(Collection<Balance> balances, Set<Integer> members) {
+    return SubjectBalances.of(members, List.copyOf(balances), List.of()).consolidated();
   }
 
   private static BigDecimal sum(Collection<Balance> balances, Account account) {
