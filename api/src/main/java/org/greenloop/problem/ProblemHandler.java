@@ -94,6 +94,9 @@ final class ProblemHandler {
         .headers(answer.getHeaders())
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .body(answer.getBody());
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(EvidenceRefused e) {
     return problem(ProblemType.EVIDENCE_REFUSED, e.getMessage());
   }
