@@ -6,13 +6,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.CertificateRetirement;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.SerialNumbers;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `certificate-retirements`. Whether the certificates are there and free is
 /// found out when the submission is settled.
@@ -29,22 +26,17 @@ final class CertificateRetirementRows implements RowReader {
           SerialCells.VOLUME,
           optional("evidence", "核销证明", "凭证号", "凭证", "statement", "evidence"));
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  CertificateRetirementRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  CertificateRetirementRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<SerialNumbers> numbers = SerialCells.numbers(cells);
@@ -54,7 +46,7 @@ final class CertificateRetirementRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new CertificateRetirement(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             numbers.orElseThrow(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DeclarationActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.organization.Subject;
@@ -17,8 +16,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.reference.ReferenceData;
 
 /// Rows of the template `declarations`. What may stand in the value depends on the item.
@@ -37,24 +34,19 @@ final class DeclarationRows implements RowReader {
           MonthlyCells.UNIT,
           MonthlyCells.EVIDENCE);
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
 
-  DeclarationRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
+  DeclarationRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<DeclaredItem> item = item(cells);
@@ -67,7 +59,7 @@ final class DeclarationRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new DeclarationActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             item.orElseThrow().code(),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierKind;
 import org.greenloop.accounting.energy.EnergyFlow;
@@ -23,8 +22,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `energy`.
@@ -95,23 +92,18 @@ final class EnergyRows implements RowReader {
           SteamCells.COLUMNS.get(2),
           SteamCells.COLUMNS.get(3));
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final Remembered<Carrier> carriers;
   private final Remembered<HeatingValueUnit> heatingValueUnits =
       new Remembered<>(HeatingValueUnit::find);
 
-  EnergyRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
-    this.carriers = new Remembered<>(world.carriers()::find);
+  EnergyRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
+    this.carriers = new Remembered<>(table.world().carriers()::find);
   }
 
   static Optional<EnergyFlow> flow(String text) {
@@ -120,7 +112,7 @@ final class EnergyRows implements RowReader {
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<Carrier> carrier = carrier(cells);
@@ -155,7 +147,7 @@ final class EnergyRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new EnergyActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new EnergyUse(

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.freight.VehicleEnergy;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `fleet`.
 final class FleetRows implements RowReader {
@@ -38,21 +35,17 @@ final class FleetRows implements RowReader {
 
   private static final int MOST_VEHICLES = 9_999_999;
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  FleetRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  FleetRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<VehicleEnergy> energy =
@@ -71,7 +64,7 @@ final class FleetRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new FleetActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             energy.orElseThrow(),

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.freight.FreightLeg;
 import org.greenloop.accounting.freight.FreightLeg.Practice;
 import org.greenloop.accounting.freight.FreightRole;
@@ -28,8 +27,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.PickList;
 import org.greenloop.batch.reference.ReferenceData;
 
@@ -101,27 +98,22 @@ final class FreightRows implements RowReader {
           MonthlyCells.EVIDENCE.alsoNamed("运单号", "waybill"),
           MonthlyCells.TIER);
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final FreightCells freight;
   private final Remembered<FreightVehicle> vehicles = new Remembered<>(VEHICLES::find);
 
-  FreightRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
-    this.freight = new FreightCells(world);
+  FreightRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
+    this.freight = new FreightCells(table.world());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<FreightRole> role = MonthlyCells.requiredChoice(cells, "role", ROLES);
@@ -152,7 +144,7 @@ final class FreightRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new FreightActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new FreightLeg(

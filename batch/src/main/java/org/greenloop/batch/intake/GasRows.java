@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.GasActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.carbon.GasBalance;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
@@ -19,8 +18,6 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.reference.Gas;
 import org.greenloop.batch.reference.ReferenceData;
 
@@ -47,18 +44,14 @@ final class GasRows implements RowReader {
 
   private static final Choices<Gas> GASES = gases();
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
 
-  GasRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
+  GasRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   private static Choices<Gas> gases() {
@@ -76,7 +69,7 @@ final class GasRows implements RowReader {
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<Gas> gas = gas(cells, "gas", world);
@@ -99,7 +92,7 @@ final class GasRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new GasActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             gas.orElseThrow().code(),

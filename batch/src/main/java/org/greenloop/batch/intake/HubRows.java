@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.HubActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.energy.CarrierKind;
 import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.EnergyUse;
@@ -27,8 +26,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.PickList;
 import org.greenloop.batch.reference.Gas;
 
@@ -108,25 +105,21 @@ final class HubRows implements RowReader {
           MonthlyCells.EVIDENCE,
           MonthlyCells.TIER);
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final FuelCells fuels;
 
-  HubRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
-    this.fuels = new FuelCells(world, FUELS, Rule.RUNS_NO_HUB);
+  HubRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
+    this.fuels = new FuelCells(table.world(), FUELS, Rule.RUNS_NO_HUB);
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> hub = cells.required("hub");
@@ -150,7 +143,7 @@ final class HubRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new HubActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new HubOperation(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.land.LandItem;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
@@ -17,8 +16,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `land`.
 final class LandRows implements RowReader {
@@ -43,21 +40,17 @@ final class LandRows implements RowReader {
           .name(LandItem.STRUCTURE_FOOTPRINT, "构筑物占地", "structure_footprint", "structure footprint")
           .name(LandItem.OPEN_STACKING, "露天堆场占地", "open_stacking", "open stacking");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  LandRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  LandRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<LandItem> item = MonthlyCells.requiredChoice(cells, "item", ITEMS);
@@ -73,7 +66,7 @@ final class LandRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new LandActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             item.orElseThrow(),

@@ -10,15 +10,12 @@ import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.activity.MaterialActivity.Grade;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `materials`.
 final class MaterialRows implements RowReader {
@@ -39,22 +36,17 @@ final class MaterialRows implements RowReader {
           .name(Grade.GREEN, "是", "yes", "green", "1")
           .name(Grade.ORDINARY, "否", "no", "ordinary", "0");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  MaterialRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  MaterialRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> material = cells.required("material");
@@ -71,7 +63,7 @@ final class MaterialRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new MaterialActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             material.orElseThrow(),

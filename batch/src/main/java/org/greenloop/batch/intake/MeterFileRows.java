@@ -30,23 +30,14 @@ import org.greenloop.batch.csv.TemplateColumns;
 /// last interval of a month stays in its month.
 final class MeterFileRows implements RowReader {
 
-  private final long submissionId;
-  private final int companyId;
-  private final IntakeWorld world;
+  private final SourceTable table;
   private final MeterFile kind;
-  private final Header header;
-  private final HeaderMatch match;
   private final DateTimeFormatter format;
   private final Remembered<LocalDateTime> times = new Remembered<>(this::parsed);
 
-  MeterFileRows(
-      long submissionId, int companyId, IntakeWorld world, MeterFile kind, Header header) {
-    this.submissionId = submissionId;
-    this.companyId = companyId;
-    this.world = world;
+  MeterFileRows(SourceTable table, MeterFile kind) {
+    this.table = table;
     this.kind = kind;
-    this.header = header;
-    this.match = header.match(columns(kind));
     this.format = format(kind.timeFormat());
   }
 
@@ -59,8 +50,12 @@ final class MeterFileRows implements RowReader {
 
   /// Whether a file with that header is of this kind: all declared columns are there, and no other.
   static boolean fits(MeterFile kind, Header header) {
-    HeaderMatch match = header.match(columns(kind));
+    HeaderMatch match = match(kind, header);
     return match.isUsable() && match.unknown().isEmpty();
+  }
+
+  static HeaderMatch match(MeterFile kind, Header header) {
+    return header.match(columns(kind));
   }
 
   private static TemplateColumns columns(MeterFile kind) {
@@ -78,12 +73,12 @@ final class MeterFileRows implements RowReader {
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
-    SourceRow source = new SourceRow(submissionId, row.row());
+    RowCells cells = table.cells(row);
+    SourceRow source = table.source(row);
     Optional<Meter> meter =
         kind.meterColumn().isPresent()
-            ? MeterRows.meter(cells, "meter", world, companyId)
-            : kind.meter().flatMap(code -> Optional.ofNullable(world.meters().get(code)));
+            ? MeterRows.meter(cells, "meter", table.world(), table.companyId())
+            : kind.meter().flatMap(code -> Optional.ofNullable(table.world().meters().get(code)));
     if (meter.isEmpty() && kind.meterColumn().isEmpty()) {
       cells.issue("value", Rule.UNKNOWN_METER, kind.meter().orElse(""));
     }
@@ -130,7 +125,9 @@ final class MeterFileRows implements RowReader {
       return Optional.of(LocalDateTime.parse(text, format));
     } catch (DateTimeException notATime) {
       // A spreadsheet keeps a time as a number, whatever it looked like in the file it was made of.
-      return header.columns() == Header.Columns.LETTERED ? TimeText.parse(text) : Optional.empty();
+      return table.header().columns() == Header.Columns.LETTERED
+          ? TimeText.parse(text)
+          : Optional.empty();
     }
   }
 }

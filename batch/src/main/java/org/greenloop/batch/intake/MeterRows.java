@@ -15,8 +15,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `meter`: a consumption between two times, or a register at one.
@@ -33,24 +31,20 @@ final class MeterRows implements RowReader {
           optional("register", "表底读数", "表码", "示数", "读数", "reading", "register").withUnitInHeader(),
           optional("unit", "单位", "计量单位", "unit"));
 
-  private final long submissionId;
+  private final SourceTable table;
   private final int companyId;
-  private final Header header;
-  private final HeaderMatch match;
   private final IntakeWorld world;
 
-  MeterRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.companyId = companyId;
-    this.world = world;
-    this.header = header;
-    this.match = match;
+  MeterRows(SourceTable table) {
+    this.table = table;
+    this.companyId = table.companyId();
+    this.world = table.world();
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
-    SourceRow source = new SourceRow(submissionId, row.row());
+    RowCells cells = table.cells(row);
+    SourceRow source = table.source(row);
     Optional<Meter> meter = meter(cells, "meter", world, companyId);
     Optional<LocalDateTime> end = time(cells, "end");
     boolean consumption = !cells.isBlank("consumption");

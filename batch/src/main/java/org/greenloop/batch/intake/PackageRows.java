@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.PackageActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.PackageCalculator;
 import org.greenloop.accounting.packaging.PackageContents;
@@ -20,8 +19,6 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `packages`.
 final class PackageRows implements RowReader {
@@ -54,24 +51,19 @@ final class PackageRows implements RowReader {
           required("quantity", "销售数量", "销量", "packages sold", "quantity").withUnitInHeader(),
           MonthlyCells.UNIT);
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
   private final IntakeWorld world;
 
-  PackageRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
-    this.world = world;
+  PackageRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
+    this.world = table.world();
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> code = cells.required("package");
@@ -96,7 +88,7 @@ final class PackageRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new PackageActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             code.orElseThrow(),

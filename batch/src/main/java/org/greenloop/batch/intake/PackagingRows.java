@@ -12,7 +12,6 @@ import java.util.Set;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.PackagingActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.PackagingForm;
 import org.greenloop.accounting.packaging.PackagingMaterial;
@@ -25,8 +24,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `packaging`.
 final class PackagingRows implements RowReader {
@@ -79,22 +76,17 @@ final class PackagingRows implements RowReader {
           .name(Claim.CLAIMED, "是", "yes", "y", "true")
           .name(Claim.NOT_CLAIMED, "否", "no", "n", "false");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  PackagingRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  PackagingRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> item = cells.shortText("item");
@@ -115,7 +107,7 @@ final class PackagingRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new PackagingActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             item,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.ParcelActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.ParcelService;
 import org.greenloop.accounting.packaging.Parcels;
@@ -19,8 +18,6 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `parcels`.
 final class ParcelRows implements RowReader {
@@ -48,22 +45,17 @@ final class ParcelRows implements RowReader {
           .name(ParcelService.SAME_CITY, "同城", "same city", "same_city")
           .name(ParcelService.OTHER, "异地", "国际", "其他", "other");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  ParcelRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  ParcelRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     ParcelService service =
@@ -83,7 +75,7 @@ final class ParcelRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new ParcelActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new Parcels(

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.PollutantActivity;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.pollutant.Pollutant;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `pollutants`.
 final class PollutantRows implements RowReader {
@@ -49,22 +46,17 @@ final class PollutantRows implements RowReader {
           .name(Pollutant.Passage.GENERATED, "产生", "generated")
           .name(Pollutant.Passage.DISCHARGED, "排放", "discharged");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  PollutantRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  PollutantRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<Pollutant> pollutant = MonthlyCells.requiredChoice(cells, "pollutant", POLLUTANTS);
@@ -80,7 +72,7 @@ final class PollutantRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new PollutantActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             pollutant.orElseThrow(),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.PoolActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.PackagingMaterial;
 import org.greenloop.accounting.packaging.PoolKind;
@@ -19,8 +18,6 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `pools`.
 final class PoolRows implements RowReader {
@@ -54,21 +51,17 @@ final class PoolRows implements RowReader {
           .name(PoolKind.CAGE, "笼车", "围板箱", "cage")
           .name(PoolKind.OTHER, "其他", "其它", "other");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  PoolRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  PoolRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> code = cells.required("pool");
@@ -81,7 +74,7 @@ final class PoolRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new PoolActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             code.orElseThrow(),

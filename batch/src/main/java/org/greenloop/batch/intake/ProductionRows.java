@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.activity.ProductionActivity;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.production.PriceIndex;
@@ -22,8 +21,6 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.csv.PickList;
 
 /// Rows of the template `production`.
@@ -47,22 +44,17 @@ final class ProductionRows implements RowReader {
           optional("reference_hours", "代表产品工时", "reference hours"),
           MonthlyCells.EVIDENCE);
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final Map<String, Product> products = new HashMap<>();
 
-  ProductionRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
+  ProductionRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
     for (Product product : world.products()) {
-      if (product.companyId() == companyId) {
+      if (product.companyId() == table.companyId()) {
         products.put(product.name().toLowerCase(Locale.ROOT), product);
         products.put(product.code().toLowerCase(Locale.ROOT), product);
       }
@@ -71,7 +63,7 @@ final class ProductionRows implements RowReader {
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<Product> product = product(cells);
@@ -102,7 +94,7 @@ final class ProductionRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new ProductionActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             product.orElseThrow().code(),

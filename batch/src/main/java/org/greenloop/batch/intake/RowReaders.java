@@ -1,43 +1,34 @@
 package org.greenloop.batch.intake;
 
 import org.greenloop.accounting.activity.Template;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Which reader takes the rows of which template.
 final class RowReaders {
 
   private RowReaders() {}
 
-  static RowReader of(
-      Template template,
-      long submissionId,
-      int companyId,
-      IntakeWorld world,
-      Header header,
-      HeaderMatch match) {
+  static RowReader of(Template template, SourceTable table) {
     return switch (template) {
-      case ENERGY -> new EnergyRows(submissionId, companyId, world, header, match);
-      case PRODUCTION -> new ProductionRows(submissionId, companyId, world, header, match);
-      case METER -> new MeterRows(submissionId, companyId, world, header, match);
-      case PROCESS -> new ProcessRows(submissionId, companyId, world, header, match);
-      case GASES -> new GasRows(submissionId, companyId, world, header, match);
-      case CERTIFICATE_RETIREMENTS ->
-          new CertificateRetirementRows(submissionId, companyId, world, header, match);
-      case FREIGHT -> new FreightRows(submissionId, companyId, world, header, match);
-      case FLEET -> new FleetRows(submissionId, companyId, world, header, match);
-      case HUBS -> new HubRows(submissionId, companyId, world, header, match);
-      case WATER -> new WaterRows(submissionId, companyId, world, header, match);
-      case WASTE -> new WasteRows(submissionId, companyId, world, header, match);
-      case LAND -> new LandRows(submissionId, companyId, world, header, match);
-      case POLLUTANTS -> new PollutantRows(submissionId, companyId, world, header, match);
-      case MATERIALS -> new MaterialRows(submissionId, companyId, world, header, match);
-      case PACKAGING -> new PackagingRows(submissionId, companyId, world, header, match);
-      case PACKAGES -> new PackageRows(submissionId, companyId, world, header, match);
-      case PARCELS -> new ParcelRows(submissionId, companyId, world, header, match);
-      case SUBSTANCES -> new SubstanceRows(submissionId, companyId, world, header, match);
-      case POOLS -> new PoolRows(submissionId, companyId, world, header, match);
-      case DECLARATIONS -> new DeclarationRows(submissionId, companyId, world, header, match);
+      case ENERGY -> new EnergyRows(table);
+      case PRODUCTION -> new ProductionRows(table);
+      case METER -> new MeterRows(table);
+      case PROCESS -> new ProcessRows(table);
+      case GASES -> new GasRows(table);
+      case CERTIFICATE_RETIREMENTS -> new CertificateRetirementRows(table);
+      case FREIGHT -> new FreightRows(table);
+      case FLEET -> new FleetRows(table);
+      case HUBS -> new HubRows(table);
+      case WATER -> new WaterRows(table);
+      case WASTE -> new WasteRows(table);
+      case LAND -> new LandRows(table);
+      case POLLUTANTS -> new PollutantRows(table);
+      case MATERIALS -> new MaterialRows(table);
+      case PACKAGING -> new PackagingRows(table);
+      case PACKAGES -> new PackageRows(table);
+      case PARCELS -> new ParcelRows(table);
+      case SUBSTANCES -> new SubstanceRows(table);
+      case POOLS -> new PoolRows(table);
+      case DECLARATIONS -> new DeclarationRows(table);
     };
   }
 }

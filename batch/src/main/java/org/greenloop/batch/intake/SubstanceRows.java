@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.activity.SubstanceActivity;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.MaterialClass;
@@ -21,8 +20,6 @@ import org.greenloop.accounting.packaging.SubstanceTest;
 import org.greenloop.accounting.quantity.DecimalText;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `substances`: a sample a row, a column for each substance.
 final class SubstanceRows implements RowReader {
@@ -73,22 +70,17 @@ final class SubstanceRows implements RowReader {
               "plastic_biodegradable")
           .name(MaterialClass.TEXTILE, "纺织品", "textile");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  SubstanceRows(
-      long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  SubstanceRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<String> sample = cells.required("sample");
@@ -100,7 +92,7 @@ final class SubstanceRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new SubstanceActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new SubstanceTest(sample.orElseThrow(), materialClass.orElseThrow(), results)));

@@ -145,7 +145,14 @@ final class TableImport {
         int company = recognised.company().orElseThrow().id();
         Submission submission = receive(file, Template.METER, company);
         RowReader rows =
-            new MeterFileRows(submission.id(), company, recognised.world(), kind, table.header());
+            new MeterFileRows(
+                new SourceTable(
+                    submission.id(),
+                    company,
+                    recognised.world(),
+                    table.header(),
+                    MeterFileRows.match(kind, table.header())),
+                kind);
         yield facts(submission, recognised, file, rows, nameless);
       }
       case TemplateRecognition.Known(IntakeTemplate template, HeaderMatch match) -> {
@@ -161,7 +168,9 @@ final class TableImport {
         Submission submission = receive(file, facts.get(), company);
         RowReader rows =
             RowReaders.of(
-                facts.get(), submission.id(), company, recognised.world(), table.header(), match);
+                facts.get(),
+                new SourceTable(
+                    submission.id(), company, recognised.world(), table.header(), match));
         yield facts(submission, recognised, file, rows, unread);
       }
     };

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.activity.WasteActivity;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
@@ -23,8 +22,6 @@ import org.greenloop.accounting.waste.WasteMovement.Place;
 import org.greenloop.accounting.waste.WasteTreatment;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 import org.greenloop.batch.reference.ReferenceData;
 
 /// Rows of the template `waste`.
@@ -81,24 +78,20 @@ final class WasteRows implements RowReader {
 
   private static final WasteClasses CLASSES = ReferenceData.wasteClasses();
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final IntakeWorld world;
   private final MonthlyCells monthly;
   private final Remembered<WasteClass> classes = new Remembered<>(CLASSES::find);
 
-  WasteRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.world = world;
-    this.monthly = new MonthlyCells(world, companyId);
+  WasteRows(SourceTable table) {
+    this.table = table;
+    this.world = table.world();
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<WasteClass> waste = waste(cells);
@@ -126,7 +119,7 @@ final class WasteRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new WasteActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             new WasteMovement(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.activity.WaterActivity;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Dimension;
@@ -23,8 +22,6 @@ import org.greenloop.accounting.water.WaterSystem;
 import org.greenloop.accounting.water.WaterUse;
 import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
-import org.greenloop.batch.csv.Header;
-import org.greenloop.batch.csv.HeaderMatch;
 
 /// Rows of the template `water`. Which of the optional cells count depends on the flow; the others
 /// are not read.
@@ -88,21 +85,17 @@ final class WaterRows implements RowReader {
           .name(WaterSystem.CONSTRUCTION, "基建", "construction")
           .name(WaterSystem.FIRE_FIGHTING, "消防", "fire_fighting", "fire fighting");
 
-  private final long submissionId;
-  private final Header header;
-  private final HeaderMatch match;
+  private final SourceTable table;
   private final MonthlyCells monthly;
 
-  WaterRows(long submissionId, int companyId, IntakeWorld world, Header header, HeaderMatch match) {
-    this.submissionId = submissionId;
-    this.header = header;
-    this.match = match;
-    this.monthly = new MonthlyCells(world, companyId);
+  WaterRows(SourceTable table) {
+    this.table = table;
+    this.monthly = new MonthlyCells(table.world(), table.companyId());
   }
 
   @Override
   public RowOutcome read(CsvRow row) {
-    RowCells cells = new RowCells(header, match, row);
+    RowCells cells = table.cells(row);
     Optional<Subject> site = monthly.ownSite(cells, "site");
     Optional<YearMonth> month = monthly.month(cells, "month");
     Optional<WaterFlow> flow = MonthlyCells.requiredChoice(cells, "flow", FLOWS);
@@ -121,7 +114,7 @@ final class WaterRows implements RowReader {
     }
     return new RowOutcome.Fact(
         new WaterActivity(
-            new SourceRow(submissionId, row.row()),
+            table.source(row),
             site.orElseThrow().id(),
             month.orElseThrow(),
             use.orElseThrow(),

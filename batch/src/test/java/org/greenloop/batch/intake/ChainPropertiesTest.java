@@ -240,7 +240,8 @@ class ChainPropertiesTest {
   private RowReader reader(Template template, Header header, long submission) {
     IntakeTemplate intake = IntakeTemplate.find(template.code()).orElseThrow();
     HeaderMatch match = header.match(intake.columns());
-    return RowReaders.of(template, submission, REGISTER.company("CO"), WORLD, header, match);
+    return RowReaders.of(
+        template, new SourceTable(submission, REGISTER.company("CO"), WORLD, header, match));
   }
 
   private static List<Balance> sum(List<LedgerEntry> entries) {

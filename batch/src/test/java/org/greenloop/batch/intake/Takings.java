@@ -54,11 +54,7 @@ final class Takings {
     RowReader reader =
         RowReaders.of(
             known.template().activityTemplate().orElseThrow(),
-            1,
-            companyId,
-            world,
-            csv.header(),
-            match);
+            new SourceTable(1, companyId, world, csv.header(), match));
     List<RowOutcome> outcomes = new ArrayList<>();
     try (TableRows lines = csv.read()) {
       while (lines.hasNext()) {
