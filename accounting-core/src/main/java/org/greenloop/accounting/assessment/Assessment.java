@@ -29,9 +29,7 @@ public record Assessment(
   /// The best grade whose score is reached; none for a subject that does not pass.
   public Optional<Standard.Grade> grade() {
     return outcome == Outcome.MET
-        ? standard.grades().stream()
-            .filter(grade -> score.compareTo(grade.from().value()) >= 0)
-            .findFirst()
+        ? standard.gradeOf(score)
         : Optional.empty();
   }
 

@@ -134,6 +134,8 @@ public final class Words {
                 switch (found) {
                   case ReportingPeriod.CalendarYear(var year) ->
                       get("period.year", year.toString());
+                  case ReportingPeriod.ThreeYears years ->
+                      get("period.years", years.first().toString(), years.last().toString());
                   case ReportingPeriod.Quarter(var year, int number) ->
                       get("period.quarter", year.toString(), String.valueOf(number));
                   case ReportingPeriod.Month(var month) ->
