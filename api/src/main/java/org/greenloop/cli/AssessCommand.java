@@ -112,9 +112,7 @@ final class AssessCommand implements Callable<Integer> {
     BulkReceipt receipt;
     try (ProgressLine progress = new ProgressLine()) {
       receipt =
-          context
-              .getBean(BulkAssessing.class)
-              .assess(standard, asked, within, submitter, progress);
+          context.getBean(BulkAssessing.class).assess(standard, asked, within, submitter, progress);
     }
     GraphUpdate.follow(context);
     if (receipt.standings().isEmpty()) {

@@ -56,17 +56,16 @@ final class EvidenceRows {
     Map<Long, List<Attachment>> attachments = attachments(keys);
     Map<Application, List<CriterionStatement>> statements = new HashMap<>();
     Map<Long, Application> applicationOf = new HashMap<>();
-    jdbc.sql("SELECT a.* FROM criterion_statement a %s ORDER BY a.criterion, a.version".formatted(ASKED))
+    jdbc.sql(
+            "SELECT a.* FROM criterion_statement a %s ORDER BY a.criterion, a.version"
+                .formatted(ASKED))
         .params(keys)
         .query(
             row -> {
               Application application = application(row);
               long id = row.getLong("id");
               applicationOf.put(id, application);
-              add(
-                  statements,
-                  application,
-                  statement(row, attachments.getOrDefault(id, List.of())));
+              add(statements, application, statement(row, attachments.getOrDefault(id, List.of())));
             });
     Map<Application, List<CriterionScore>> scores = new HashMap<>();
     jdbc.sql("SELECT * FROM criterion_score WHERE statement_id = ANY (:statements) ORDER BY id")

@@ -125,7 +125,9 @@ final class PostgresCertifications implements Certifications {
   }
 
   private static <T> T[] column(
-      List<StoredAssessment> assessments, Function<StoredAssessment, T> of, IntFunction<T[]> array) {
+      List<StoredAssessment> assessments,
+      Function<StoredAssessment, T> of,
+      IntFunction<T[]> array) {
     return assessments.stream().map(of).toArray(array);
   }
 

@@ -190,8 +190,7 @@ final class PostgresClosings implements Closings {
 
   private List<Metric> inOrder(List<Metric> metrics) {
     return metrics.stream()
-        .sorted(
-            Comparator.comparingInt(metric -> order.getOrDefault(metric.indicator().code(), 0)))
+        .sorted(Comparator.comparingInt(metric -> order.getOrDefault(metric.indicator().code(), 0)))
         .toList();
   }
 

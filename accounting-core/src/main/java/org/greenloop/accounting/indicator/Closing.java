@@ -27,7 +27,6 @@ public record Closing(
   }
 
   public Closing with(List<Metric> others) {
-    return new Closing(
-        subjectId, period, version, sequence, reason, completeness, others, issues);
+    return new Closing(subjectId, period, version, sequence, reason, completeness, others, issues);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -27,10 +28,10 @@ import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
 import org.greenloop.batch.job.SubjectRange;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -126,10 +127,10 @@ public final class BulkAssessing {
             .addString("by", submittedBy)
             .addString("basis", basis(standard, directory))
             .toJobParameters();
-    Instant at =
-        stopped(asked).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    Instant at = stopped(asked).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
     Work work = new Work(standard, period, subjects, directory, submittedBy, at);
-    runner.run(new JobBuilder(JOB, jobs).start(assessSubjects(work, progress)).build(), begun(asked, at));
+    runner.run(
+        new JobBuilder(JOB, jobs).start(assessSubjects(work, progress)).build(), begun(asked, at));
     return new BulkReceipt(
         standard,
         period,
@@ -196,15 +197,21 @@ public final class BulkAssessing {
   private Optional<Instant> stopped(JobParameters asked) {
     return jobs.getJobInstances(JOB, 0, RUNS_LOOKED_AT).stream()
         .flatMap(run -> last(run).stream())
-        .filter(run -> begun(asked, at(run)).equals(run.getJobParameters()))
+        .filter(run -> wasAsked(asked, run.getJobParameters()))
         .findFirst()
         .filter(run -> run.getStatus() != BatchStatus.COMPLETED)
         .map(BulkAssessing::at);
   }
 
+  /// By their texts: the framework takes two parameters of one name for equal whatever they say.
+  private static boolean wasAsked(JobParameters asked, JobParameters run) {
+    return asked.parameters().stream()
+        .map(JobParameter::name)
+        .allMatch(name -> Objects.equals(asked.getString(name), run.getString(name)));
+  }
+
   private static Instant at(JobExecution run) {
-    return Instant.parse(
-        Optional.ofNullable(run.getJobParameters().getString(AT)).orElseThrow());
+    return Instant.parse(Optional.ofNullable(run.getJobParameters().getString(AT)).orElseThrow());
   }
 
   private Optional<JobExecution> last(JobInstance run) {

@@ -109,9 +109,7 @@ final class Judging {
             })
         .forEach(added -> inForce.put(added.subjectId(), added));
     return subjects.stream()
-        .map(
-            subject ->
-                new Assessing.Result(get(assessments, subject), get(inForce, subject)))
+        .map(subject -> new Assessing.Result(get(assessments, subject), get(inForce, subject)))
         .toList();
   }
 
@@ -124,9 +122,7 @@ final class Judging {
     List<ReportingPeriod> months = period.months().stream().map(ReportingPeriod::of).toList();
     Map<Application, Dossier> dossiers =
         evidence.findAll(
-            months.stream()
-                .map(month -> Application.of(standard, subject.id(), month))
-                .toList());
+            months.stream().map(month -> Application.of(standard, subject.id(), month)).toList());
     List<Trend.Point> points = new ArrayList<>();
     dossiers.forEach(
         (application, dossier) -> {
@@ -156,8 +152,7 @@ final class Judging {
       Standard standard, ReportingPeriod period, List<Subject> subjects) {
     Map<Integer, PeriodMetrics> metrics =
         closedMetrics
-            .list(
-                subjects.stream().map(Subject::id).toList(), period, standard.indicatorCodes())
+            .list(subjects.stream().map(Subject::id).toList(), period, standard.indicatorCodes())
             .stream()
             .collect(Collectors.toMap(PeriodMetrics::subjectId, Function.identity()));
     Map<Application, Dossier> dossiers =
@@ -170,8 +165,7 @@ final class Judging {
         (application, dossier) ->
             known.put(
                 application.subjectId(),
-                new Known(
-                    Optional.ofNullable(metrics.get(application.subjectId())), dossier)));
+                new Known(Optional.ofNullable(metrics.get(application.subjectId())), dossier)));
     return known;
   }
 

@@ -29,7 +29,8 @@ public final class ClosedMetrics {
   /// What a subject's closed months say about a period.
   ///
   /// @param version the highest among the months
-  /// @param closings the closed months of the period, each in its last version, without their issues
+  /// @param closings the closed months of the period, each in its last version, without their
+  ///   issues
   public record PeriodMetrics(
       int subjectId,
       ReportingPeriod period,
@@ -88,8 +89,7 @@ public final class ClosedMetrics {
   public List<PeriodMetrics> listMonths(
       int subjectId, ReportingPeriod period, Collection<String> codes) {
     return closings.listLatest(period.months(), List.of(subjectId), codes).stream()
-        .map(
-            month -> sum(subjectId, ReportingPeriod.of(month.period()), List.of(month)))
+        .map(month -> sum(subjectId, ReportingPeriod.of(month.period()), List.of(month)))
         .toList();
   }
 

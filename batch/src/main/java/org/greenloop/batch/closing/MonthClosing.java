@@ -267,7 +267,8 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("closeSubjects", jobs)
-        .partitioner("closeRange", gridSize -> SubjectRange.partition(all.get(), SUBJECTS_PER_RANGE))
+        .partitioner(
+            "closeRange", gridSize -> SubjectRange.partition(all.get(), SUBJECTS_PER_RANGE))
         .step(range)
         .taskExecutor(threads)
         .build();

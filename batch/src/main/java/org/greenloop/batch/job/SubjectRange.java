@@ -36,8 +36,6 @@ public record SubjectRange(int from, int to) {
   }
 
   public List<Subject> in(List<Subject> subjects) {
-    return subjects.stream()
-        .filter(subject -> subject.id() >= from && subject.id() <= to)
-        .toList();
+    return subjects.stream().filter(subject -> subject.id() >= from && subject.id() <= to).toList();
   }
 }
