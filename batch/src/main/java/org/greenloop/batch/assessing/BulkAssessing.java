@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -125,7 +126,7 @@ public final class BulkAssessing {
             .addString("within", within.map(Subject::code).orElse(""))
             .addString("by", submittedBy)
             .addString("basis", basis(standard, directory))
-            .addLong("subjects", (long) subjects.size())
+            .addString("subjects", String.valueOf(subjects.size()))
             .toJobParameters();
     Instant at = stopped(asked).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
     Work work = new Work(standard, period, subjects, directory, submittedBy, at);
@@ -207,11 +208,7 @@ public final class BulkAssessing {
   private static boolean wasAsked(JobParameters asked, JobParameters run) {
     return asked.parameters().stream()
         .map(JobParameter::name)
-        .allMatch(name -> value(asked, name).equals(value(run, name)));
-  }
-
-  private static Optional<Object> value(JobParameters parameters, String name) {
-    return Optional.ofNullable(parameters.getParameter(name)).map(JobParameter::value);
+        .allMatch(name -> Objects.equals(asked.getString(name), run.getString(name)));
   }
 
   private static Instant at(JobExecution run) {
