@@ -27,7 +27,7 @@ import org.apache.jena.vocabulary.RDF;
 /// subjects read before and nothing stored after.
 final class ShaclAlone {
 
-  private static final String NS = "urn:bench:";
+  private static final String NS = "https://w3id.org/greenloop/bench#";
 
   private ShaclAlone() {}
 

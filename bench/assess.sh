@@ -19,21 +19,21 @@ mkdir -p "$folder/schemes"
 
 # code, unit, direction, limit
 criteria=(
-  "energy.comprehensive tce atMost 600"
-  "energy.comprehensive-equivalent tce atMost 900"
-  "energy.electricity kWh atMost 700000"
+  "energy.comprehensive tce atMost 250"
+  "energy.comprehensive-equivalent tce atMost 300"
+  "energy.electricity kWh atMost 250000"
   "energy.feedstock tce atMost 10"
   "energy.self-generated tce atMost 10"
-  "carbon.scope1 tCO2 atMost 900"
-  "carbon.scope2.location tCO2 atMost 500"
-  "carbon.total tCO2 atMost 1500"
-  "production.output-value 万元 atLeast 1000"
-  "production.value-added 万元 atLeast 300"
-  "energy.per-value-added tce/万元 atMost 1"
-  "energy.per-output-value tce/万元 atMost 0.3"
-  "energy.electricity-per-value-added kWh/万元 atMost 1700"
-  "carbon.per-value-added tCO2/万元 atMost 2"
-  "carbon.per-output-value tCO2/万元 atMost 0.6"
+  "carbon.scope1 tCO2 atMost 450"
+  "carbon.scope2.location tCO2 atMost 200"
+  "carbon.total tCO2 atMost 600"
+  "production.output-value 万元 atLeast 3000"
+  "production.value-added 万元 atLeast 900"
+  "energy.per-value-added tce/万元 atMost 0.25"
+  "energy.per-output-value tce/万元 atMost 0.08"
+  "energy.electricity-per-value-added kWh/万元 atMost 250"
+  "carbon.per-value-added tCO2/万元 atMost 0.6"
+  "carbon.per-output-value tCO2/万元 atMost 0.18"
   "carbon.ch4 tCO2e atMost 1"
   "carbon.n2o tCO2e atMost 1"
   "carbon.biogenic tCO2e atMost 10"
@@ -71,11 +71,11 @@ TURTLE
 
 shapes() {
   local criterion code unit direction limit
-  echo '@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix bench: <urn:bench:> .'
+  echo '@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix bench: <https://w3id.org/greenloop/bench#> .'
   echo 'bench:Limits a sh:NodeShape ; sh:targetClass bench:Subject ;'
   for criterion in "${criteria[@]}"; do
     read -r code unit direction limit <<<"$criterion"
-    echo "  sh:property [ sh:path <urn:bench:$code> ; sh:minCount 1 ; sh:$([ "$direction" = atMost ] && echo max || echo min)Inclusive $(decimal "$limit") ] ;"
+    echo "  sh:property [ sh:path <https://w3id.org/greenloop/bench#$code> ; sh:minCount 1 ; sh:$([ "$direction" = atMost ] && echo max || echo min)Inclusive $(decimal "$limit") ] ;"
   done | sed '$ s/;$/./'
 }
 
@@ -115,7 +115,7 @@ for subjects in "$@"; do
     --all --data "$data" --lang en | tee -a "$folder/log.txt" >"$folder/summary.txt"
   rate=$("$greenloop" times --data "$data" | awk '$2 == "assess" { print $5 }')
   shacl=$("$JAVA_HOME/bin/java" -Xmx$heap -Xlog:gc:file="$folder/gc-shacl.txt" -cp "$folder/jar/lib/*" "$here/ShaclAlone.java" \
-    "$folder/metrics.csv" "$folder/shapes.ttl" "$(nproc)" 2>>"$folder/log.txt" | tee -a "$folder/log.txt" | awk '{ print $3 }')
+    "$folder/metrics.csv" "$folder/shapes.ttl" "$(nproc)" 2>>"$folder/log.txt" | tee -a "$folder/log.txt" | awk '/conforming/ { print $3 }')
   printf '%-10s %22s %14s %22s %14s %8s\n' "$subjects" "$rate" "$(heap_used "$folder/gc-assess.txt")" "$shacl" \
     "$(heap_used "$folder/gc-shacl.txt")" "$(awk "BEGIN { printf \"%.2f\", $rate / $shacl }")"
   cat "$folder/summary.txt"
