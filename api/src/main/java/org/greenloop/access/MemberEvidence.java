@@ -74,7 +74,7 @@ public final class MemberEvidence {
             .orElseThrow(() -> new NotFound("no scheme " + scheme + " judges " + subject));
     ReportingPeriod asked =
         ReportingPeriod.find(period)
-            .orElseThrow(() -> new BadRequest("period is 2025-03, 2025Q1 or 2025"));
+            .orElseThrow(() -> new BadRequest("period is 2025-03, 2025Q1, 2025 or 2023-2025"));
     return new Opened(standard, one, asked);
   }
 

@@ -217,8 +217,7 @@ class FiguresResource {
 
   private static ReportingPeriod period(String text) {
     return ReportingPeriod.find(text)
-        .orElseThrow(
-            () -> new BadRequest("period is a month such as 2025-03 or a year such as 2025"));
+        .orElseThrow(() -> new BadRequest("period is 2025-03, 2025Q1, 2025 or 2023-2025"));
   }
 
   private static TrustJson trust(Metric metric) {

@@ -60,7 +60,8 @@ class FreightFormResource {
 
   private static ReportingPeriod period(String text) {
     return ReportingPeriod.find(text)
-        .orElseThrow(() -> new BadRequest(text + " is no period; write 2025-03, 2025Q1 or 2025"));
+        .orElseThrow(
+            () -> new BadRequest(text + " is no period; write 2025-03, 2025Q1, 2025 or 2023-2025"));
   }
 
   private static ItemJson json(FormLine line) {

@@ -60,7 +60,8 @@ class WarningsResource {
             viewer,
             subjects.get(viewer, subject),
             ReportingPeriod.find(period)
-                .orElseThrow(() -> new BadRequest("period is 2025-03, 2025Q1 or 2025"))));
+                .orElseThrow(
+                    () -> new BadRequest("period is 2025-03, 2025Q1, 2025 or 2023-2025"))));
   }
 
   /// Gives a reason; those given before stay, the last one holds. By the company that handed the

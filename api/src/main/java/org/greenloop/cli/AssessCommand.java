@@ -4,16 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.assessing.BulkAssessing;
+import org.greenloop.batch.assessing.BulkReceipt;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,10 +29,16 @@ import picocli.CommandLine.Option;
     header = {
       "Example:  ./greenloop assess --scheme pilot-energy-carbon --subject COOL-1 --period 2025",
       "",
-      "Judges a subject by an edition of a scheme, criterion by criterion. 评价。",
+      "          ./greenloop assess --scheme pilot-energy-carbon --period 2025 --all --within PARK-SD",
+      "",
+      "Judges a subject by an edition of a scheme, criterion by criterion, or all subjects. 评价。",
       ""
     },
-    description = "Exit code 3 when the scheme is not met or cannot be assessed.",
+    description = {
+      "One subject: exit code 3 when the scheme is not met or cannot be assessed.",
+      "--all: every subject that the scheme is for; the same command again goes on where one was"
+          + " stopped, and adds versions only where something changed."
+    },
     mixinStandardHelpOptions = true)
 final class AssessCommand implements Callable<Integer> {
 
@@ -35,14 +47,33 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--scheme", required = true, paramLabel = "ID[@EDITION]")
   String scheme = "";
 
-  @Option(names = "--subject", required = true)
-  String subject = "";
+  @ArgGroup(multiplicity = "1")
+  Whom whom = new Whom();
 
-  @Option(names = "--period", required = true, paramLabel = "2025-03|2025")
+  static final class Whom {
+    @Option(names = "--subject", required = true, description = "Code of a site, company or park.")
+    @Nullable String subject;
+
+    @ArgGroup(exclusive = false)
+    @Nullable All all;
+  }
+
+  static final class All {
+    @Option(names = "--all", required = true, description = "All subjects that the scheme is for.")
+    boolean all;
+
+    @Option(names = "--within", description = "Of --all, those of a company or park, and itself.")
+    @Nullable String within;
+  }
+
+  @Option(names = "--period", required = true, paramLabel = "2025-03|2025|2023-2025")
   String period = "";
 
   @Option(names = "--as", defaultValue = "operator", description = "Who asks. Default: operator")
   String submitter = "operator";
+
+  @Option(names = "--format", description = "Of --all: table (default), csv or json")
+  Format format = Format.TABLE;
 
   @Option(names = "--json", description = "Print the assessment as JSON.")
   boolean json;
@@ -52,9 +83,13 @@ final class AssessCommand implements Callable<Integer> {
     ReportingPeriod asked = Subjects.period(period);
     try (ConfigurableApplicationContext context = workplace.open()) {
       Assessing assessing = context.getBean(Assessing.class);
-      Subject found = Subjects.get(context.getBean(Organizations.class).directory(), subject);
+      SubjectDirectory directory = context.getBean(Organizations.class).directory();
       Standard standard =
           Subjects.standard(context.getBean(StandardCatalog.class), scheme, assessing.today());
+      if (whom.all != null) {
+        return assessAll(context, standard, asked, directory, whom.all);
+      }
+      Subject found = Subjects.get(directory, Optional.ofNullable(whom.subject).orElseThrow());
       Assessing.Result result = assessing.assess(standard, found, asked, submitter);
       GraphUpdate.follow(context);
       if (json) {
@@ -64,6 +99,33 @@ final class AssessCommand implements Callable<Integer> {
       }
       return result.assessment().outcome() == Assessment.Outcome.MET ? ExitCode.OK : ExitCode.DATA;
     }
+  }
+
+  private int assessAll(
+      ConfigurableApplicationContext context,
+      Standard standard,
+      ReportingPeriod asked,
+      SubjectDirectory directory,
+      All all) {
+    Optional<Subject> within =
+        Optional.ofNullable(all.within).map(code -> Subjects.get(directory, code));
+    BulkReceipt receipt;
+    try (ProgressLine progress = new ProgressLine()) {
+      receipt =
+          context.getBean(BulkAssessing.class).assess(standard, asked, within, submitter, progress);
+    }
+    GraphUpdate.follow(context);
+    if (receipt.standings().isEmpty()) {
+      throw new NotFound(
+          standard.reference()
+              + " is for "
+              + standard.subjects()
+              + "; there is none"
+              + within.map(group -> " within " + group.code()).orElse("")
+              + " 没有可评价的对象");
+    }
+    new Standings(receipt, directory).print(json ? Format.JSON : format, workplace.isChinese());
+    return ExitCode.OK;
   }
 
   static String outcome(Assessment.Outcome outcome, boolean chinese) {

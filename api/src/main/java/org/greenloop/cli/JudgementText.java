@@ -49,6 +49,13 @@ record JudgementText(CriterionJudgement judgement) {
         judgement.confidence().name());
   }
 
+  /// The figure as people read it; without one, how the criterion came out.
+  String figureOrOutcome(boolean chinese) {
+    return value()
+        .map(this::rounded)
+        .orElseGet(() -> outcome(PublishedJudgement.Outcome.of(judgement.outcome()), chinese));
+  }
+
   Map<String, Object> json() {
     Criterion criterion = judgement.criterion();
     Map<String, Object> json = new LinkedHashMap<>();
@@ -75,13 +82,7 @@ record JudgementText(CriterionJudgement judgement) {
   }
 
   private Optional<BigDecimal> value() {
-    return switch (judgement.outcome()) {
-      case CriterionOutcome.Met met -> met.value();
-      case CriterionOutcome.PartlyMet partly -> partly.value();
-      case CriterionOutcome.NotMet missed -> missed.value();
-      case CriterionOutcome.NotAssessable unknown -> Optional.empty();
-      case CriterionOutcome.Vetoed vetoed -> Optional.empty();
-    };
+    return judgement.outcome().value();
   }
 
   private Optional<BigDecimal> distance() {

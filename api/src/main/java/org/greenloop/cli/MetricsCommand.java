@@ -35,18 +35,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
 
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
-
   @Mixin Workplace workplace = new Workplace();
 
   @Option(names = "--subject", description = "Code of a site, company or park. Default: all.")
   @Nullable String subject;
 
-  @Option(names = "--period", required = true, paramLabel = "2025-03|2025")
+  @Option(names = "--period", required = true, paramLabel = "2025-03|2025|2023-2025")
   String period = "";
 
   @Option(names = "--format", description = "table (default), csv or json")
@@ -100,7 +94,7 @@ final class MetricsCommand implements Callable<Integer> {
             "completeness",
             "estimated");
     switch (json ? Format.JSON : format) {
-      case CSV -> csv(new Out(), columns, rows);
+      case CSV -> new Out().csv(columns, rows);
       case JSON ->
           new Out()
               .json(
@@ -135,12 +129,5 @@ final class MetricsCommand implements Callable<Integer> {
         TrustText.score(metric),
         TrustText.completeness(metric),
         TrustText.estimated(metric));
-  }
-
-  /// For programs that read standard input: no byte-order mark, line feeds. Codes and numbers hold
-  /// no comma or quotation mark, so nothing needs quoting.
-  private static void csv(Out out, List<String> columns, List<List<String>> rows) {
-    out.line(String.join(",", columns));
-    rows.forEach(row -> out.line(String.join(",", row)));
   }
 }

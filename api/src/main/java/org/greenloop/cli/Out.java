@@ -54,6 +54,13 @@ final class Out {
     }
   }
 
+  /// For programs that read standard input: no byte-order mark, line feeds. Codes, numbers and
+  /// words of ours hold no comma or quotation mark, so nothing needs quoting.
+  void csv(List<String> header, List<List<String>> rows) {
+    line(String.join(",", header));
+    rows.forEach(row -> line(String.join(",", row)));
+  }
+
   private static boolean isNumber(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> "0123456789.-−".indexOf(c) >= 0);
   }

@@ -27,7 +27,8 @@ final class Subjects {
                 new NotFound(
                     "\""
                         + text
-                        + "\" is no period; write 2025-03, 2025Q1 or 2025 期间写作 2025-03、2025Q1 或 2025"));
+                        + "\" is no period; write 2025-03, 2025Q1, 2025 or the three years 2023-2025"
+                        + " 期间写作 2025-03、2025Q1、2025，三年写作 2023-2025"));
   }
 
   /// `ID` or `ID@EDITION`.

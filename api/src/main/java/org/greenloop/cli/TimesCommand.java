@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     header = {
       "Example:  ./greenloop times",
       "",
-      "Says how long imports and closings took, step by step. 各步骤用时。",
+      "Says how long imports, closings and assessments of all subjects took, step by step. 各步骤用时。",
       ""
     },
     description =

@@ -26,6 +26,7 @@ import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.batch.assessing.BulkAssessing;
 import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
@@ -354,6 +355,29 @@ class AccountingConfiguration {
   Assessing assessing(Store store, ClosedMetrics closedMetrics, Clock clock) {
     return new Assessing(
         store.organizations(),
+        closedMetrics,
+        store.ledger(),
+        store.certifications(),
+        store.evidence(),
+        clock);
+  }
+
+  @Bean
+  BulkAssessing bulkAssessing(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      AsyncTaskExecutor partitionThreads,
+      JobRunner runner,
+      Store store,
+      ClosedMetrics closedMetrics,
+      Clock clock) {
+    return new BulkAssessing(
+        jobs,
+        transactions,
+        partitionThreads,
+        runner,
+        store.organizations(),
+        store.closings(),
         closedMetrics,
         store.ledger(),
         store.certifications(),

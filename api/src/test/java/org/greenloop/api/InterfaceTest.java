@@ -81,6 +81,24 @@ class InterfaceTest {
     }
   }
 
+  /// As the metrics of March say; the month is judged by itself.
+  @Test
+  void a_trend_has_each_month_with_the_figures_it_was_judged_on() {
+    String path = "/api/v1/trends?scheme=pilot-energy-carbon@2026&subject=COOL-1&period=2025";
+    JsonNode trend = read(as("clerk.cool").get(path));
+    assertThat(trend.get("edition").asString()).isEqualTo("2026");
+    assertThat(trend.get("months")).hasSize(12);
+    JsonNode march = trend.get("months").get(2);
+    assertThat(march.get("month").asString()).isEqualTo("2025-03");
+    JsonNode energy = march.get("criteria").get(0);
+    assertThat(energy.get("id").asString()).isEqualTo("energy-per-value-added");
+    String value = energy.get("value").asString();
+    assertThat(as("clerk.cool").get("/api/v1/metrics?subject=COOL-1&period=2025-03").body())
+        .contains("\"value\":\"" + value + "\"");
+    assertThat(as("clerk.kitchen").get(path).statusCode()).isEqualTo(404);
+    assertThat(as("clerk.cool").get(path.replace("2025", "twenty")).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void an_explanation_adds_up_to_its_value() {
     JsonNode tree =

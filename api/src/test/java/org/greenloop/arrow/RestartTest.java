@@ -36,6 +36,7 @@ class RestartTest {
 
   private static final int ROWS = 60_000;
   private static final int WRONG_EVERY = 1_000;
+  private static final int SITES = 3_000;
   private static final int KILLS_PER_COMMAND = 5;
   private static final long SEED = 20_251_122;
 
@@ -82,17 +83,33 @@ class RestartTest {
                   """))
           .toList();
 
+  /// Contents without the time of the judgement, which is that of the run; that all have the same
+  /// time is a line of its own.
+  private static final List<String> ASSESSMENTS =
+      List.of(
+          """
+          SELECT s.code, a.scheme, a.edition, a.period, a.version, a.outcome, a.score,
+            replace(a.content,
+              to_char(a.assessed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'AT')
+          FROM assessment a
+          JOIN subject s ON s.id = a.subject_id
+          """,
+          "SELECT count(DISTINCT assessed_at) FROM assessment");
+
   private static final int ROWS_WERE_REFUSED = 3;
 
   @TempDir static Path folder;
 
   private static Path registered;
   private static Path imported;
+  private static Path populated;
   private static Path energy;
   private static Duration importTakes;
   private static Duration closingTakes;
+  private static Duration assessingTakes;
   private static String ledger;
   private static String ledgerAndClosings;
+  private static String assessments;
 
   /// Prepares the folders, measures both commands and remembers what they come to.
   @BeforeAll
@@ -116,6 +133,14 @@ class RestartTest {
     assertThat(finish(start(closed, closing()))).isZero();
     closingTakes = Duration.ofNanos(System.nanoTime() - begin);
     ledgerAndClosings = hash(closed, LEDGER_AND_CLOSINGS);
+
+    populated = copy(closed, "populated");
+    assertThat(finish(start(populated, List.of("import", sitesFile().toString())))).isZero();
+    Path assessed = copy(populated, "assessed");
+    begin = System.nanoTime();
+    assertThat(finish(start(assessed, assessing()))).isZero();
+    assessingTakes = Duration.ofNanos(System.nanoTime() - begin);
+    assessments = hash(assessed, ASSESSMENTS);
   }
 
   /// 60 000 deliveries to four sites over twelve months; one in a thousand names no known fuel.
@@ -139,12 +164,26 @@ class RestartTest {
     return Files.writeString(folder.resolve("energy.csv"), String.join("\n", lines) + "\n");
   }
 
+  /// Sites of which nothing was reported: work for an assessment in bulk.
+  private static Path sitesFile() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("code,name,name_en,company,park,industry,region");
+    for (int i = 1; i <= SITES; i++) {
+      lines.add("MANY-%d,站点 %d,Site %d,EX-COOL,,C3851,440606".formatted(i, i, i));
+    }
+    return Files.writeString(folder.resolve("many-sites.csv"), String.join("\n", lines) + "\n");
+  }
+
   private static List<String> importing() {
     return List.of("import", energy.toString(), "--as", "EX-COOL");
   }
 
   private static List<String> closing() {
     return List.of("close", "--period", "2025");
+  }
+
+  private static List<String> assessing() {
+    return List.of("assess", "--scheme", "pilot-energy-carbon", "--period", "2025", "--all");
   }
 
   /// Every other import is killed twice, the second time while it takes up what the first left.
@@ -170,6 +209,19 @@ class RestartTest {
       assertThat(hash(data, LEDGER_AND_CLOSINGS))
           .as("kill " + i + " of a closing")
           .isEqualTo(ledgerAndClosings);
+    }
+  }
+
+  @Test
+  void an_assessment_in_bulk_can_be_killed_at_any_moment_and_run_again() throws Exception {
+    Random random = new Random(SEED + 2);
+    for (int i = 0; i < KILLS_PER_COMMAND; i++) {
+      Path data =
+          killed(populated, "assessing-" + i, assessing(), moment(assessingTakes, i, random));
+      assertThat(finish(start(data, assessing()))).isZero();
+      assertThat(hash(data, ASSESSMENTS))
+          .as("kill " + i + " of an assessment in bulk")
+          .isEqualTo(assessments);
     }
   }
 

@@ -73,6 +73,25 @@ class PagesTest {
   }
 
   @Test
+  void the_trend_of_a_scheme_stands_as_a_chart_and_as_the_same_values() {
+    Visitor clerk = visitor().signedIn("clerk.cool");
+    String year =
+        clerk.get("/subjects/COOL-1?period=2025&trend=pilot-energy-carbon@2026&lang=en").body();
+    assertThat(year)
+        .contains("Assessment month by month (2025)", "pilot-energy-carbon@2026", "not stored")
+        .contains(
+            "<svg", "role=\"img\"", "pass score 70", "Energy per value added within its limit");
+    assertThat(clerk.get("/subjects/COOL-1?trend=no-such-scheme").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void three_years_are_named_and_say_how_many_months_are_closed() {
+    String page =
+        visitor().signedIn("clerk.cool").get("/subjects/COOL-1?period=2023-2025&lang=en").body();
+    assertThat(page).contains("2023–2025", "Only 12 of the 36 months are closed");
+  }
+
+  @Test
   void a_subject_without_a_closed_month_says_what_comes_next() {
     String page = visitor().signedIn("reviewer.one").get("/subjects/KNIT-1?lang=en").body();
     assertThat(page).contains("No month is closed yet");

@@ -4,6 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,15 @@ final class EvidenceRows {
   private static final String APPLICATION =
       "scheme = :scheme AND edition = :edition AND subject_id = :subject AND period = :period";
 
+  /// Of rows `a`, those of the applications that are asked for.
+  private static final String ASKED =
+      """
+      WHERE (a.subject_id, a.scheme, a.edition, a.period) IN (
+        SELECT *
+        FROM unnest(CAST(:subjects AS integer[]), CAST(:schemes AS text[]), CAST(:editions AS text[]),
+          CAST(:periods AS text[])))
+      """;
+
   private final JdbcClient jdbc;
 
   EvidenceRows(JdbcClient jdbc) {
@@ -31,52 +44,104 @@ final class EvidenceRows {
   }
 
   Dossier find(Application application) {
-    Map<String, Object> key = key(application);
-    List<CriterionStatement> statements =
-        jdbc.sql(
-                "SELECT * FROM criterion_statement WHERE "
-                    + APPLICATION
-                    + " ORDER BY criterion, version")
-            .params(key)
-            .query((row, index) -> statement(row))
-            .list();
-    List<CriterionScore> scores =
-        jdbc.sql(
-                """
-                SELECT s.*
-                FROM criterion_score s
-                JOIN criterion_statement c ON c.id = s.statement_id
-                WHERE %s
-                ORDER BY s.id
-                """
-                    .formatted(APPLICATION))
-            .params(key)
-            .query((row, index) -> score(row))
-            .list();
-    List<CriterionMessage> messages =
-        jdbc.sql("SELECT * FROM criterion_message WHERE " + APPLICATION + " ORDER BY id")
-            .params(key)
-            .query((row, index) -> message(row))
-            .list();
-    return new Dossier(application, statements, scores, messages);
+    return Optional.ofNullable(findAll(List.of(application)).get(application)).orElseThrow();
+  }
+
+  Map<Application, Dossier> findAll(Collection<Application> applications) {
+    Map<Application, Dossier> dossiers = new LinkedHashMap<>();
+    if (applications.isEmpty()) {
+      return dossiers;
+    }
+    Map<String, Object> keys = keys(applications);
+    Map<Long, List<Attachment>> attachments = attachments(keys);
+    Map<Application, List<CriterionStatement>> statements = new HashMap<>();
+    Map<Long, Application> applicationOf = new HashMap<>();
+    jdbc.sql(
+            "SELECT a.* FROM criterion_statement a %s ORDER BY a.criterion, a.version"
+                .formatted(ASKED))
+        .params(keys)
+        .query(
+            row -> {
+              Application application = application(row);
+              long id = row.getLong("id");
+              applicationOf.put(id, application);
+              add(statements, application, statement(row, attachments.getOrDefault(id, List.of())));
+            });
+    Map<Application, List<CriterionScore>> scores = new HashMap<>();
+    jdbc.sql("SELECT * FROM criterion_score WHERE statement_id = ANY (:statements) ORDER BY id")
+        .param("statements", applicationOf.keySet().toArray(Long[]::new))
+        .query(
+            row -> {
+              Application application =
+                  Optional.ofNullable(applicationOf.get(row.getLong("statement_id"))).orElseThrow();
+              add(scores, application, score(row));
+            });
+    Map<Application, List<CriterionMessage>> messages = new HashMap<>();
+    jdbc.sql("SELECT a.* FROM criterion_message a %s ORDER BY a.id".formatted(ASKED))
+        .params(keys)
+        .query(
+            row -> {
+              add(messages, application(row), message(row));
+            });
+    for (Application application : applications) {
+      dossiers.put(
+          application,
+          new Dossier(
+              application,
+              statements.getOrDefault(application, List.of()),
+              scores.getOrDefault(application, List.of()),
+              messages.getOrDefault(application, List.of())));
+    }
+    return dossiers;
+  }
+
+  private static <T> void add(
+      Map<Application, List<T>> byApplication, Application application, T one) {
+    byApplication.computeIfAbsent(application, any -> new ArrayList<>()).add(one);
+  }
+
+  private static Map<String, Object> keys(Collection<Application> applications) {
+    return Map.of(
+        "schemes", applications.stream().map(Application::scheme).toArray(String[]::new),
+        "editions", applications.stream().map(Application::edition).toArray(String[]::new),
+        "subjects", applications.stream().map(Application::subjectId).toArray(Integer[]::new),
+        "periods",
+            applications.stream().map(one -> one.period().toString()).toArray(String[]::new));
+  }
+
+  private static Application application(ResultSet row) throws SQLException {
+    return new Application(
+        row.getString("scheme"),
+        row.getString("edition"),
+        row.getInt("subject_id"),
+        ReportingPeriod.find(row.getString("period")).orElseThrow());
+  }
+
+  /// Each table has an identity of its own; both only grow.
+  long lastWritten() {
+    return jdbc.sql(
+            """
+            SELECT coalesce((SELECT max(id) FROM criterion_statement), 0)
+              + coalesce((SELECT max(id) FROM criterion_score), 0)
+            """)
+        .query(Long.class)
+        .single();
   }
 
   List<Application> list(int subjectId) {
     return jdbc.sql(
             """
-            SELECT scheme, edition, period FROM criterion_statement WHERE subject_id = :subject
+            SELECT scheme, edition, subject_id, period
+            FROM criterion_statement
+            WHERE subject_id = :subject
             UNION
-            SELECT scheme, edition, period FROM criterion_message WHERE subject_id = :subject
+            SELECT scheme, edition, subject_id, period
+            FROM criterion_message
+            WHERE subject_id = :subject
             ORDER BY scheme, edition, period
             """)
         .param("subject", subjectId)
-        .query(
-            (row, index) ->
-                new Application(
-                    row.getString("scheme"),
-                    row.getString("edition"),
-                    subjectId,
-                    ReportingPeriod.find(row.getString("period")).orElseThrow()))
+        .query((row, index) -> application(row))
         .list();
   }
 
@@ -106,33 +171,42 @@ final class EvidenceRows {
         "period", application.period().toString());
   }
 
-  private CriterionStatement statement(ResultSet row) throws SQLException {
+  private static CriterionStatement statement(ResultSet row, List<Attachment> attachments)
+      throws SQLException {
     boolean applies = row.getBoolean("applies");
     boolean none = row.wasNull();
-    long id = row.getLong("id");
     return new CriterionStatement(
-        id,
+        row.getLong("id"),
         row.getString("criterion"),
         row.getInt("version"),
         row.getString("statement"),
         none ? Optional.empty() : Optional.of(applies),
-        attachments(id),
+        attachments,
         row.getString("stated_by"),
         instant(row, "stated_at"));
   }
 
-  private List<Attachment> attachments(long statementId) {
-    return jdbc.sql(
+  /// By statement.
+  private Map<Long, List<Attachment>> attachments(Map<String, Object> keys) {
+    Map<Long, List<Attachment>> attachments = new HashMap<>();
+    jdbc.sql(
             """
-            SELECT a.sha256, a.file_name, a.type, length(f.content) AS size
-            FROM statement_attachment a
-            JOIN evidence_file f ON f.sha256 = a.sha256
-            WHERE a.statement_id = :statement
-            ORDER BY a.number
-            """)
-        .param("statement", statementId)
-        .query((row, index) -> attachment(row))
-        .list();
+            SELECT t.statement_id, t.sha256, t.file_name, t.type, length(f.content) AS size
+            FROM criterion_statement a
+            JOIN statement_attachment t ON t.statement_id = a.id
+            JOIN evidence_file f ON f.sha256 = t.sha256
+            %s
+            ORDER BY t.statement_id, t.number
+            """
+                .formatted(ASKED))
+        .params(keys)
+        .query(
+            row -> {
+              attachments
+                  .computeIfAbsent(row.getLong("statement_id"), any -> new ArrayList<>())
+                  .add(attachment(row));
+            });
+    return attachments;
   }
 
   private static Attachment attachment(ResultSet row) throws SQLException {

@@ -1,12 +1,19 @@
 package org.greenloop.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
@@ -30,47 +37,121 @@ final class PostgresCertifications implements Certifications {
   }
 
   @Override
-  public StoredAssessment save(StoredAssessment assessment) {
+  public List<StoredAssessment> append(
+      Question question,
+      Collection<Integer> subjectIds,
+      Function<Map<Integer, StoredAssessment>, List<StoredAssessment>> next) {
+    Integer[] subjects = subjectIds.toArray(Integer[]::new);
     return transactions.execute(
         status -> {
-          jdbc.sql("SELECT id FROM subject WHERE id = :id FOR UPDATE")
-              .param("id", assessment.subjectId())
-              .query()
-              .singleRow();
-          Optional<StoredAssessment> latest =
-              findLatest(
-                  assessment.scheme(),
-                  assessment.edition(),
-                  assessment.subjectId(),
-                  assessment.period());
-          if (assessment.saysTheSameAs(latest)) {
-            return latest.orElseThrow();
-          }
-          return get(insert(assessment, latest.map(StoredAssessment::version).orElse(0) + 1));
+          lock(subjects);
+          Map<Integer, StoredAssessment> latest = latest(question, subjects);
+          return insert(
+              question,
+              next.apply(latest).stream()
+                  .map(
+                      assessment ->
+                          assessment.following(
+                              Optional.ofNullable(latest.get(assessment.subjectId()))))
+                  .toList());
         });
   }
 
-  private long insert(StoredAssessment assessment, int version) {
-    return jdbc.sql(
+  /// Against others who assess or declare, not against rows that refer to a subject.
+  private void lock(Integer[] subjects) {
+    jdbc.sql("SELECT id FROM subject WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE")
+        .param("ids", subjects)
+        .query()
+        .listOfRows();
+  }
+
+  private Map<Integer, StoredAssessment> latest(Question question, Integer[] subjects) {
+    return jdbc
+        .sql(
+            """
+            SELECT DISTINCT ON (subject_id) *
+            FROM assessment
+            WHERE scheme = :scheme AND edition = :edition AND subject_id = ANY (:subjects)
+              AND period = :period
+            ORDER BY subject_id, version DESC
+            """)
+        .params(parameters(question))
+        .param("subjects", subjects)
+        .query((row, index) -> assessment(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(StoredAssessment::subjectId, Function.identity()));
+  }
+
+  private static Map<String, Object> parameters(Question question) {
+    return Map.of(
+        "scheme", question.scheme(), "edition", question.edition(), "period", question.period());
+  }
+
+  /// One statement for all rows; the keys come back by subject.
+  private List<StoredAssessment> insert(Question question, List<StoredAssessment> assessments) {
+    if (assessments.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, Long> ids = new HashMap<>();
+    jdbc.sql(
             """
             INSERT INTO assessment (scheme, edition, subject_id, period, version, outcome, score,
               content, submitted_by, assessed_at)
-            VALUES (:scheme, :edition, :subject, :period, :version, :outcome, :score, :content, :by,
-              :at)
-            RETURNING id
+            SELECT :scheme, :edition, n.subject_id, :period, n.version, n.outcome, n.score, n.content,
+              n.submitted_by, n.assessed_at
+            FROM unnest(CAST(:subjects AS integer[]), CAST(:versions AS integer[]),
+              CAST(:outcomes AS text[]), CAST(:scores AS numeric[]), CAST(:contents AS text[]),
+              CAST(:by AS text[]), CAST(:at AS timestamptz[]))
+              AS n (subject_id, version, outcome, score, content, submitted_by, assessed_at)
+            ORDER BY n.subject_id
+            RETURNING subject_id, id
             """)
-        .param("scheme", assessment.scheme())
-        .param("edition", assessment.edition())
-        .param("subject", assessment.subjectId())
-        .param("period", assessment.period())
-        .param("version", version)
-        .param("outcome", assessment.outcome().name())
-        .param("score", assessment.score())
-        .param("content", assessment.content())
-        .param("by", assessment.submittedBy())
-        .param("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
-        .query(Long.class)
-        .single();
+        .params(parameters(question))
+        .param("subjects", column(assessments, StoredAssessment::subjectId, Integer[]::new))
+        .param("versions", column(assessments, StoredAssessment::version, Integer[]::new))
+        .param("outcomes", column(assessments, one -> one.outcome().name(), String[]::new))
+        .param("scores", column(assessments, StoredAssessment::score, BigDecimal[]::new))
+        .param("contents", column(assessments, StoredAssessment::content, String[]::new))
+        .param("by", column(assessments, StoredAssessment::submittedBy, String[]::new))
+        .param("at", column(assessments, one -> one.assessedAt().toString(), String[]::new))
+        .query(
+            row -> {
+              ids.put(row.getInt("subject_id"), row.getLong("id"));
+            });
+    return assessments.stream()
+        .map(one -> one.withId(Optional.ofNullable(ids.get(one.subjectId())).orElseThrow()))
+        .toList();
+  }
+
+  private static <T> T[] column(
+      List<StoredAssessment> assessments,
+      Function<StoredAssessment, T> of,
+      IntFunction<T[]> array) {
+    return assessments.stream().map(of).toArray(array);
+  }
+
+  @Override
+  public List<Standing> listStandings(Question question, Collection<Integer> subjectIds) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (subject_id) subject_id, version, outcome, score, assessed_at
+            FROM assessment
+            WHERE scheme = :scheme AND edition = :edition AND subject_id = ANY (:subjects)
+              AND period = :period
+            ORDER BY subject_id, version DESC
+            """)
+        .params(parameters(question))
+        .param("subjects", subjectIds.toArray(Integer[]::new))
+        .query(
+            (row, index) ->
+                new Standing(
+                    row.getInt("subject_id"),
+                    row.getInt("version"),
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getBigDecimal("score"),
+                    row.getObject("assessed_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   @Override

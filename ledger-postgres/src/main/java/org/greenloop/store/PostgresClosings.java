@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +153,53 @@ final class PostgresClosings implements Closings {
   }
 
   @Override
+  public List<Closing> listLatest(
+      Collection<YearMonth> periods, Collection<Integer> subjectIds, Collection<String> codes) {
+    Map<Long, Closing> latest = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT DISTINCT ON (subject_id, period) *
+            FROM closing
+            WHERE subject_id = ANY (:subjects) AND period = ANY (:periods)
+            ORDER BY subject_id, period, version DESC
+            """)
+        .param("subjects", subjectIds.toArray(Integer[]::new))
+        .param("periods", periods.stream().map(Months::toColumn).toArray(Integer[]::new))
+        .query(
+            row -> {
+              latest.put(row.getLong("id"), closing(row, List.of(), List.of()));
+            });
+    Map<Long, List<Metric>> metrics = new HashMap<>();
+    jdbc.sql("SELECT * FROM metric WHERE closing_id = ANY (:closings) AND code = ANY (:codes)")
+        .param("closings", latest.keySet().toArray(Long[]::new))
+        .param("codes", codes.stream().filter(indicators::containsKey).toArray(String[]::new))
+        .query(
+            row -> {
+              Indicator indicator =
+                  Optional.ofNullable(indicators.get(row.getString("code"))).orElseThrow();
+              metrics
+                  .computeIfAbsent(row.getLong("closing_id"), key -> new ArrayList<>())
+                  .add(metric(indicator, row));
+            });
+    return latest.entrySet().stream()
+        .map(
+            entry ->
+                entry.getValue().with(inOrder(metrics.getOrDefault(entry.getKey(), List.of()))))
+        .toList();
+  }
+
+  private List<Metric> inOrder(List<Metric> metrics) {
+    return metrics.stream()
+        .sorted(Comparator.comparingInt(metric -> order.getOrDefault(metric.indicator().code(), 0)))
+        .toList();
+  }
+
+  @Override
+  public long lastAppended() {
+    return jdbc.sql("SELECT coalesce(max(id), 0) FROM closing").query(Long.class).single();
+  }
+
+  @Override
   public Optional<Closing> find(int subjectId, YearMonth period, Optional<Integer> version) {
     return read(
             "c.period = :period AND c.subject_id = :subject",
@@ -202,21 +250,25 @@ final class PostgresClosings implements Closings {
         .query(
             (row, index) -> {
               long key = row.getLong("id");
-              List<Metric> found = metrics.getOrDefault(key, new ArrayList<>());
-              found.sort(
-                  java.util.Comparator.comparingInt(
-                      metric -> order.getOrDefault(metric.indicator().code(), 0)));
-              return new Closing(
-                  row.getInt("subject_id"),
-                  Months.fromColumn(row.getInt("period")),
-                  row.getInt("version"),
-                  row.getLong("sequence"),
-                  row.getString("reason"),
-                  completeness(row),
-                  found,
+              return closing(
+                  row,
+                  inOrder(metrics.getOrDefault(key, List.of())),
                   issues.getOrDefault(key, List.of()));
             })
         .list();
+  }
+
+  private static Closing closing(ResultSet row, List<Metric> metrics, List<ClosingIssue> issues)
+      throws SQLException {
+    return new Closing(
+        row.getInt("subject_id"),
+        Months.fromColumn(row.getInt("period")),
+        row.getInt("version"),
+        row.getLong("sequence"),
+        row.getString("reason"),
+        completeness(row),
+        metrics,
+        issues);
   }
 
   private static Metric metric(Indicator indicator, ResultSet row) throws SQLException {

@@ -3,7 +3,9 @@ package org.greenloop.store;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.evidence.Application;
 import org.greenloop.accounting.evidence.Attachment;
@@ -227,6 +229,16 @@ final class PostgresEvidence implements EvidenceBook {
   @Override
   public Dossier find(Application application) {
     return rows.find(application);
+  }
+
+  @Override
+  public Map<Application, Dossier> findAll(Collection<Application> applications) {
+    return rows.findAll(applications);
+  }
+
+  @Override
+  public long lastWritten() {
+    return rows.lastWritten();
   }
 
   @Override

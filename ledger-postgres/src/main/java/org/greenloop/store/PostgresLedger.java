@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -398,27 +399,45 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence) {
-    return new LinkedHashSet<>(
-        jdbc.sql(
-                """
-                SELECT f.factor
-                FROM (
-                  SELECT DISTINCT e.calculation_id
-                  FROM ledger_entry e
-                  JOIN ledger_event s ON s.id = e.posted_by AND s.sequence <= :sequence
-                  WHERE e.period = :period AND e.site_id = ANY (:sites)
-                ) u
-                JOIN calculation c ON c.id = u.calculation_id
-                JOIN factor f ON f.id = ANY (c.factors)
-                GROUP BY f.factor
-                ORDER BY f.factor COLLATE "C"
-                """)
-            .param("period", Months.toColumn(period))
-            .param("sites", sites.toArray(Integer[]::new))
-            .param("sequence", sequence)
-            .query(String.class)
-            .list());
+  public Map<Integer, Set<String>> listFactorIds(Collection<ClosedMonth> months) {
+    List<Integer> subjects = new ArrayList<>();
+    List<Integer> periods = new ArrayList<>();
+    List<Integer> sites = new ArrayList<>();
+    List<Long> sequences = new ArrayList<>();
+    for (ClosedMonth month : months) {
+      for (int site : month.sites()) {
+        subjects.add(month.subjectId());
+        periods.add(Months.toColumn(month.period()));
+        sites.add(site);
+        sequences.add(month.sequence());
+      }
+    }
+    Map<Integer, Set<String>> factors = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT DISTINCT u.subject_id, f.factor
+            FROM (
+              SELECT DISTINCT m.subject_id, e.calculation_id
+              FROM unnest(CAST(:subjects AS integer[]), CAST(:periods AS integer[]),
+                CAST(:sites AS integer[]), CAST(:sequences AS bigint[]))
+                AS m (subject_id, period, site_id, sequence)
+              JOIN ledger_entry e ON e.period = m.period AND e.site_id = m.site_id
+              JOIN ledger_event s ON s.id = e.posted_by AND s.sequence <= m.sequence
+            ) u
+            JOIN calculation c ON c.id = u.calculation_id
+            JOIN factor f ON f.id = ANY (c.factors)
+            """)
+        .param("subjects", subjects.toArray(Integer[]::new))
+        .param("periods", periods.toArray(Integer[]::new))
+        .param("sites", sites.toArray(Integer[]::new))
+        .param("sequences", sequences.toArray(Long[]::new))
+        .query(
+            row -> {
+              factors
+                  .computeIfAbsent(row.getInt("subject_id"), subject -> new TreeSet<>())
+                  .add(row.getString("factor"));
+            });
+    return factors;
   }
 
   private static LedgerLine line(ResultSet row, Map<Integer, Calculation> calculations)

@@ -28,11 +28,7 @@ public record Assessment(
 
   /// The best grade whose score is reached; none for a subject that does not pass.
   public Optional<Standard.Grade> grade() {
-    return outcome == Outcome.MET
-        ? standard.grades().stream()
-            .filter(grade -> score.compareTo(grade.from().value()) >= 0)
-            .findFirst()
-        : Optional.empty();
+    return outcome == Outcome.MET ? standard.gradeOf(score) : Optional.empty();
   }
 
   /// Criteria whose outcome rests on a number that nobody could confirm.

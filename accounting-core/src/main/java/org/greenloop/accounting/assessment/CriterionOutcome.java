@@ -29,6 +29,11 @@ public sealed interface CriterionOutcome {
   /// A fact that rules the subject out.
   record Vetoed() implements CriterionOutcome {}
 
+  /// The figure that was judged; empty for declared evidence and where it is unknown.
+  default Optional<BigDecimal> value() {
+    return Optional.empty();
+  }
+
   /// Share of the points that is earned; empty where that is unknown.
   default Optional<BigDecimal> earned() {
     return switch (this) {

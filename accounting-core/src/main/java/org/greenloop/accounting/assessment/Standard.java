@@ -1,9 +1,11 @@
 package org.greenloop.accounting.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.greenloop.accounting.organization.SubjectKind;
 
 /// One edition of an assessment scheme.
@@ -51,6 +53,23 @@ public record Standard(
 
   public boolean isInForce(LocalDate day) {
     return !day.isBefore(validFrom) && validUntil.filter(day::isAfter).isEmpty();
+  }
+
+  /// The best grade that a passing score reaches.
+  public Optional<Grade> gradeOf(BigDecimal score) {
+    return grades.stream().filter(grade -> score.compareTo(grade.from().value()) >= 0).findFirst();
+  }
+
+  /// Codes of the figures that its criteria are judged on, sizes for reference values among them.
+  public Set<String> indicatorCodes() {
+    Set<String> codes = new TreeSet<>();
+    for (Criterion criterion : criteria) {
+      criterion.indicator().ifPresent(indicator -> codes.add(indicator.code()));
+      criterion.benchmarks().stream()
+          .flatMap(benchmark -> benchmark.size().stream())
+          .forEach(size -> codes.add(size.indicator().code()));
+    }
+    return codes;
   }
 
   /// `id@edition`.

@@ -1,13 +1,39 @@
 package org.greenloop.accounting.certification;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.greenloop.accounting.assessment.Assessment.Outcome;
 
 /// Port: assessments, their reviews and decisions, and the register of labels.
 public interface Certifications {
 
-  /// Stores a new version, unless the last version says the same; returns the one in force.
-  StoredAssessment save(StoredAssessment assessment);
+  /// Adds versions for some subjects, all or none. While `next` works, nobody else adds assessments
+  /// or evidence of them.
+  ///
+  /// @param next given the last version of each subject that has one, the contents that follow;
+  ///   their ids and version numbers are given here
+  /// @return what was added, in that order
+  List<StoredAssessment> append(
+      Question question,
+      Collection<Integer> subjectIds,
+      Function<Map<Integer, StoredAssessment>, List<StoredAssessment>> next);
+
+  /// What is asked about subjects: an edition of a scheme over a period.
+  ///
+  /// @param period as printed
+  record Question(String scheme, String edition, String period) {}
+
+  /// The last version of a subject without its content.
+  record Standing(
+      int subjectId, int version, Outcome outcome, BigDecimal score, Instant assessedAt) {}
+
+  /// By subject; those that were never judged are left out.
+  List<Standing> listStandings(Question question, Collection<Integer> subjectIds);
 
   Optional<StoredAssessment> findLatest(
       String scheme, String edition, int subjectId, String period);

@@ -2,7 +2,9 @@ package org.greenloop.accounting.evidence;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Port: declared evidence. Only ever added to; the same said again adds nothing.
@@ -47,6 +49,12 @@ public interface EvidenceBook {
       Instant at);
 
   Dossier find(Application application);
+
+  /// As [#find] of several at once; one of which nothing was ever said has an empty dossier.
+  Map<Application, Dossier> findAll(Collection<Application> applications);
+
+  /// Grows with every statement and score: two equal numbers are the same evidence.
+  long lastWritten();
 
   /// Applications of a subject for which something was declared or asked, by scheme, edition and
   /// period.

@@ -25,4 +25,8 @@ public record Closing(
     metrics = List.copyOf(metrics);
     issues = List.copyOf(issues);
   }
+
+  public Closing with(List<Metric> others) {
+    return new Closing(subjectId, period, version, sequence, reason, completeness, others, issues);
+  }
 }

@@ -16,6 +16,16 @@ public interface Closings {
   /// The last version of each subject that has one.
   Map<Integer, Closing> findLatest(YearMonth period, Collection<Integer> subjectIds);
 
+  /// The last versions of several months, with some of their figures and without issues, in the
+  /// order of subject and month.
+  ///
+  /// @param codes of the indicators that are wanted
+  List<Closing> listLatest(
+      Collection<YearMonth> periods, Collection<Integer> subjectIds, Collection<String> codes);
+
+  /// Grows with every version that is added: two equal numbers are the same closed months.
+  long lastAppended();
+
   /// One version; without a number the last.
   Optional<Closing> find(int subjectId, YearMonth period, Optional<Integer> version);
 

@@ -3,6 +3,7 @@ package org.greenloop.accounting.ledger;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -40,6 +41,18 @@ public interface Ledger {
   List<LedgerLine> listLines(
       YearMonth period, Set<Integer> sites, Collection<Account> accounts, long sequence);
 
-  /// Ids of all factors behind the entries of a month that a closing saw.
-  Set<String> listFactorIds(YearMonth period, Set<Integer> sites, long sequence);
+  /// A subject's month as its closing saw it.
+  ///
+  /// @param sites that the subject stands for
+  /// @param sequence state of the ledger
+  record ClosedMonth(int subjectId, YearMonth period, Set<Integer> sites, long sequence) {
+
+    public ClosedMonth {
+      sites = Set.copyOf(sites);
+    }
+  }
+
+  /// Ids of all factors behind the entries that closings saw, by subject; a subject without entries
+  /// is left out.
+  Map<Integer, Set<String>> listFactorIds(Collection<ClosedMonth> months);
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A month, a quarter or a calendar year of a report. Printed as `2025-03`, `2025Q1` and `2025`.
+/// A month, a quarter, a calendar year or three calendar years of a report. Printed as `2025-03`,
+/// `2025Q1`, `2025` and `2023-2025`.
 public sealed interface ReportingPeriod {
 
   /// The months in it, in order.
@@ -57,12 +58,34 @@ public sealed interface ReportingPeriod {
     }
   }
 
+  /// Three calendar years in a row, as GB/T 36132-2025 asks for investments.
+  record ThreeYears(Year first) implements ReportingPeriod {
+
+    private static final int YEARS = 3;
+
+    public Year last() {
+      return first.plusYears(YEARS - 1L);
+    }
+
+    @Override
+    public List<YearMonth> months() {
+      return IntStream.range(0, YEARS * 12)
+          .mapToObj(month -> first.atMonth(1).plusMonths(month))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return first + "-" + last();
+    }
+  }
+
   static ReportingPeriod of(YearMonth month) {
     return new Month(month);
   }
 
-  /// The period that `2025-03`, `2025Q1` or `2025` names; empty for anything else or years outside
-  /// 1990 to 2100.
+  /// The period that `2025-03`, `2025Q1`, `2025` or `2023-2025` names; empty for anything else or
+  /// years outside 1990 to 2100.
   static Optional<ReportingPeriod> find(String text) {
     try {
       if (text.matches("[0-9]{4}")) {
@@ -78,6 +101,14 @@ public sealed interface ReportingPeriod {
       if (text.matches("[0-9]{4}-[0-9]{2}")) {
         YearMonth month = YearMonth.parse(text);
         return inRange(month.getYear()) ? Optional.of(new Month(month)) : Optional.empty();
+      }
+      if (text.matches("[0-9]{4}-[0-9]{4}")) {
+        ThreeYears years = new ThreeYears(Year.parse(text.substring(0, 4)));
+        return years.toString().equals(text)
+                && inRange(years.first().getValue())
+                && inRange(years.last().getValue())
+            ? Optional.of(years)
+            : Optional.empty();
       }
       return Optional.empty();
     } catch (DateTimeException notAMonth) {

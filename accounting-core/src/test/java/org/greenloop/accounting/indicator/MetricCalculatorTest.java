@@ -240,6 +240,57 @@ class MetricCalculatorTest {
     assertThat(year.denominator()).isEqualByComparingTo("1");
   }
 
+  // Three years
+
+  /// 12 × 1, 12 × 2 and 12 × 3 of 万元 invested are 72; the output is 12 × 100, 12 × 100 and 12 ×
+  /// 400, that is 7200. 72 ÷ 7200 is 1 %; the mean of the three yearly shares (1, 2 and 0.75 %) is
+  /// 1.25.
+  @Test
+  void three_years_are_the_ratio_of_the_sums_of_their_months() {
+    assertThat(MetricCalculator.sum(threeYearsOfInvestment(), 36).value().orElseThrow())
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void thirty_five_months_are_no_three_years() {
+    List<Metric> months = threeYearsOfInvestment();
+    months.remove(17);
+    assertThat(MetricCalculator.sum(months, 36).availability())
+        .isEqualTo(Availability.NOT_REPORTED);
+  }
+
+  /// An area of 100 m² in the first year, 200 in the second and 600 in the third is one of 300 on
+  /// average; 36 months of 50 万元 are 1800. 1800 ÷ 300 = 6 万元/m² over the three years.
+  @Test
+  void a_stock_is_averaged_over_three_years() {
+    Indicator output = share(Account.OUTPUT_VALUE, Account.LAND_SITE_AREA);
+    List<Metric> months = new ArrayList<>();
+    for (String area : List.of("100", "200", "600")) {
+      months.addAll(Collections.nCopies(12, month(output, "50", area)));
+    }
+    Metric threeYears = MetricCalculator.sum(months, 36);
+    assertThat(threeYears.denominator()).isEqualByComparingTo("300");
+    assertThat(threeYears.numerator()).isEqualByComparingTo("1800");
+  }
+
+  private static List<Metric> threeYearsOfInvestment() {
+    Indicator share = share(Account.DECLARED_GREEN_INVESTMENT, Account.OUTPUT_VALUE);
+    List<Metric> months = new ArrayList<>();
+    months.addAll(Collections.nCopies(12, month(share, "1", "100")));
+    months.addAll(Collections.nCopies(12, month(share, "2", "100")));
+    months.addAll(Collections.nCopies(12, month(share, "3", "400")));
+    return months;
+  }
+
+  private static Metric month(Indicator ratio, String above, String below) {
+    return evaluate(
+        ratio,
+        ALL_REPORTED,
+        COMPLETE,
+        balance(1, ratio.numerator().getFirst(), above, 1),
+        balance(1, ratio.denominator().getFirst(), below, 1));
+  }
+
   @Test
   void the_least_sure_month_decides_for_the_year() {
     Metric sure = evaluate(CARBON, balance(1, Account.CARBON_SCOPE1, "1", 1));

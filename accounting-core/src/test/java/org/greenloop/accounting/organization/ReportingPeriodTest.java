@@ -33,6 +33,15 @@ class ReportingPeriodTest {
     assertThat(period).hasToString("2025Q3");
   }
 
+  @Test
+  void three_years_are_their_thirty_six_months_in_order() {
+    ReportingPeriod period = ReportingPeriod.find("2023-2025").orElseThrow();
+    assertThat(period.months()).hasSize(36).isSorted().doesNotHaveDuplicates();
+    assertThat(period.months().getFirst()).isEqualTo(YearMonth.of(2023, 1));
+    assertThat(period.months().getLast()).isEqualTo(YearMonth.of(2025, 12));
+    assertThat(period).hasToString("2023-2025");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -48,7 +57,12 @@ class ReportingPeriodTest {
         "2025Q0",
         "2025Q5",
         "1989Q1",
-        "2025q1"
+        "2025q1",
+        "2024-2025",
+        "2022-2025",
+        "2025-2023",
+        "1989-1991",
+        "2099-2101"
       })
   void anything_else_is_no_period(String text) {
     assertThat(ReportingPeriod.find(text)).isEmpty();

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.assessment.CriterionJudgement;
+import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -28,6 +30,7 @@ import org.greenloop.accounting.packaging.Finding;
 import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.quality.Completeness;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.IssueWording;
@@ -134,6 +137,8 @@ public final class Words {
                 switch (found) {
                   case ReportingPeriod.CalendarYear(var year) ->
                       get("period.year", year.toString());
+                  case ReportingPeriod.ThreeYears years ->
+                      get("period.years", years.first().toString(), years.last().toString());
                   case ReportingPeriod.Quarter(var year, int number) ->
                       get("period.quarter", year.toString(), String.valueOf(number));
                   case ReportingPeriod.Month(var month) ->
@@ -162,6 +167,19 @@ public final class Words {
   /// Rounded as people read it, or why there is none.
   public String figure(Metric metric) {
     return metric.rounded().map(this::grouped).orElseGet(() -> of(metric.availability()));
+  }
+
+  /// What a criterion was judged on, rounded as people read it; without a figure how it came out.
+  public String figure(CriterionJudgement judgement) {
+    CriterionOutcome outcome = judgement.outcome();
+    return outcome
+        .value()
+        .map(
+            value ->
+                grouped(
+                    rounded(
+                        value, judgement.criterion().indicator().map(Indicator::code).orElse(""))))
+        .orElseGet(() -> of(PublishedJudgement.Outcome.of(outcome)));
   }
 
   /// Name of a group of indicators; that of an operator's own is its code.

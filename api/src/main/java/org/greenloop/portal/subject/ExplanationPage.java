@@ -94,7 +94,7 @@ class ExplanationPage {
     Subject subject = subjects.get(viewer, code);
     ReportingPeriod asked =
         ReportingPeriod.find(period)
-            .orElseThrow(() -> new NotFound(period + " is no month and no year"));
+            .orElseThrow(() -> new NotFound(period + " is no month, year or three years"));
     Explanation explanation =
         readings
             .read(viewer, () -> explainer.explain(subject, asked, indicator))

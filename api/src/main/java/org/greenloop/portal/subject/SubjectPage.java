@@ -12,8 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberTrends;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
+import org.greenloop.accounting.assessment.ScoringRule;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -25,6 +28,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quality.Completeness;
+import org.greenloop.batch.assessing.Trend;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.problem.NotFound;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,18 +47,21 @@ class SubjectPage {
   private final ClosedMetrics closedMetrics;
   private final MemberReadings readings;
   private final MemberEvidence evidence;
+  private final MemberTrends trends;
 
   SubjectPage(
       VisibleSubjects subjects,
       Closings closings,
       ClosedMetrics closedMetrics,
       MemberReadings readings,
-      MemberEvidence evidence) {
+      MemberEvidence evidence,
+      MemberTrends trends) {
     this.subjects = subjects;
     this.closings = closings;
     this.closedMetrics = closedMetrics;
     this.readings = readings;
     this.evidence = evidence;
+    this.trends = trends;
   }
 
   /// What is shown of one period.
@@ -97,6 +104,14 @@ class SubjectPage {
     }
   }
 
+  /// A trend with its drawing.
+  record TrendView(Trend trend) {
+
+    public TrendChart chart() {
+      return TrendChart.of(trend);
+    }
+  }
+
   /// One month of the year, closed or not.
   record MonthCell(YearMonth month, Optional<Closing> closing) {}
 
@@ -122,6 +137,7 @@ class SubjectPage {
       @PathVariable String code,
       @RequestParam Optional<String> period,
       @RequestParam Optional<Integer> version,
+      @RequestParam Optional<String> trend,
       Model model) {
     Subject subject = subjects.get(viewer, code);
     SubjectDirectory directory = subjects.directory();
@@ -130,15 +146,31 @@ class SubjectPage {
         "company", subject.companyId().filter(id -> id != subject.id()).map(directory::get));
     model.addAttribute("park", subject.parkId().map(directory::get).filter(viewer::sees));
     model.addAttribute("sites", sites(viewer, subject, directory));
-    model.addAttribute("schemes", evidence.schemesFor(subject));
+    List<Standard> schemes = evidence.schemesFor(subject);
+    model.addAttribute("schemes", schemes);
     model.addAttribute("begun", evidence.begun(viewer, subject));
-    readings.read(
-        viewer,
-        () -> {
-          fill(subject, period, version, model);
-          return model;
-        });
+    Optional<ReportingPeriod> months =
+        readings.read(viewer, () -> fill(subject, period, version, model));
+    model.addAttribute(
+        "trend",
+        months.flatMap(
+            over ->
+                trend
+                    .or(() -> first(schemes).map(Standard::reference))
+                    .map(scheme -> trends.find(viewer, scheme, code, over.toString()))
+                    .map(TrendView::new)));
     return "subject";
+  }
+
+  /// A scheme that is judged on figures alone, because months have those; otherwise any.
+  private static Optional<Standard> first(List<Standard> schemes) {
+    return schemes.stream()
+        .filter(
+            scheme ->
+                scheme.criteria().stream()
+                    .allMatch(criterion -> criterion.rule() instanceof ScoringRule.Measured))
+        .findFirst()
+        .or(() -> schemes.stream().findFirst());
   }
 
   private static List<Subject> sites(Viewer viewer, Subject subject, SubjectDirectory directory) {
@@ -151,7 +183,9 @@ class SubjectPage {
             .toList();
   }
 
-  private void fill(
+  /// @return the period whose months stand beside each other on the page; empty where none is
+  ///   closed
+  private Optional<ReportingPeriod> fill(
       Subject subject, Optional<String> asked, Optional<Integer> version, Model model) {
     Map<YearMonth, List<Closing>> months = new TreeMap<>();
     for (Closing closing : closings.list(subject.id())) {
@@ -161,16 +195,16 @@ class SubjectPage {
     if (asked.isPresent()) {
       period =
           ReportingPeriod.find(asked.get())
-              .orElseThrow(() -> new NotFound(asked.get() + " is no month and no year"));
+              .orElseThrow(() -> new NotFound(asked.get() + " is no month, year or three years"));
     } else if (months.isEmpty()) {
       model.addAttribute("applied", "");
       model.addAttribute("shown", Optional.empty());
-      return;
+      return Optional.empty();
     } else {
       period = ReportingPeriod.of(((TreeMap<YearMonth, List<Closing>>) months).lastKey());
     }
     model.addAttribute("applied", applied(period, asked.isPresent()));
-    Year year = Year.of(period.months().getFirst().getYear());
+    Year year = Year.of(period.months().getLast().getYear());
     TreeSet<Year> years = new TreeSet<>(List.of(year));
     months.keySet().forEach(month -> years.add(Year.of(month.getYear())));
     List<MonthCell> cells =
@@ -186,6 +220,10 @@ class SubjectPage {
     model.addAttribute("months", cells);
     model.addAttribute("rows", Theme.group(rows(subject, year, cells), YearRow::indicator));
     model.addAttribute("shown", shown(subject, period, version, months));
+    return Optional.of(
+        period instanceof ReportingPeriod.ThreeYears
+            ? period
+            : new ReportingPeriod.CalendarYear(year));
   }
 
   /// The period of the links to schemes: the one asked for, and otherwise the year of the last

@@ -1,8 +1,8 @@
 package org.greenloop.batch.closing;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.greenloop.accounting.indicator.MetricCalculator;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.quality.Completeness;
 
-/// Reads closed months, and adds them up to years.
+/// Reads closed months, and adds them up to longer periods.
 public final class ClosedMetrics {
 
   private final Closings closings;
@@ -29,7 +29,8 @@ public final class ClosedMetrics {
   /// What a subject's closed months say about a period.
   ///
   /// @param version the highest among the months
-  /// @param closings the closed months of the period, each in its last version
+  /// @param closings the closed months of the period, each in its last version, without their
+  ///   issues
   public record PeriodMetrics(
       int subjectId,
       ReportingPeriod period,
@@ -63,12 +64,18 @@ public final class ClosedMetrics {
 
   /// The subjects with a closed month in the period, in the order asked for.
   public List<PeriodMetrics> list(Collection<Integer> subjectIds, ReportingPeriod period) {
+    return list(subjectIds, period, indicators.stream().map(Indicator::code).toList());
+  }
+
+  /// The same with some of the figures.
+  ///
+  /// @param codes of the indicators that are wanted
+  public List<PeriodMetrics> list(
+      Collection<Integer> subjectIds, ReportingPeriod period, Collection<String> codes) {
     Map<Integer, List<Closing>> months = new LinkedHashMap<>();
     subjectIds.forEach(id -> months.put(id, new ArrayList<>()));
-    for (YearMonth month : period.months()) {
-      closings
-          .findLatest(month, subjectIds)
-          .forEach((id, closing) -> Optional.ofNullable(months.get(id)).orElseThrow().add(closing));
+    for (Closing closing : closings.listLatest(period.months(), subjectIds, codes)) {
+      Optional.ofNullable(months.get(closing.subjectId())).orElseThrow().add(closing);
     }
     return months.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
@@ -76,17 +83,28 @@ public final class ClosedMetrics {
         .toList();
   }
 
+  /// Each closed month of a period by itself, in order.
+  ///
+  /// @param codes of the indicators that are wanted
+  public List<PeriodMetrics> listMonths(
+      int subjectId, ReportingPeriod period, Collection<String> codes) {
+    return closings.listLatest(period.months(), List.of(subjectId), codes).stream()
+        .map(month -> sum(subjectId, ReportingPeriod.of(month.period()), List.of(month)))
+        .toList();
+  }
+
   private PeriodMetrics sum(int subjectId, ReportingPeriod period, List<Closing> months) {
+    Map<String, List<Metric>> byCode = new HashMap<>();
+    for (Closing month : months) {
+      for (Metric metric : month.metrics()) {
+        byCode.computeIfAbsent(metric.indicator().code(), code -> new ArrayList<>()).add(metric);
+      }
+    }
     List<Metric> metrics = new ArrayList<>();
     for (Indicator indicator : indicators) {
-      List<Metric> values =
-          months.stream()
-              .flatMap(month -> month.metrics().stream())
-              .filter(metric -> metric.indicator().code().equals(indicator.code()))
-              .toList();
-      if (!values.isEmpty()) {
-        metrics.add(MetricCalculator.sum(values, period.months().size()));
-      }
+      Optional.ofNullable(byCode.get(indicator.code()))
+          .map(values -> MetricCalculator.sum(values, period.months().size()))
+          .ifPresent(metrics::add);
     }
     return new PeriodMetrics(
         subjectId,

@@ -51,6 +51,7 @@ import org.greenloop.accounting.quality.ReportsDue;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.job.Progress;
+import org.greenloop.batch.job.SubjectRange;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -58,7 +59,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,8 +77,6 @@ public final class MonthClosing {
   /// What a range holds in memory grows with its subjects times the indicators.
   private static final int SUBJECTS_PER_RANGE = 50;
 
-  private static final String FROM_ID = "fromId";
-  private static final String TO_ID = "toId";
   private static final String FIRST_CLOSING = "first closing 首次关账";
   private static final String LATE_ROWS = "late rows 补报";
 
@@ -231,14 +229,15 @@ public final class MonthClosing {
         new StepBuilder("sumRange", jobs)
             .tasklet(
                 (contribution, context) -> {
-                  ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
-                  ledger.sumBalances(month.period(), bounds.getInt(FROM_ID), bounds.getInt(TO_ID));
+                  SubjectRange sites =
+                      SubjectRange.of(contribution.getStepExecution().getExecutionContext());
+                  ledger.sumBalances(month.period(), sites.from(), sites.to());
                   return RepeatStatus.FINISHED;
                 },
                 transactions)
             .build();
     return new StepBuilder("sumBalances", jobs)
-        .partitioner("sumRange", gridSize -> ranges(sites(month), SITES_PER_SUM))
+        .partitioner("sumRange", gridSize -> SubjectRange.partition(sites(month), SITES_PER_SUM))
         .step(range)
         .taskExecutor(threads)
         .build();
@@ -258,12 +257,9 @@ public final class MonthClosing {
         new StepBuilder("closeRange", jobs)
             .tasklet(
                 (contribution, context) -> {
-                  ExecutionContext bounds = contribution.getStepExecution().getExecutionContext();
                   List<Subject> subjects =
-                      all.get().stream()
-                          .filter(subject -> subject.id() >= bounds.getInt(FROM_ID))
-                          .filter(subject -> subject.id() <= bounds.getInt(TO_ID))
-                          .toList();
+                      SubjectRange.of(contribution.getStepExecution().getExecutionContext())
+                          .in(all.get());
                   changed.addAndGet(close(month, subjects));
                   progress.advanced("close", done.addAndGet(subjects.size()), OptionalLong.empty());
                   return RepeatStatus.FINISHED;
@@ -271,21 +267,11 @@ public final class MonthClosing {
                 transactions)
             .build();
     return new StepBuilder("closeSubjects", jobs)
-        .partitioner("closeRange", gridSize -> ranges(all.get(), SUBJECTS_PER_RANGE))
+        .partitioner(
+            "closeRange", gridSize -> SubjectRange.partition(all.get(), SUBJECTS_PER_RANGE))
         .step(range)
         .taskExecutor(threads)
         .build();
-  }
-
-  private static Map<String, ExecutionContext> ranges(List<Subject> subjects, int most) {
-    Map<String, ExecutionContext> ranges = new HashMap<>();
-    for (int i = 0; i < subjects.size(); i += most) {
-      ExecutionContext context = new ExecutionContext();
-      context.putInt(FROM_ID, subjects.get(i).id());
-      context.putInt(TO_ID, subjects.get(Math.min(i + most, subjects.size()) - 1).id());
-      ranges.put("from" + subjects.get(i).id(), context);
-    }
-    return ranges;
   }
 
   /// Sites with entries in the month, their companies and parks, by id.

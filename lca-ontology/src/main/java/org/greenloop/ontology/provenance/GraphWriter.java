@@ -24,6 +24,9 @@ final class GraphWriter {
 
   private static final Map<String, String> PREFIXES = prefixes();
 
+  /// The same for every document.
+  private static final String CONTEXT = context();
+
   private final StringBuilder out = new StringBuilder();
 
   private GraphWriter() {}
@@ -64,7 +67,7 @@ final class GraphWriter {
   private void object(Description thing, String indent, boolean isRoot) {
     List<String> members = new ArrayList<>();
     if (isRoot) {
-      members.add(quoted("@context") + ": " + context());
+      members.add(quoted("@context") + ": " + CONTEXT);
     }
     members.add(quoted("@id") + ": " + quoted(thing.address()));
     if (!thing.types().isEmpty()) {
