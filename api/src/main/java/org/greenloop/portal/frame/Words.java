@@ -128,7 +128,7 @@ public final class Words {
   }
 
   public String period(String period) {
-    return ReportingPeriod.find(period)
+    return ReportingPeriod.findPrinted(period)
         .map(
             found ->
                 switch (found) {
@@ -136,6 +136,11 @@ public final class Words {
                       get("period.year", year.toString());
                   case ReportingPeriod.Quarter(var year, int number) ->
                       get("period.quarter", year.toString(), String.valueOf(number));
+                  case ReportingPeriod.Span span ->
+                      get(
+                          "period.span",
+                          period(span.months().getFirst()),
+                          period(span.months().getLast()));
                   case ReportingPeriod.Month(var month) ->
                       get(
                           "period.month",

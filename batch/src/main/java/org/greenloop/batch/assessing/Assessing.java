@@ -120,6 +120,37 @@ public final class Assessing {
     return new Result(assessment, stored);
   }
 
+  /// A question that is answered and not kept.
+  ///
+  /// @param declaredFor the period whose declared evidence counts
+  public record Question(
+      Standard standard, Subject subject, ReportingPeriod period, ReportingPeriod declaredFor) {}
+
+  /// @param applicant what was judged
+  public record Judged(Assessment assessment, Applicant applicant) {}
+
+  /// Judges as [#assess] does and keeps nothing: what would be said of each subject today.
+  public List<Judged> judge(List<Question> questions) {
+    return questions.stream().map(this::judge).toList();
+  }
+
+  private Judged judge(Question question) {
+    Standard standard = question.standard();
+    Subject subject = question.subject();
+    Applicant applicant =
+        new Applicant(
+            subject.id(),
+            organizations.directory().industryOf(subject),
+            closedMetrics
+                .find(subject.id(), question.period())
+                .map(PeriodMetrics::byCode)
+                .orElse(Map.of()),
+            evidence
+                .find(Application.of(standard, subject.id(), question.declaredFor()))
+                .declared(standard));
+    return new Judged(assessor.judge(standard, question.period(), applicant), applicant);
+  }
+
   private static String content(
       Assessment assessment,
       Subject subject,

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
+import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.CarrierKind;
@@ -143,6 +144,15 @@ public final class ReferenceData {
                         cell(row, "source"),
                         Confidence.valueOf(cell(row, "confidence"))))
             .toList());
+  }
+
+  /// Days in which a label is mended where its scheme does not say.
+  public static Reference mendDays() {
+    Map<String, String> row = rows("surveillance.csv").getFirst();
+    return new Reference(
+        new BigDecimal(cell(row, "value")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")));
   }
 
   /// GB/T 2260 province codes and country codes.
