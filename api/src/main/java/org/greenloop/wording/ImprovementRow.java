@@ -15,11 +15,11 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 
-/// One line of what would change an assessment, the same for programs on the command line and on the web.
-/// Numbers are exact and have no trailing zeros; what does not apply is empty.
+/// One line of what would change an assessment, the same for programs on the command line and on
+/// the web. Numbers are exact and have no trailing zeros; what does not apply is empty.
 ///
-/// @param part `criterion`: any one of the lines of a criterion is enough for its points; `plan`: all lines
-///   together pass, in this order
+/// @param part `criterion`: any one of the lines of a criterion is enough for its points; `plan`:
+///   all lines together pass, in this order
 /// @param step of the plan, from 1; 0 for a criterion alone
 /// @param points that the criterion earns today
 /// @param pointsAfter that it would earn
@@ -31,7 +31,8 @@ import org.greenloop.ontology.provenance.PublishedJudgement;
 /// @param shown the same with the decimals that matter; it passes too
 /// @param relative change in % of what there is, signed
 /// @param scoreAfter of the plan, with this step and those before
-/// @param action for a plan: `change` an input, `report` a figure, `declare` evidence, `answer` a veto
+/// @param action for a plan: `change` an input, `report` a figure, `declare` evidence, `answer` a
+///   veto
 public record ImprovementRow(
     String part,
     int step,

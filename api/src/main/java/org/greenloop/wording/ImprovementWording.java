@@ -17,7 +17,8 @@ import org.greenloop.accounting.quantity.Rounding;
 /// Words what would change an assessment; accounts are called as on the pages.
 public final class ImprovementWording {
 
-  /// `Comprehensive energy from 40 to 35 tce (−12.5 %)`. The target is rounded to the side that passes.
+  /// `Comprehensive energy from 40 to 35 tce (−12.5 %)`. The target is rounded to the side that
+  /// passes.
   public String word(InputChange change, Locale locale) {
     String unit = change.accounts().getFirst().unit().symbol();
     String by =
@@ -57,9 +58,7 @@ public final class ImprovementWording {
               locale,
               Rounding.plain(
                   Rounding.toDecimals(
-                      improvement
-                          .share()
-                          .multiply(improvement.judgement().criterion().weight()),
+                      improvement.share().multiply(improvement.judgement().criterion().weight()),
                       2)));
       case ANSWER -> format("improvement.answer", locale);
     };
@@ -85,6 +84,10 @@ public final class ImprovementWording {
   }
 
   private static ResourceBundle words(Locale locale) {
-    return ResourceBundle.getBundle("portal", locale);
+    return IssueWording.bundle(
+        "portal",
+        locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+            ? Locale.CHINESE
+            : Locale.ENGLISH);
   }
 }

@@ -168,7 +168,8 @@ public final class Assessor {
     return score(standard, judgements, false);
   }
 
-  /// Points that lack to the pass score among the criteria that count; below zero where there are more.
+  /// Points that lack to the pass score among the criteria that count; below zero where there are
+  /// more.
   static BigDecimal missing(Standard standard, List<CriterionJudgement> judgements) {
     BigDecimal missing = ZERO;
     for (CriterionJudgement judgement : judgements) {

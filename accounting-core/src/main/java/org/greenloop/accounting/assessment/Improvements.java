@@ -19,8 +19,8 @@ import org.greenloop.accounting.indicator.Metric;
 
 /// What would change an assessment: of each criterion alone, and of the whole.
 ///
-/// An improvement is judged by changing the figures and asking the [Assessor] again, so what is said here
-/// is what an assessment of such figures would say.
+/// An improvement is judged by changing the figures and asking the [Assessor] again, so what is
+/// said here is what an assessment of such figures would say.
 public final class Improvements {
 
   /// The least that a required criterion may earn where its rule knows no least step.
@@ -38,8 +38,8 @@ public final class Improvements {
     this.applicant = applicant;
   }
 
-  /// Steps to the pass score, the cheapest first. Cheap is what asks for the smallest part of an input
-  /// for each point gained.
+  /// Steps to the pass score, the cheapest first. Cheap is what asks for the smallest part of an
+  /// input for each point gained.
   ///
   /// @param reaches whether the subject passes after the last step
   public record Plan(List<Step> steps, boolean reaches) {
@@ -52,8 +52,8 @@ public final class Improvements {
   /// @param scoreAfter with this step and those before
   public record Step(Improvement improvement, BigDecimal scoreAfter) {}
 
-  /// For each criterion with a value that could earn more, what would: the next step of its rule where it
-  /// has steps, and all points.
+  /// For each criterion with a value that could earn more, what would: the next step of its rule
+  /// where it has steps, and all points.
   public List<Improvement> ofEach() {
     return assessment.criteria().stream()
         .filter(judgement -> judgement.criterion().rule() instanceof ScoringRule.Measured)
@@ -66,10 +66,11 @@ public final class Improvements {
         .toList();
   }
 
-  /// The cheapest way to pass: what the scheme requires and earns nothing yet, then what asks for the
-  /// smallest relative change of an input for each point; no step larger than needed, and none that
-  /// the others make unnecessary. What nobody can measure the effort of (evidence, a report that is
-  /// missing) comes last and is taken to earn all points. A veto that applies cannot be made up for.
+  /// The cheapest way to pass: what the scheme requires and earns nothing yet, then what asks for
+  /// the smallest relative change of an input for each point; no step larger than needed, and none
+  /// that the others make unnecessary. What nobody can measure the effort of (evidence, a report
+  /// that is missing) comes last and is taken to earn all points. A veto that applies cannot be
+  /// made up for.
   public Plan plan() {
     if (assessment.outcome() == Assessment.Outcome.MET) {
       return new Plan(List.of(), true);
@@ -146,8 +147,8 @@ public final class Improvements {
     return best;
   }
 
-  /// Steps that are still open to a criterion. A ratio without a cap goes on beyond all its points, as far
-  /// as the pass score asks.
+  /// Steps that are still open to a criterion. A ratio without a cap goes on beyond all its points,
+  /// as far as the pass score asks.
   private List<BigDecimal> shares(List<CriterionJudgement> now, int index) {
     CriterionJudgement judgement = now.get(index);
     if (judgement.criterion().rule() instanceof ScoringRule.Ratio ratio
@@ -196,7 +197,8 @@ public final class Improvements {
     return judgement.outcome().earned().isPresent();
   }
 
-  /// Takes away what the other steps make unnecessary, the dearest first: a whole step, or a part of one.
+  /// Takes away what the other steps make unnecessary, the dearest first: a whole step, or a part
+  /// of one.
   private void trim(Map<String, Improvement> taken) {
     List<Improvement> dearestFirst =
         taken.values().stream()
@@ -249,8 +251,8 @@ public final class Improvements {
     return steps;
   }
 
-  /// What it takes to earn at least the share; empty where no change of one input does, or nobody can
-  /// bring the figure.
+  /// What it takes to earn at least the share; empty where no change of one input does, or nobody
+  /// can bring the figure.
   private Optional<Improvement> to(CriterionJudgement judgement, BigDecimal share) {
     if (!(judgement.criterion().rule() instanceof ScoringRule.Measured rule)) {
       return Optional.of(improvement(judgement, share, Optional.empty(), List.of()));
@@ -304,8 +306,8 @@ public final class Improvements {
     return judgement.outcome().earned().orElse(ZERO);
   }
 
-  /// The criteria as they would be judged after these improvements, each by its cheapest change. Of two
-  /// that change the same figure the one that goes further counts.
+  /// The criteria as they would be judged after these improvements, each by its cheapest change. Of
+  /// two that change the same figure the one that goes further counts.
   private List<CriterionJudgement> after(Collection<Improvement> improvements) {
     Map<String, Metric> metrics = new HashMap<>(applicant.metrics());
     Map<String, Declared> declared = new HashMap<>(applicant.declared());

@@ -51,8 +51,8 @@ public record InputChange(
         : Optional.of(to.subtract(from).abs().divide(from.abs(), Quantity.PRECISION));
   }
 
-  /// [#to] for people: rounded away from what there is, so that what is read passes too, and asks for
-  /// at most a hundredth more than the change and than the amount itself.
+  /// [#to] for people: rounded away from what there is, so that what is read passes too, and asks
+  /// for at most a hundredth more than the change and than the amount itself.
   public BigDecimal shown() {
     return to.scale() <= decimals()
         ? to
@@ -131,8 +131,7 @@ public record InputChange(
         && !both.isEmpty()
         && isKnownApart
         && room.signum() != 0) {
-      new Part(
-              Side.BOTH, both, both, above.isEmpty() ? metric.numerator() : metric.denominator())
+      new Part(Side.BOTH, both, both, above.isEmpty() ? metric.numerator() : metric.denominator())
           .change(metric, direction, target, lacking, room)
           .ifPresent(changes::add);
     }
@@ -146,8 +145,8 @@ public record InputChange(
   /// Accounts of an indicator that move together, with their sum.
   private record Part(Side side, List<Account> accounts, List<Account> summed, BigDecimal from) {
 
-    /// By `dividend ÷ divisor`, which rarely ends: of the two neighbours at 12 decimals the nearer one
-    /// that reaches the target.
+    /// By `dividend ÷ divisor`, which rarely ends: of the two neighbours at 12 decimals the nearer
+    /// one that reaches the target.
     Optional<InputChange> change(
         Metric metric,
         Direction direction,
@@ -181,7 +180,8 @@ public record InputChange(
       return false;
     }
     int order =
-        changed.numerator()
+        changed
+                .numerator()
                 .multiply(changed.indicator().scale())
                 .compareTo(target.multiply(changed.denominator()))
             * changed.denominator().signum();

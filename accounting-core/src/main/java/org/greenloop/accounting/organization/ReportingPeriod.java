@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A month, a quarter or a calendar year of a report, or so many months up to one. Printed as `2025-03`,
-/// `2025Q1`, `2025` and `2025-04/2026-03`.
+/// A month, a quarter or a calendar year of a report, or so many months up to one. Printed as
+/// `2025-03`, `2025Q1`, `2025` and `2025-04/2026-03`.
 public sealed interface ReportingPeriod {
 
   /// The months in it, in order.
@@ -71,7 +71,9 @@ public sealed interface ReportingPeriod {
 
     @Override
     public List<YearMonth> months() {
-      return IntStream.rangeClosed(1, count).mapToObj(i -> last.plusMonths((long) i - count)).toList();
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(i -> last.plusMonths((long) i - count))
+          .toList();
     }
 
     @Override
@@ -121,13 +123,18 @@ public sealed interface ReportingPeriod {
     }
     return find(ends[0])
         .filter(Month.class::isInstance)
-        .flatMap(first -> find(ends[1]).filter(Month.class::isInstance).flatMap(last -> between(first, last)));
+        .flatMap(
+            first ->
+                find(ends[1])
+                    .filter(Month.class::isInstance)
+                    .flatMap(last -> between(first, last)));
   }
 
   private static Optional<ReportingPeriod> between(ReportingPeriod first, ReportingPeriod last) {
     YearMonth from = first.months().getFirst();
     YearMonth to = last.months().getLast();
-    int count = (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
+    int count =
+        (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
     return count < 2 ? Optional.empty() : Optional.of(new Span(to, count));
   }
 

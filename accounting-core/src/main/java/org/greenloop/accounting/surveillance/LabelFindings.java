@@ -7,9 +7,10 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 
 /// The findings of one label, and what a further judgement means to them.
 ///
-/// Findings on the period that the label was issued for are a matter of their own: what was awarded was
-/// awarded on figures that no longer hold, and only that period, judged again, mends it. Of all later
-/// periods there is at most one open finding, which any judgement of the same or a later month mends.
+/// Findings on the period that the label was issued for are a matter of their own: what was awarded
+/// was awarded on figures that no longer hold, and only that period, judged again, mends it. Of all
+/// later periods there is at most one open finding, which any judgement of the same or a later
+/// month mends.
 public record LabelFindings(List<SurveillanceFinding> all) {
 
   public LabelFindings {
@@ -21,8 +22,8 @@ public record LabelFindings(List<SurveillanceFinding> all) {
     return open(own).filter(finding -> !lastOf(period).isBefore(finding.month()));
   }
 
-  /// Whether a judgement that does not meet is news: no finding is open, and none of the same month was
-  /// mended by a later one.
+  /// Whether a judgement that does not meet is news: no finding is open, and none of the same month
+  /// was mended by a later one.
   public boolean isNew(ReportingPeriod period, boolean own) {
     return open(own).isEmpty()
         && all.stream()

@@ -7,7 +7,8 @@ import java.util.List;
 /// @param labels how many it asked about
 /// @param raised findings that are new
 /// @param mended findings that a judgement met again
-/// @param withoutScheme serials whose edition is no longer in the catalogue, so that nobody can judge
+/// @param withoutScheme serials whose edition is no longer in the catalogue, so that nobody can
+///   judge
 public record SurveillanceRound(
     int labels,
     List<SurveillanceFinding> raised,

@@ -7,12 +7,11 @@ import java.util.function.Predicate;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
 /// Which periods of a label a closed month asks about.
-///
 /// * Its own period, when the month lies in it: what it was issued for was corrected.
-/// * Of a later month as many months as its own period has, up to the closed month: the month itself for a
-///   label on a month, the last twelve months for one on a year. Where later months of the subject are closed
-///   already and their twelve months contain the closed one, the last of them is the end: the question is
-///   whether the label holds now.
+/// * Of a later month as many months as its own period has, up to the closed month: the month
+///   itself for a label on a month, the last twelve months for one on a year. Where later months of
+///   the subject are closed already and their twelve months contain the closed one, the last of
+///   them is the end: the question is whether the label holds now.
 public final class WatchedPeriods {
 
   private WatchedPeriods() {}

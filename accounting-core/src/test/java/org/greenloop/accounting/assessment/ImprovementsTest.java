@@ -59,8 +59,8 @@ class ImprovementsTest {
 
   // One input
 
-  /// 40 tce ÷ 100 万元 = 0.4, at most 0.35: energy to 0.35 × 100 = 35, or value added to
-  /// 40 ÷ 0.35 = 114.285714285714…, which passes from …715 on.
+  /// 40 tce ÷ 100 万元 = 0.4, at most 0.35: energy to 0.35 × 100 = 35, or value added to 40 ÷ 0.35 =
+  /// 114.285714285714…, which passes from …715 on.
   @Test
   void either_side_of_a_ratio_reaches_the_limit() {
     put(ENERGY_PER_VALUE_ADDED, "40", "100");
@@ -79,8 +79,8 @@ class ImprovementsTest {
   }
 
   /// 20 reused, 80 taken in: 20 %. At least 30 %: (20 + x) ÷ (100 + x) = 0.3, x = 10 ÷ 0.7 =
-  /// 14.285…, not the 10 that reach it when the denominator is held. Or less intake:
-  /// 20 ÷ 0.3 = 66.66…, of which 46.66… is taken in.
+  /// 14.285…, not the 10 that reach it when the denominator is held. Or less intake: 20 ÷ 0.3 =
+  /// 66.66…, of which 46.66… is taken in.
   @Test
   void what_stands_on_both_sides_moves_both() {
     put(REUSE, "20", "100");
@@ -98,8 +98,8 @@ class ImprovementsTest {
     assertThat(reused.to()).isEqualByComparingTo("34.285714285715");
   }
 
-  /// (80 + 10) ÷ (190 + 10) = 45 %. At least 50 %: 100 used where 10 of them are from stock, or
-  /// 180 generated and from stock. How the sums part is not kept, so the shared account is left out.
+  /// (80 + 10) ÷ (190 + 10) = 45 %. At least 50 %: 100 used where 10 of them are from stock, or 180
+  /// generated and from stock. How the sums part is not kept, so the shared account is left out.
   @Test
   void sides_that_share_one_of_several_accounts_change_as_sums() {
     put(UTILISATION, "90", "200");
@@ -169,8 +169,8 @@ class ImprovementsTest {
     assertThat(each.getLast().points()).isEqualByComparingTo("20");
   }
 
-  /// Cap 0.8 of a reference of 10: 8 earns all that can be earned, so 8 is asked for and not 10, and
-  /// at 8 nothing more.
+  /// Cap 0.8 of a reference of 10: 8 earns all that can be earned, so 8 is asked for and not 10,
+  /// and at 8 nothing more.
   @Test
   void a_ratio_is_asked_for_no_more_than_its_cap() {
     Criterion capped =
@@ -206,8 +206,8 @@ class ImprovementsTest {
 
   // The whole
 
-  /// An index of two: 1.2 and 0.4 make 80 of the 100 that pass; the third is optional and unknown, so
-  /// not in the sum. The second has to earn 0.8: value 8 of 10.
+  /// An index of two: 1.2 and 0.4 make 80 of the 100 that pass; the third is optional and unknown,
+  /// so not in the sum. The second has to earn 0.8: value 8 of 10.
   @Test
   void an_index_leaves_what_is_optional_and_unknown_out_of_the_way_too() {
     put(ENERGY, "12", "1");
@@ -258,8 +258,8 @@ class ImprovementsTest {
         .isEqualByComparingTo("30.00003");
   }
 
-  /// Ten points lack. `small` earns five for 1 %, `big` ten for 5 %: the cheaper of the two for a point
-  /// comes first, and falls away when the other alone is enough.
+  /// Ten points lack. `small` earns five for 1 %, `big` ten for 5 %: the cheaper of the two for a
+  /// point comes first, and falls away when the other alone is enough.
   @Test
   void a_step_that_the_others_make_unnecessary_falls_away() {
     put(ENERGY, "101", "1");
@@ -295,8 +295,7 @@ class ImprovementsTest {
 
   @Test
   void nobody_can_bring_a_ratio_that_does_not_apply() {
-    metrics.put(
-        VALUE_SHARE.code(), metric(VALUE_SHARE, "1", "0", Availability.NOT_APPLICABLE));
+    metrics.put(VALUE_SHARE.code(), metric(VALUE_SHARE, "1", "0", Availability.NOT_APPLICABLE));
     Improvements.Plan plan =
         improvements("60", threshold("share", VALUE_SHARE, Direction.AT_LEAST, "50")).plan();
     assertThat(plan.reaches()).isFalse();
@@ -323,7 +322,8 @@ class ImprovementsTest {
       @ForAll @IntRange(min = 1, max = 9_999_999) int denominator,
       @ForAll @IntRange(min = 1, max = 99_999) int limit) {
     Assume.that(kind != ScoringRule.Kind.EVIDENCE && kind != ScoringRule.Kind.VETO);
-    Indicator indicator = List.of(ENERGY_PER_VALUE_ADDED, VALUE_SHARE, REUSE, UTILISATION).get(which);
+    Indicator indicator =
+        List.of(ENERGY_PER_VALUE_ADDED, VALUE_SHARE, REUSE, UTILISATION).get(which);
     put(
         indicator,
         BigDecimal.valueOf(numerator, 3).toString(),
@@ -350,8 +350,7 @@ class ImprovementsTest {
                 change.from(),
                 change
                     .from()
-                    .add(
-                        change.to().subtract(change.from()).multiply(new BigDecimal("0.99"))));
+                    .add(change.to().subtract(change.from()).multiply(new BigDecimal("0.99"))));
         // Values are cut at 12 decimals: a hundredth of the way has to be more than that.
         if (way.compareTo(new BigDecimal("0.000001")) > 0) {
           assertThat(share(criterion, less.applied(today))).isLessThan(improvement.share());
@@ -416,8 +415,7 @@ class ImprovementsTest {
                   changed.computeIfPresent(
                       improvement.judgement().criterion().indicator().orElseThrow().code(),
                       (code, metric) -> change.applied(metric)),
-              () ->
-                  scored.put(improvement.criterion(), new Declared.Scored(improvement.share())));
+              () -> scored.put(improvement.criterion(), new Declared.Scored(improvement.share())));
     }
     return new Assessor()
         .judge(standard, MONTH, new Applicant(1, Optional.empty(), changed, scored))
@@ -470,8 +468,7 @@ class ImprovementsTest {
         .judge(
             standard(Standard.Counting.ALL, "60", List.of(criterion)),
             MONTH,
-            new Applicant(
-                1, Optional.empty(), Map.of(metric.indicator().code(), metric), Map.of()))
+            new Applicant(1, Optional.empty(), Map.of(metric.indicator().code(), metric), Map.of()))
         .criteria()
         .getFirst()
         .outcome()

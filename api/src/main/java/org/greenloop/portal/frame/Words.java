@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.assessment.Improvement;
+import org.greenloop.accounting.assessment.InputChange;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -30,6 +32,7 @@ import org.greenloop.accounting.quality.Completeness;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
+import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.TrustText;
 import org.greenloop.wording.WarningWording;
@@ -59,6 +62,7 @@ public final class Words {
 
   private static final FindingWording FINDINGS = new FindingWording();
   private static final WarningWording WARNINGS = new WarningWording();
+  private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
   private final MessageSource messages;
   private final IssueWording issues;
@@ -238,6 +242,11 @@ public final class Words {
     return format.format(value);
   }
 
+  /// Points and scores that were not rounded yet.
+  public BigDecimal twoDecimals(BigDecimal value) {
+    return Rounding.toDecimals(value, 2);
+  }
+
   /// `27 / 30`: points earned of those that can be earned.
   public String points(BigDecimal earned, BigDecimal weight) {
     return exact(Rounding.toDecimals(earned, 2)) + " / " + exact(weight);
@@ -271,6 +280,15 @@ public final class Words {
   /// What the amount of a warning is of.
   public String series(NotedWarning noted) {
     return WARNINGS.series(noted.warning(), locale);
+  }
+
+  public String word(InputChange change) {
+    return IMPROVEMENTS.word(change, locale);
+  }
+
+  /// What a step of a plan asks for.
+  public String word(Improvement improvement) {
+    return IMPROVEMENTS.word(improvement, locale);
   }
 
   public String join(List<String> words) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberSurveillance;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.indicator.Availability;
@@ -43,18 +44,21 @@ class SubjectPage {
   private final ClosedMetrics closedMetrics;
   private final MemberReadings readings;
   private final MemberEvidence evidence;
+  private final MemberSurveillance surveillance;
 
   SubjectPage(
       VisibleSubjects subjects,
       Closings closings,
       ClosedMetrics closedMetrics,
       MemberReadings readings,
-      MemberEvidence evidence) {
+      MemberEvidence evidence,
+      MemberSurveillance surveillance) {
     this.subjects = subjects;
     this.closings = closings;
     this.closedMetrics = closedMetrics;
     this.readings = readings;
     this.evidence = evidence;
+    this.surveillance = surveillance;
   }
 
   /// What is shown of one period.
@@ -132,6 +136,7 @@ class SubjectPage {
     model.addAttribute("sites", sites(viewer, subject, directory));
     model.addAttribute("schemes", evidence.schemesFor(subject));
     model.addAttribute("begun", evidence.begun(viewer, subject));
+    model.addAttribute("findings", surveillance.list(viewer, subject));
     readings.read(
         viewer,
         () -> {

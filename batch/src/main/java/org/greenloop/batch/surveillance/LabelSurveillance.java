@@ -126,14 +126,13 @@ public final class LabelSurveillance implements ClosingWatch {
     List<SurveillanceFinding> raised = new ArrayList<>();
     List<SurveillanceFinding> mended = new ArrayList<>();
     for (int from = 0; from < watched.size(); from += LABELS_AT_ONCE) {
-      List<Watched> some =
-          watched.subList(from, Math.min(from + LABELS_AT_ONCE, watched.size()));
-      List<Assessing.Judged> judged = assessing.judge(some.stream().map(Watched::question).toList());
+      List<Watched> some = watched.subList(from, Math.min(from + LABELS_AT_ONCE, watched.size()));
+      List<Assessing.Judged> judged =
+          assessing.judge(some.stream().map(Watched::question).toList());
       for (int i = 0; i < some.size(); i++) {
         note(some.get(i), judged.get(i).assessment(), today, raised, mended);
       }
-      progress.advanced(
-          "watch", (long) from + some.size(), OptionalLong.of(watched.size()));
+      progress.advanced("watch", (long) from + some.size(), OptionalLong.of(watched.size()));
     }
     return new SurveillanceRound(
         (int) watched.stream().map(one -> one.label().serial()).distinct().count(),
@@ -191,9 +190,7 @@ public final class LabelSurveillance implements ClosingWatch {
   /// In the order of the scheme.
   private List<FallenCriterion> fallen(WatchedLabel label, Assessment judged) {
     Map<String, PublishedJudgement> onLabel =
-        AssessmentGraph.read(certifications.get(label.assessmentId()).content())
-            .criteria()
-            .stream()
+        AssessmentGraph.read(certifications.get(label.assessmentId()).content()).criteria().stream()
             .collect(Collectors.toMap(PublishedJudgement::id, Function.identity()));
     return judged.criteria().stream()
         .flatMap(
