@@ -81,7 +81,7 @@ public final class MemberSurveillance {
                 .map(finding -> seen(finding, today))
                 .sorted(
                     Comparator.comparing((Seen seen) -> !seen.isPending())
-                        .thenComparing(seen -> seen.isPending() ? seen.daysLeft() : 0))
+                        .thenComparingLong(seen -> seen.isPending() ? seen.daysLeft() : 0))
                 .collect(Collectors.toUnmodifiableList()));
   }
 
