@@ -172,6 +172,12 @@ final class AssessCommand implements Callable<Integer> {
         assessment.criteria().stream()
             .map(judgement -> new JudgementText(judgement).row(locale))
             .toList());
+    if (assessment.outcome() != Assessment.Outcome.MET) {
+      out.line(
+          (chinese ? "怎样改变结论：" : "What would change it: ")
+              + "greenloop improve --scheme %s --subject %s --period %s"
+                  .formatted(standard.reference(), subject.code(), assessment.period()));
+    }
   }
 
   static Map<String, Object> json(Assessment assessment, Subject subject) {

@@ -14,6 +14,8 @@ import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Closings.SubjectIssue;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.surveillance.SurveillanceFinding;
+import org.greenloop.accounting.surveillance.SurveillanceRound;
 import org.greenloop.batch.closing.ClosingReceipt;
 import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.wording.IssueWording;
@@ -95,6 +97,7 @@ final class CloseCommand implements Callable<Integer> {
             : "%s: %d sites, companies and parks closed, %d versions added now, %d corrected before"
                 .formatted(
                     receipt.period(), receipt.subjects(), receipt.changed(), receipt.corrected()));
+    printSurveillance(out, receipt.surveillance(), directory, chinese);
     Set<ClosingIssue> said = new HashSet<>();
     int shown = 0;
     for (SubjectIssue found : sitesFirst(receipt.issues(), directory)) {
@@ -111,6 +114,33 @@ final class CloseCommand implements Callable<Integer> {
           chinese
               ? "  另有 %d 条提示；用 --json 全部列出".formatted(shown - SHOWN)
               : "  and %d more; --json lists them".formatted(shown - SHOWN));
+    }
+  }
+
+  private static void printSurveillance(
+      Out out, SurveillanceRound round, SubjectDirectory directory, boolean chinese) {
+    for (SurveillanceFinding finding : round.raised()) {
+      out.line(
+          (chinese ? "  标识 %s（%s，%s）%s，%s 前整改" : "  label %s (%s, %s) %s; mend it by %s")
+              .formatted(
+                  finding.serial(),
+                  directory.get(finding.subjectId()).code(),
+                  finding.period(),
+                  SurveillanceCommand.kind(finding.kind(), chinese),
+                  finding.mendBy()));
+    }
+    for (SurveillanceFinding finding : round.mended()) {
+      out.line(
+          (chinese ? "  标识 %s（%s）重新达标" : "  label %s (%s) is met again")
+              .formatted(finding.serial(), directory.get(finding.subjectId()).code()));
+    }
+    for (String serial : round.withoutScheme()) {
+      out.line(
+          (chinese
+                  ? "  标识 %s 无法监督：其方案版本不在目录中；把方案文件放回 GREENLOOP_STANDARDS 后再次关账"
+                  : "  label %s cannot be watched: its edition is not in the catalogue; put its file back into"
+                      + " GREENLOOP_STANDARDS and close again")
+              .formatted(serial));
     }
   }
 
@@ -141,6 +171,20 @@ final class CloseCommand implements Callable<Integer> {
                         "arguments", found.issue().arguments(),
                         "message", wording.word(found.issue(), locale)))
             .toList());
+    json.put("surveillance", json(receipt.surveillance()));
     return json;
+  }
+
+  private static Map<String, Object> json(SurveillanceRound round) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("labels", round.labels());
+    json.put("raised", round.raised().stream().map(CloseCommand::named).toList());
+    json.put("mended", round.mended().stream().map(CloseCommand::named).toList());
+    json.put("withoutScheme", round.withoutScheme());
+    return json;
+  }
+
+  private static Map<String, Object> named(SurveillanceFinding finding) {
+    return Map.of("serial", finding.serial(), "number", finding.number());
   }
 }

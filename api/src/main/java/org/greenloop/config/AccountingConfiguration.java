@@ -25,6 +25,7 @@ import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.assessing.BulkAssessing;
 import org.greenloop.batch.certificates.CertificateDesk;
@@ -49,6 +50,7 @@ import org.greenloop.batch.posting.OwnFactorReviewing;
 import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.restating.Restating;
+import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -310,6 +312,7 @@ class AccountingConfiguration {
       JobRunner runner,
       Store store,
       StandardCatalog standards,
+      LabelSurveillance surveillance,
       Clock clock) {
     return new MonthClosing(
         jobs,
@@ -324,6 +327,7 @@ class AccountingConfiguration {
         store.meters(),
         store.factorEditions(),
         new MetricCalculator(standards.indicators()),
+        surveillance,
         clock);
   }
 
@@ -382,6 +386,25 @@ class AccountingConfiguration {
         store.ledger(),
         store.certifications(),
         store.evidence(),
+        clock);
+  }
+
+  @Bean
+  SurveillanceFindings surveillanceFindings(Store store) {
+    return store.surveillance();
+  }
+
+  @Bean
+  LabelSurveillance labelSurveillance(
+      Store store, StandardCatalog standards, Assessing assessing, Clock clock) {
+    return new LabelSurveillance(
+        store.surveillance(),
+        store.certifications(),
+        store.organizations(),
+        store.closings(),
+        standards,
+        assessing,
+        ReferenceData.mendDays(),
         clock);
   }
 

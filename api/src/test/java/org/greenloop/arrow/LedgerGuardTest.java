@@ -11,14 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.ScoreGiven;
 import org.greenloop.accounting.evidence.StatementDraft;
+import org.greenloop.accounting.surveillance.SurveillanceFinding;
+import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceUpload;
+import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +80,9 @@ class LedgerGuardTest {
           "statement_attachment",
           "criterion_score",
           "criterion_message",
-          "evidence_file");
+          "evidence_file",
+          "surveillance_finding",
+          "surveillance_mending");
 
   private static final String STATEMENTS_OF_COMPANY =
       "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
@@ -86,6 +96,54 @@ class LedgerGuardTest {
     world.take(Examples.ALLIANCE.resolve("faulty-energy.csv"), "EX-COOL");
     declare("COOL-1", "EX-COOL");
     declare("TERM-2", "EX-TERM");
+    watch("COOL-1");
+    watch("KNIT-3");
+  }
+
+  /// A label with a finding that was mended.
+  private static void watch(String site) {
+    StoredAssessment assessment =
+        world
+            .get(Assessing.class)
+            .assess(
+                world
+                    .get(StandardCatalog.class)
+                    .find("pilot-energy-carbon", Optional.of("2026"), LocalDate.of(2026, 3, 1))
+                    .orElseThrow(),
+                world.subject(site),
+                Examples.YEAR_2025,
+                "operator")
+            .stored();
+    world
+        .get(AccountHolders.class)
+        .save(new AccountHolder("bob", "bob", Role.REVIEWER, Optional.empty(), "{noop}x"));
+    for (String reviewer : List.of("ann", "bob")) {
+      world.get(Reviewing.class).review(assessment, reviewer, Verdict.APPROVE, "seen");
+    }
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    SurveillanceFinding finding =
+        new SurveillanceFinding(
+            world.get(LabelIssuing.class).issue(assessment).serial(),
+            1,
+            assessment.subjectId(),
+            assessment.scheme(),
+            assessment.edition(),
+            Examples.YEAR_2025,
+            true,
+            Assessment.Outcome.MET,
+            assessment.score(),
+            Assessment.Outcome.NOT_MET,
+            BigDecimal.ZERO,
+            List.of(),
+            day,
+            day.plusDays(90),
+            Optional.empty(),
+            new SurveillanceFinding.LabelEnd(day.plusYears(1), Optional.empty()));
+    SurveillanceFindings findings = world.get(SurveillanceFindings.class);
+    findings.raise(finding);
+    findings.mend(
+        finding,
+        new SurveillanceFinding.Mending(Examples.YEAR_2025, assessment.score(), day.plusDays(1)));
   }
 
   /// A statement with an attachment, a score and a question.
@@ -155,7 +213,9 @@ class LedgerGuardTest {
         "criterion_statement",
         "statement_attachment",
         "criterion_score",
-        "criterion_message"
+        "criterion_message",
+        "surveillance_finding",
+        "surveillance_mending"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -278,8 +338,11 @@ class LedgerGuardTest {
             case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
-            case "criterion_statement", "criterion_message" ->
+            case "criterion_statement", "criterion_message", "surveillance_finding" ->
                 "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
+            case "surveillance_mending" ->
+                "serial IN (SELECT f.serial FROM surveillance_finding f JOIN subject s"
+                    + " ON s.id = f.subject_id WHERE s.company_id = :company)";
             case "statement_attachment", "criterion_score" ->
                 "statement_id IN (" + STATEMENTS_OF_COMPANY + ")";
             case "evidence_file" ->

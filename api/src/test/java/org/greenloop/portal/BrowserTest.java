@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,16 +31,30 @@ class BrowserTest {
   private final PortalWorld.Made world;
   private final Browser browser;
 
+  private final Organizations organizations;
+  private final SurveillanceFindings findings;
+  private final LabelSurveillance surveillance;
+
   @Autowired
-  BrowserTest(@LocalServerPort int port, PortalWorld.Made world) {
+  BrowserTest(
+      @LocalServerPort int port,
+      PortalWorld.Made world,
+      Organizations organizations,
+      SurveillanceFindings findings,
+      LabelSurveillance surveillance) {
     this.port = port;
     this.world = world;
+    this.organizations = organizations;
+    this.findings = findings;
+    this.surveillance = surveillance;
     this.browser = new Browser("http://localhost:" + port, Path.of("target", "portal-pages"));
   }
 
   @BeforeAll
   void the_service_listens() {
     assertThat(port).isPositive();
+    int cool = organizations.directory().find("COOL-1").orElseThrow().id();
+    findings.raise(SurveillancePagesTest.finding(world, surveillance.today(), cool));
   }
 
   @AfterAll
@@ -94,6 +111,12 @@ class BrowserTest {
     requireSound("explanation-meter", "/subjects/DAEWOO-GWANGYANG/2018-03/carbon.scope2.location");
     requireSound("review", "/reviews/" + world.waiting().id());
     requireSound("review-decided", "/reviews/" + world.valid().assessmentId());
+    String improvements = "/subjects/%s/schemes/pilot-energy-carbon/2026/2025";
+    requireSound("improvements", improvements.formatted("DAEWOO-GWANGYANG"));
+    requireSound("improvements-plan", improvements.formatted("KITCHEN-1"));
+    requireSound("improvements-met", improvements.formatted("COOL-1"));
+    requireSound("improvements-unknown", improvements.formatted("KNIT-1"));
+    requireSound("subject-finding", "/subjects/COOL-1");
   }
 
   /// From home to the receipt: choose the page, choose the file, send.

@@ -33,6 +33,8 @@ import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.pollutant.Pollutant;
+import org.greenloop.accounting.surveillance.FallenCriterion;
+import org.greenloop.accounting.surveillance.SurveillanceFinding;
 import org.greenloop.accounting.waste.WasteFlow;
 import org.greenloop.accounting.water.WaterFlow;
 import org.greenloop.accounting.water.WaterReuse;
@@ -126,7 +128,10 @@ class WordsTest {
                 Explanation.Role.values(),
                 Account.values(),
                 FactorKind.values(),
-                NotedWarning.State.values())
+                NotedWarning.State.values(),
+                SurveillanceFinding.State.values(),
+                SurveillanceFinding.Kind.values(),
+                FallenCriterion.Outcome.values())
             .flatMap(Stream::of)
             .collect(Collectors.toList());
     Set<String> needed =

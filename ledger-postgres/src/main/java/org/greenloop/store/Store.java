@@ -23,6 +23,7 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
 import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.projection.ProjectionSource;
+import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,6 +40,7 @@ public record Store(
     Closings closings,
     Certifications certifications,
     EvidenceBook evidence,
+    SurveillanceFindings surveillance,
     AccountHolders accountHolders,
     GreenCertificates greenCertificates,
     SiteHistories siteHistories,
@@ -76,6 +78,7 @@ public record Store(
         closings,
         new PostgresCertifications(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
+        new PostgresSurveillanceFindings(jdbc),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresSiteHistories(jdbc, transactions),

@@ -51,7 +51,7 @@ public final class StoreCheck {
               'assessment', 'review', 'certificate_batch', 'certificate_transfer',
               'certificate_allocation', 'certificate_claim', 'certificate_release',
               'certificate_retirement', 'series_month', 'plausibility_warning',
-              'plausibility_override')
+              'plausibility_override', 'surveillance_finding', 'surveillance_mending')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(
@@ -120,6 +120,29 @@ public final class StoreCheck {
               FROM review r
               WHERE r.assessment_id = d.assessment_id AND r.verdict = d.verdict
                 AND r.reviewer IN (d.first_reviewer, d.second_reviewer)) <> 2
+            """));
+    findings.add(
+        empty(
+            "surveillance",
+            "every finding is of the label's own subject, mended after it was raised, and alone while open",
+            """
+            SELECT 'finding ' || f.number || ' of ' || f.serial || ' is of another subject'
+            FROM surveillance_finding f
+            JOIN label l ON l.serial = f.serial
+            JOIN assessment a ON a.id = l.assessment_id
+            WHERE a.subject_id <> f.subject_id
+            UNION ALL
+            SELECT 'finding ' || f.number || ' of ' || f.serial || ' was mended before it was raised'
+            FROM surveillance_finding f
+            JOIN surveillance_mending m ON m.serial = f.serial AND m.number = f.number
+            WHERE m.mended_on < f.raised_on
+            UNION ALL
+            SELECT f.serial || ' has ' || count(*) || ' open findings of one kind'
+            FROM surveillance_finding f
+            WHERE NOT EXISTS (
+              SELECT 1 FROM surveillance_mending m WHERE m.serial = f.serial AND m.number = f.number)
+            GROUP BY f.serial, f.own
+            HAVING count(*) > 1
             """));
     findings.add(
         empty(

@@ -133,6 +133,11 @@ public final class Assessor {
     };
   }
 
+  /// Whether a subject passes that is judged so; what is unknown earns nothing.
+  static boolean passes(Standard standard, List<CriterionJudgement> judgements) {
+    return passes(standard, judgements, false);
+  }
+
   private static boolean passes(
       Standard standard, List<CriterionJudgement> judgements, boolean unknownEarnsAll) {
     for (CriterionJudgement judgement : judgements) {
@@ -156,6 +161,26 @@ public final class Assessor {
             judgement ->
                 judgement.criterion().rule() instanceof ScoringRule.Ratio ratio
                     && ratio.cap().isEmpty());
+  }
+
+  /// In full, before it is rounded.
+  static BigDecimal score(Standard standard, List<CriterionJudgement> judgements) {
+    return score(standard, judgements, false);
+  }
+
+  /// Points that lack to the pass score among the criteria that count; below zero where there are
+  /// more.
+  static BigDecimal missing(Standard standard, List<CriterionJudgement> judgements) {
+    BigDecimal missing = ZERO;
+    for (CriterionJudgement judgement : judgements) {
+      if (counts(standard, judgement, false)) {
+        missing =
+            missing
+                .add(standard.passScore().value().multiply(judgement.criterion().weight()))
+                .subtract(HUNDRED.multiply(points(judgement)));
+      }
+    }
+    return missing.movePointLeft(2);
   }
 
   private static BigDecimal score(

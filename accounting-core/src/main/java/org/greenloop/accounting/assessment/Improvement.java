@@ -8,11 +8,12 @@ import org.greenloop.accounting.quantity.Quantity;
 
 /// What one criterion would take to earn more.
 ///
+/// @param judgement as it is today
 /// @param share of the points that it would earn
 /// @param points that it would earn on top of today's
 /// @param value that the indicator would have to reach; empty for declared evidence and unknown
 ///   values
-/// @param changes of one input each, any of which is enough
+/// @param changes of one input each, any of which is enough, the smallest relative change first
 public record Improvement(
     CriterionJudgement judgement,
     BigDecimal share,
@@ -20,25 +21,33 @@ public record Improvement(
     Optional<BigDecimal> value,
     List<InputChange> changes) {
 
+  static final Comparator<Optional<BigDecimal>> KNOWN_FIRST =
+      Comparator.comparing((Optional<BigDecimal> effort) -> effort.isEmpty())
+          .thenComparing(effort -> effort.orElse(BigDecimal.ZERO));
+
   public Improvement {
-    changes = List.copyOf(changes);
+    changes =
+        changes.stream().sorted(Comparator.comparing(InputChange::relative, KNOWN_FIRST)).toList();
   }
 
-  /// The smallest relative change of an input for each point gained; what cannot be measured comes
-  /// last.
-  static final Comparator<Improvement> CHEAPEST_FIRST =
-      Comparator.comparing(
-              Improvement::effort,
-              Comparator.comparing(effort -> effort.orElse(BigDecimal.valueOf(Long.MAX_VALUE))))
-          .thenComparing(improvement -> improvement.judgement().criterion().id());
+  /// The change that asks for the smallest part of its input.
+  public Optional<InputChange> cheapest() {
+    return changes.stream().findFirst();
+  }
+
+  /// How much of its input the cheapest change asks for; empty where there is no measure of it.
+  public Optional<BigDecimal> relative() {
+    return cheapest().flatMap(InputChange::relative);
+  }
 
   /// Relative change for each point; empty where there is no measure of the effort.
   public Optional<BigDecimal> effort() {
     return points.signum() == 0
         ? Optional.empty()
-        : changes.stream()
-            .flatMap(change -> change.relative().stream())
-            .min(Comparator.naturalOrder())
-            .map(relative -> relative.divide(points, Quantity.PRECISION));
+        : relative().map(relative -> relative.divide(points, Quantity.PRECISION));
+  }
+
+  String criterion() {
+    return judgement.criterion().id();
   }
 }

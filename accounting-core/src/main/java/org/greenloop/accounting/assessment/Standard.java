@@ -19,6 +19,8 @@ import org.greenloop.accounting.organization.SubjectKind;
 /// @param passScore score from which a subject passes
 /// @param grades named ranges of the score, best first; empty where there are none
 /// @param labelMonths how long a label under it is valid
+/// @param mendDays days in which a label that a later month no longer meets may be mended; empty
+///   where the scheme does not say
 public record Standard(
     String id,
     String edition,
@@ -31,6 +33,7 @@ public record Standard(
     Reference passScore,
     List<Grade> grades,
     int labelMonths,
+    Optional<Reference> mendDays,
     String source,
     List<Criterion> criteria) {
 

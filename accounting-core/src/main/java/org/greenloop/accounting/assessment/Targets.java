@@ -43,13 +43,17 @@ final class Targets {
         rule.direction(),
         rule.direction() == Direction.AT_LEAST
             ? reference.multiply(share)
-            : reference.divide(share, MathContext.DECIMAL128));
+            : reference.divide(share, new MathContext(34, RoundingMode.FLOOR)));
   }
 
+  /// A value so small that it would be rounded to zero stays as it is: zero has no ratio.
   private static BigDecimal towards(Direction better, BigDecimal value) {
-    return value.scale() <= DECIMALS
-        ? value
-        : value.setScale(
+    if (value.scale() <= DECIMALS) {
+      return value;
+    }
+    BigDecimal rounded =
+        value.setScale(
             DECIMALS, better == Direction.AT_LEAST ? RoundingMode.CEILING : RoundingMode.FLOOR);
+    return rounded.signum() == 0 ? value : rounded;
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A month, a quarter, a calendar year or three calendar years of a report. Printed as `2025-03`,
-/// `2025Q1`, `2025` and `2023-2025`.
+/// A month, a quarter, a calendar year or three calendar years of a report, or so many months up to
+/// one. Printed as `2025-03`, `2025Q1`, `2025`, `2023-2025` and `2025-04/2026-03`.
 public sealed interface ReportingPeriod {
 
   /// The months in it, in order.
@@ -80,6 +80,35 @@ public sealed interface ReportingPeriod {
     }
   }
 
+  /// So many months, the last one included: what is asked of a year at any time of the year.
+  ///
+  /// @param count 2 or more
+  record Span(YearMonth last, int count) implements ReportingPeriod {
+
+    public Span {
+      if (count < 2) {
+        throw new IllegalArgumentException("a span has two months or more: " + count);
+      }
+    }
+
+    @Override
+    public List<YearMonth> months() {
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(i -> last.plusMonths((long) i - count))
+          .toList();
+    }
+
+    @Override
+    public String toString() {
+      return months().getFirst() + "/" + last;
+    }
+  }
+
+  /// So many months up to one; a single one is a month.
+  static ReportingPeriod until(YearMonth last, int count) {
+    return count == 1 ? new Month(last) : new Span(last, count);
+  }
+
   static ReportingPeriod of(YearMonth month) {
     return new Month(month);
   }
@@ -114,6 +143,29 @@ public sealed interface ReportingPeriod {
     } catch (DateTimeException notAMonth) {
       return Optional.empty();
     }
+  }
+
+  /// As [#find], and the span that is printed as `2025-04/2026-03`, for which no report is made.
+  static Optional<ReportingPeriod> findPrinted(String text) {
+    String[] ends = text.split("/", -1);
+    if (ends.length != 2) {
+      return find(text);
+    }
+    return find(ends[0])
+        .filter(Month.class::isInstance)
+        .flatMap(
+            first ->
+                find(ends[1])
+                    .filter(Month.class::isInstance)
+                    .flatMap(last -> between(first, last)));
+  }
+
+  private static Optional<ReportingPeriod> between(ReportingPeriod first, ReportingPeriod last) {
+    YearMonth from = first.months().getFirst();
+    YearMonth to = last.months().getLast();
+    int count =
+        (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
+    return count < 2 ? Optional.empty() : Optional.of(new Span(to, count));
   }
 
   private static boolean inRange(int year) {

@@ -267,6 +267,7 @@ class AssessorTest {
         new Reference(new BigDecimal(passScore), "a test", Confidence.OFFICIAL),
         List.of(),
         36,
+        Optional.empty(),
         "a test",
         criteria);
   }

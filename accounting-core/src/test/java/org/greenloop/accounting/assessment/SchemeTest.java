@@ -175,7 +175,7 @@ class SchemeTest {
   void a_sum_changes_to_its_limit() {
     put(ENERGY, "112.5");
     Assessment assessment = judge("60", threshold("energy", ENERGY, "100", "10"));
-    Improvement improvement = new Improvements(assessment, metrics).ofEach().getFirst();
+    Improvement improvement = new Improvements(assessment, applicant("")).ofEach().getFirst();
     assertThat(improvement.value()).contains(new BigDecimal("100"));
     assertThat(improvement.points()).isEqualByComparingTo("10");
     assertThat(improvement.changes()).hasSize(1);
@@ -206,7 +206,7 @@ class SchemeTest {
     put(CARBON, "100");
     Assessment assessment = judge("60", one, two, declaredTen);
     assertThat(assessment.score()).isEqualByComparingTo("30");
-    Improvements.Plan plan = new Improvements(assessment, metrics).plan();
+    Improvements.Plan plan = new Improvements(assessment, applicant("")).plan();
     assertThat(plan.reaches()).isTrue();
     assertThat(plan.steps())
         .extracting(step -> step.improvement().judgement().criterion().id())
@@ -229,7 +229,7 @@ class SchemeTest {
             "60",
             ACriterion.of("accident", new ScoringRule.Veto(), "0"),
             threshold("energy", ENERGY, "100", "10"));
-    Improvements.Plan plan = new Improvements(assessment, metrics).plan();
+    Improvements.Plan plan = new Improvements(assessment, applicant("")).plan();
     assertThat(plan.reaches()).isFalse();
     assertThat(plan.steps()).isEmpty();
   }
@@ -311,6 +311,7 @@ class SchemeTest {
         ACriterion.reference(passScore),
         grades,
         36,
+        Optional.empty(),
         "a test",
         List.of(criteria));
   }

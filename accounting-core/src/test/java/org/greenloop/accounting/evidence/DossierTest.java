@@ -39,6 +39,7 @@ class DossierTest {
           new Reference(new BigDecimal("60"), "", Confidence.OFFICIAL),
           List.of(),
           12,
+          Optional.empty(),
           "",
           List.of(DESIGN, ACCIDENT));
 

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.assessment.CriterionJudgement;
 import org.greenloop.accounting.assessment.CriterionOutcome;
+import org.greenloop.accounting.assessment.Improvement;
+import org.greenloop.accounting.assessment.InputChange;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -33,6 +35,7 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
+import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.TrustText;
 import org.greenloop.wording.WarningWording;
@@ -62,6 +65,7 @@ public final class Words {
 
   private static final FindingWording FINDINGS = new FindingWording();
   private static final WarningWording WARNINGS = new WarningWording();
+  private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
   private final MessageSource messages;
   private final IssueWording issues;
@@ -131,7 +135,7 @@ public final class Words {
   }
 
   public String period(String period) {
-    return ReportingPeriod.find(period)
+    return ReportingPeriod.findPrinted(period)
         .map(
             found ->
                 switch (found) {
@@ -141,6 +145,11 @@ public final class Words {
                       get("period.years", years.first().toString(), years.last().toString());
                   case ReportingPeriod.Quarter(var year, int number) ->
                       get("period.quarter", year.toString(), String.valueOf(number));
+                  case ReportingPeriod.Span span ->
+                      get(
+                          "period.span",
+                          period(span.months().getFirst()),
+                          period(span.months().getLast()));
                   case ReportingPeriod.Month(var month) ->
                       get(
                           "period.month",
@@ -251,6 +260,11 @@ public final class Words {
     return format.format(value);
   }
 
+  /// Points and scores that were not rounded yet.
+  public BigDecimal twoDecimals(BigDecimal value) {
+    return Rounding.toDecimals(value, 2);
+  }
+
   /// `27 / 30`: points earned of those that can be earned.
   public String points(BigDecimal earned, BigDecimal weight) {
     return exact(Rounding.toDecimals(earned, 2)) + " / " + exact(weight);
@@ -284,6 +298,15 @@ public final class Words {
   /// What the amount of a warning is of.
   public String series(NotedWarning noted) {
     return WARNINGS.series(noted.warning(), locale);
+  }
+
+  public String word(InputChange change) {
+    return IMPROVEMENTS.word(change, locale);
+  }
+
+  /// What a step of a plan asks for.
+  public String word(Improvement improvement) {
+    return IMPROVEMENTS.word(improvement, locale);
   }
 
   public String join(List<String> words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberSurveillance;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.indicator.Closing;
@@ -32,16 +33,19 @@ class HomePage {
   private final Closings closings;
   private final MemberReadings readings;
   private final OpenReviews openReviews;
+  private final MemberSurveillance surveillance;
 
   HomePage(
       Organizations organizations,
       Closings closings,
       MemberReadings readings,
-      OpenReviews openReviews) {
+      OpenReviews openReviews,
+      MemberSurveillance surveillance) {
     this.organizations = organizations;
     this.closings = closings;
     this.readings = readings;
     this.openReviews = openReviews;
+    this.surveillance = surveillance;
   }
 
   /// @param latest version in force of the last closed month
@@ -71,6 +75,9 @@ class HomePage {
     model.addAttribute("lines", lines);
     model.addAttribute("headlines", headlines(lines));
     model.addAttribute("tasks", tasks(viewer));
+    model.addAttribute(
+        "findings",
+        surveillance.list(viewer).stream().filter(MemberSurveillance.Seen::isPending).toList());
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     return "home";

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberSurveillance;
 import org.greenloop.access.MemberTrends;
 import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
@@ -48,6 +49,7 @@ class SubjectPage {
   private final MemberReadings readings;
   private final MemberEvidence evidence;
   private final MemberTrends trends;
+  private final MemberSurveillance surveillance;
 
   SubjectPage(
       VisibleSubjects subjects,
@@ -55,13 +57,15 @@ class SubjectPage {
       ClosedMetrics closedMetrics,
       MemberReadings readings,
       MemberEvidence evidence,
-      MemberTrends trends) {
+      MemberTrends trends,
+      MemberSurveillance surveillance) {
     this.subjects = subjects;
     this.closings = closings;
     this.closedMetrics = closedMetrics;
     this.readings = readings;
     this.evidence = evidence;
     this.trends = trends;
+    this.surveillance = surveillance;
   }
 
   /// What is shown of one period.
@@ -149,6 +153,7 @@ class SubjectPage {
     List<Standard> schemes = evidence.schemesFor(subject);
     model.addAttribute("schemes", schemes);
     model.addAttribute("begun", evidence.begun(viewer, subject));
+    model.addAttribute("findings", surveillance.list(viewer, subject));
     Optional<ReportingPeriod> months =
         readings.read(viewer, () -> fill(subject, period, version, model));
     model.addAttribute(

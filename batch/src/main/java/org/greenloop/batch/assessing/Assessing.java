@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.greenloop.accounting.assessment.Applicant;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.Certifications;
@@ -70,6 +71,22 @@ public final class Assessing {
       Standard standard, Subject subject, ReportingPeriod period, SubjectDirectory directory) {
     requireJudged(standard, subject);
     return judging.trend(standard, period, subject, directory);
+  }
+
+  /// A question that is answered and not kept.
+  ///
+  /// @param declaredFor the period whose declared evidence counts
+  public record Question(
+      Standard standard, Subject subject, ReportingPeriod period, ReportingPeriod declaredFor) {}
+
+  /// @param applicant what was judged
+  public record Judged(Assessment assessment, Applicant applicant) {}
+
+  /// Judges as [#assess] does and keeps nothing: what would be said of each subject today.
+  ///
+  /// @return in the order of the questions
+  public List<Judged> judge(List<Question> questions) {
+    return judging.judge(questions, organizations.directory());
   }
 
   private static void requireJudged(Standard standard, Subject subject) {

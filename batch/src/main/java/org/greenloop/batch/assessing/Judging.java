@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class Judging {
             latest -> {
               inForce.putAll(latest);
               List<StoredAssessment> next = new ArrayList<>();
-              Map<Integer, Known> known = known(standard, period, subjects);
+              Map<Integer, Known> known = known(standard, period, period, subjects);
               Map<Integer, Set<String>> factors = factors(subjects, known, directory);
               for (Subject subject : subjects) {
                 Known own = get(known, subject);
@@ -144,12 +145,55 @@ final class Judging {
     return new Trend(standard, subject, period, points);
   }
 
+  /// Judges and stores nothing.
+  ///
+  /// @return in the order of the questions
+  List<Assessing.Judged> judge(List<Assessing.Question> questions, SubjectDirectory directory) {
+    Map<Basis, Set<Subject>> together = new LinkedHashMap<>();
+    for (Assessing.Question question : questions) {
+      together
+          .computeIfAbsent(Basis.of(question), basis -> new LinkedHashSet<>())
+          .add(question.subject());
+    }
+    Map<Basis, Map<Integer, Known>> known = new HashMap<>();
+    together.forEach(
+        (basis, subjects) ->
+            known.put(
+                basis,
+                known(
+                    basis.standard(), basis.period(), basis.declaredFor(), List.copyOf(subjects))));
+    List<Assessing.Judged> judged = new ArrayList<>();
+    for (Assessing.Question question : questions) {
+      Map<Integer, Known> ofBasis =
+          Optional.ofNullable(known.get(Basis.of(question))).orElseThrow();
+      Applicant applicant =
+          applicant(
+              question.standard(), question.subject(), get(ofBasis, question.subject()), directory);
+      judged.add(
+          new Assessing.Judged(
+              assessor.judge(question.standard(), question.period(), applicant), applicant));
+    }
+    return judged;
+  }
+
+  /// What questions have in common that are answered together.
+  private record Basis(Standard standard, ReportingPeriod period, ReportingPeriod declaredFor) {
+
+    static Basis of(Assessing.Question question) {
+      return new Basis(question.standard(), question.period(), question.declaredFor());
+    }
+  }
+
   private static <T> T get(Map<Integer, T> bySubject, Subject subject) {
     return Optional.ofNullable(bySubject.get(subject.id())).orElseThrow();
   }
 
+  /// @param declaredFor the period whose declared evidence counts
   private Map<Integer, Known> known(
-      Standard standard, ReportingPeriod period, List<Subject> subjects) {
+      Standard standard,
+      ReportingPeriod period,
+      ReportingPeriod declaredFor,
+      List<Subject> subjects) {
     Map<Integer, PeriodMetrics> metrics =
         closedMetrics
             .list(subjects.stream().map(Subject::id).toList(), period, standard.indicatorCodes())
@@ -158,7 +202,7 @@ final class Judging {
     Map<Application, Dossier> dossiers =
         evidence.findAll(
             subjects.stream()
-                .map(subject -> Application.of(standard, subject.id(), period))
+                .map(subject -> Application.of(standard, subject.id(), declaredFor))
                 .toList());
     Map<Integer, Known> known = new HashMap<>();
     dossiers.forEach(
@@ -175,14 +219,16 @@ final class Judging {
       Subject subject,
       Known known,
       SubjectDirectory directory) {
-    return assessor.judge(
-        standard,
-        period,
-        new Applicant(
-            subject.id(),
-            directory.industryOf(subject),
-            known.metrics().map(PeriodMetrics::byCode).orElse(Map.of()),
-            known.dossier().declared(standard)));
+    return assessor.judge(standard, period, applicant(standard, subject, known, directory));
+  }
+
+  private static Applicant applicant(
+      Standard standard, Subject subject, Known known, SubjectDirectory directory) {
+    return new Applicant(
+        subject.id(),
+        directory.industryOf(subject),
+        known.metrics().map(PeriodMetrics::byCode).orElse(Map.of()),
+        known.dossier().declared(standard));
   }
 
   private Map<Integer, Set<String>> factors(

@@ -92,6 +92,7 @@ public final class MonthClosing {
   private final Meters meters;
   private final FactorEditions factors;
   private final MonthCloser closer;
+  private final ClosingWatch watch;
   private final Clock clock;
 
   public MonthClosing(
@@ -107,6 +108,7 @@ public final class MonthClosing {
       Meters meters,
       FactorEditions factors,
       MetricCalculator calculator,
+      ClosingWatch watch,
       Clock clock) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -120,6 +122,7 @@ public final class MonthClosing {
     this.meters = meters;
     this.factors = factors;
     this.closer = new MonthCloser(calculator);
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -181,7 +184,8 @@ public final class MonthClosing {
         versions.size(),
         (int) versions.values().stream().filter(version -> version > 1).count(),
         changed.get(),
-        closings.listIssues(period));
+        closings.listIssues(period),
+        watch.watch(period, progress));
   }
 
   private Set<Integer> metered() {

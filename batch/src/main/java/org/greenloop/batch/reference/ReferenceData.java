@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
@@ -143,6 +144,15 @@ public final class ReferenceData {
                         cell(row, "source"),
                         Confidence.valueOf(cell(row, "confidence"))))
             .toList());
+  }
+
+  /// Days in which a label is mended where its scheme does not say.
+  public static Reference mendDays() {
+    Map<String, String> row = rows("surveillance.csv").getFirst();
+    return new Reference(
+        new BigDecimal(cell(row, "value")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")));
   }
 
   /// GB/T 2260 province codes and country codes.

@@ -105,6 +105,7 @@ final class StandardReader {
         passScore(node),
         grades(node),
         Integer.parseInt(statements.text(node, Gl.LABEL_MONTHS)),
+        mendDays(node),
         statements.source(node),
         statements
             .inOrder(statements.objects(node, Gl.HAS_CRITERION))
@@ -120,6 +121,17 @@ final class StandardReader {
         statements
             .findConstant(Confidence.class, node, Gl.PASS_SCORE_CONFIDENCE)
             .orElse(Confidence.OFFICIAL));
+  }
+
+  private Optional<Reference> mendDays(Node node) {
+    return statements
+        .findDecimal(node, Gl.MEND_DAYS)
+        .map(
+            days ->
+                new Reference(
+                    days,
+                    statements.text(node, Gl.MEND_DAYS_SOURCE),
+                    statements.constant(Confidence.class, node, Gl.MEND_DAYS_CONFIDENCE)));
   }
 
   private List<Standard.Grade> grades(Node node) {
@@ -148,6 +160,7 @@ final class StandardReader {
         standard.passScore(),
         standard.grades(),
         standard.labelMonths(),
+        standard.mendDays(),
         standard.source(),
         standard.criteria());
   }

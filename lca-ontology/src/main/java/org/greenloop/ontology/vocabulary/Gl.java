@@ -44,6 +44,9 @@ public final class Gl {
   public static final Node HAS_COUNTING = term("counting");
   public static final Node HAS_GRADE = term("grade");
   public static final Node LABEL_MONTHS = term("labelMonths");
+  public static final Node MEND_DAYS = term("mendDays");
+  public static final Node MEND_DAYS_SOURCE = term("mendDaysSource");
+  public static final Node MEND_DAYS_CONFIDENCE = term("mendDaysConfidence");
   public static final Node HAS_CRITERION = term("criterion");
 
   public static final Node OF_INDICATOR = term("indicator");

@@ -38,6 +38,7 @@ class CriterionReaderTest {
   void the_scheme_says_what_counts_when_it_passes_and_which_grades_there_are() {
     assertThat(rules.counting()).isEqualTo(Standard.Counting.ASSESSED);
     assertThat(rules.passScore()).isEqualTo(reference("110", "第 6 条", SECONDARY));
+    assertThat(rules.mendDays()).contains(reference("45", "第 9 条", UNCONFIRMED));
     assertThat(rules.grades())
         .containsExactly(
             new Standard.Grade("优秀", "Best", reference("120.5", "第 8 条", COMPUTED)),
