@@ -120,8 +120,7 @@ final class ReferenceCodes {
             .toList());
   }
 
-  private static Code code(
-      Map<String, String> row, Optional<String> above, Confidence confidence) {
+  private static Code code(Map<String, String> row, Optional<String> above, Confidence confidence) {
     return new Code(
         cell(row, "code"),
         cell(row, "code"),
