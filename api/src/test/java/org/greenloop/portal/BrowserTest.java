@@ -72,16 +72,13 @@ class BrowserTest {
     browser.signOut();
     requireSound("catalog", "/catalog");
     requireSound("vocabulary", "/ns");
-    requireSound("vocabulary-earlier", "/ns/2");
     requireSound("schemes", "/scheme");
     requireSound("scheme", "/scheme/green-factory/2025");
     requireSound("scheme-veto", "/scheme/pilot-enterprise/2026");
     requireSound("indicators", "/indicator");
     requireSound("indicator", "/indicator/energy.per-value-added");
-    requireSound("accounts", "/account");
     requireSound("account", "/account/energy.comprehensive");
     requireSound("codes", "/code");
-    requireSound("code-list", "/code/gb-t-4754-2017");
     requireSound("code-list-units", "/code/unit");
     requireSound("code", "/code/gb-t-2260/440606");
     requireSound("shapes", "/shapes/published");

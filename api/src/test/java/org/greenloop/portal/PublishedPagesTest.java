@@ -226,7 +226,8 @@ class PublishedPagesTest {
     String water =
         page.substring(page.indexOf("id=\"water-reuse-rate\""), page.indexOf("id=\"solid-waste"));
     assertThat(water)
-        .contains("Linear", "base value", ">80<", ">85<", "10 points", "Second-hand")
+        .contains(
+            "Linear", "base value", "leading value", ">80<", ">85<", "10 points", "Second-hand")
         .contains("/indicator/water.reuse-rate", "准则 3");
     assertThat(page)
         .contains("Veto", "confirmation by the authorities for emergency and environment");

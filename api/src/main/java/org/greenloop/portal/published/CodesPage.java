@@ -68,7 +68,15 @@ class CodesPage {
   private ModelAndView page(CodeList list) {
     ModelAndView page = new ModelAndView("code-list");
     page.addObject("list", list);
-    page.addObject("entries", list.codes().stream().map(code -> entry(list, code)).toList());
+    List<Entry> entries = list.codes().stream().map(code -> entry(list, code)).toList();
+    page.addObject("entries", entries);
+    page.addObject(
+        "isNamed",
+        entries.stream().anyMatch(one -> !one.code().name().equals(one.code().notation())));
+    page.addObject(
+        "isMatched",
+        entries.stream().anyMatch(one -> !one.matches().isEmpty() || !one.note().isEmpty()));
+    page.addObject("isSure", entries.stream().anyMatch(one -> one.code().confidence().isPresent()));
     return page;
   }
 

@@ -71,7 +71,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Line> lines) 
     int y = MARGIN;
     for (List<VocabularyTerm> layer : byLayer.values()) {
       List<VocabularyTerm> ordered = ordered(layer, relations, boxes, width);
-      int x = (width - ordered.size() * (BOX_WIDTH + GAP) + GAP) / 2;
+      int x = MARGIN;
       int tallest = 0;
       for (VocabularyTerm term : ordered) {
         Box box = box(term, x, y, relations);
