@@ -38,6 +38,27 @@ class SecurityConfiguration {
   private static final String[] PUBLIC_PAGES = {
     "/sign-in", "/register", "/verify", "/verify/*", "/sparql", "/assets/**", "/actuator/health/**"
   };
+
+  /// Paths of permanent addresses: the vocabulary, schemes, indicators, codes, shapes, labels.
+  private static final String[] PUBLISHED = {
+    "/catalog",
+    "/ns",
+    "/ns/*",
+    "/scheme",
+    "/scheme/*",
+    "/scheme/*/*",
+    "/indicator",
+    "/indicator/*",
+    "/account",
+    "/account/*",
+    "/code",
+    "/code/*",
+    "/code/*/*",
+    "/shapes/*",
+    "/shape/*",
+    "/label/*"
+  };
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
@@ -149,6 +170,8 @@ class SecurityConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                     .permitAll()
                     .requestMatchers(PUBLIC_PAGES)
+                    .permitAll()
+                    .requestMatchers(PUBLISHED)
                     .permitAll()
                     .requestMatchers(
                         HttpMethod.GET,

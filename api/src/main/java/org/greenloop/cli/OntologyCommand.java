@@ -6,6 +6,7 @@ import java.util.Map;
 import org.greenloop.ontology.dataset.Comparison;
 import org.greenloop.ontology.dataset.Difference;
 import org.greenloop.ontology.dataset.Projection;
+import org.greenloop.ontology.shape.StandardIssue;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,9 @@ final class OntologyCommand {
 
   @Command(
       name = "check",
-      description = "Compare every statement with the books; exit code 3 when they differ. 核对")
+      description =
+          "Compare every statement with the books and hold it against the shapes of what is published"
+              + " (/shapes/published); exit code 3 when something is wrong. 核对")
   int check(
       @Mixin Workplace workplace,
       @Option(names = "--json") boolean json,
@@ -62,6 +65,7 @@ final class OntologyCommand {
       } else {
         out.line(sentence(found, workplace.isChinese()));
         found.shown().forEach(difference -> out.line("  " + line(difference)));
+        found.issues().forEach(issue -> out.line("  " + line(issue, workplace.isChinese())));
       }
       return found.agrees() ? ExitCode.OK : ExitCode.DATA;
     }
@@ -91,8 +95,16 @@ final class OntologyCommand {
 
   private static String sentence(Comparison found, boolean chinese) {
     if (found.agrees()) {
-      return (chinese ? "一致：%d 条陈述与账簿相同" : "agrees: %d statements are as in the books")
+      return (chinese
+              ? "一致：%d 条陈述与账簿相同，符合全部形状"
+              : "agrees: %d statements are as in the books and keep every shape")
           .formatted(found.triples());
+    }
+    if (found.differences() == 0) {
+      return (chinese
+              ? "%d 条陈述与账簿相同，但有 %d 处不符合形状"
+              : "%d statements are as in the books, but %d places do not keep a shape")
+          .formatted(found.triples(), found.broken());
     }
     return (chinese
             ? "不一致：%d 条陈述中有 %d 处差异；运行 ontology rebuild 重建"
@@ -104,6 +116,19 @@ final class OntologyCommand {
     String place = difference.kind().name().toLowerCase(java.util.Locale.ROOT);
     String found = difference.found().isEmpty() ? "" : "  ≠  " + difference.found();
     return place + "  " + difference.graph() + "  " + difference.statement() + found;
+  }
+
+  private static String line(StandardIssue issue, boolean chinese) {
+    return "shape  "
+        + issue.file()
+        + "  "
+        + (issue.focus() + " " + issue.path()).strip()
+        + (issue.found().isEmpty() ? "" : "  ≠  " + issue.found())
+        + "  "
+        + (chinese ? issue.message() : issue.messageEnglish())
+        + " ["
+        + issue.rule()
+        + "]";
   }
 
   private static Map<String, Object> json(Comparison found) {
@@ -124,6 +149,22 @@ final class OntologyCommand {
     object.put("statements", found.triples());
     object.put("differences", found.differences());
     object.put("shown", shown);
+    object.put("broken", found.broken());
+    object.put(
+        "issues",
+        found.issues().stream()
+            .map(
+                issue -> {
+                  Map<String, String> one = new LinkedHashMap<>();
+                  one.put("rule", issue.rule());
+                  one.put("graph", issue.file());
+                  one.put("focus", issue.focus());
+                  one.put("path", issue.path());
+                  one.put("found", issue.found());
+                  one.put("message", issue.messageEnglish());
+                  return one;
+                })
+            .toList());
     return object;
   }
 }

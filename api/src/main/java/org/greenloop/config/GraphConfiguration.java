@@ -28,9 +28,13 @@ class GraphConfiguration {
   }
 
   @Bean
-  Projection projection(Store store, GraphStore graph, GreenloopSettings settings) {
-    return new Projection(
-        store.projectionSource(), graph, PublishedTurtle.load(turtleFiles(settings)));
+  PublishedTurtle publishedTurtle(GreenloopSettings settings) {
+    return PublishedTurtle.load(turtleFiles(settings));
+  }
+
+  @Bean
+  Projection projection(Store store, GraphStore graph, PublishedTurtle published) {
+    return new Projection(store.projectionSource(), graph, published);
   }
 
   @Bean

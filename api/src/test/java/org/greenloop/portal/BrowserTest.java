@@ -85,6 +85,23 @@ class BrowserTest {
   }
 
   @Test
+  void what_is_published_is_sound() {
+    browser.signOut();
+    requireSound("catalog", "/catalog");
+    requireSound("vocabulary", "/ns");
+    requireSound("schemes", "/scheme");
+    requireSound("scheme", "/scheme/green-factory/2025");
+    requireSound("scheme-veto", "/scheme/pilot-enterprise/2026");
+    requireSound("indicators", "/indicator");
+    requireSound("indicator", "/indicator/energy.per-value-added");
+    requireSound("account", "/account/energy.comprehensive");
+    requireSound("codes", "/code");
+    requireSound("code-list-units", "/code/unit");
+    requireSound("code", "/code/gb-t-2260/440606");
+    requireSound("shapes", "/shapes/published");
+  }
+
+  @Test
   void what_a_clerk_sees_is_sound() {
     browser.signIn("clerk.cool");
     requireSound("home-clerk", "/");

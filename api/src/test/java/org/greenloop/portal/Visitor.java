@@ -44,6 +44,11 @@ public final class Visitor {
     return this;
   }
 
+  public Visitor accepting(String mediaTypes) {
+    headers = new String[] {"Accept", mediaTypes};
+    return this;
+  }
+
   public Visitor basic(String username, String password) {
     String credentials = username + ":" + password;
     return with(

@@ -20,6 +20,8 @@ import org.greenloop.accounting.activity.MaterialActivity;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Direction;
 import org.greenloop.accounting.assessment.Missing;
+import org.greenloop.accounting.assessment.ScoringRule;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.carbon.ProcessSource;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.Verdict;
@@ -31,11 +33,16 @@ import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.land.LandItem;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.packaging.MaterialClass;
+import org.greenloop.accounting.packaging.PackagingForm;
+import org.greenloop.accounting.packaging.PackagingMaterial;
+import org.greenloop.accounting.packaging.PoolKind;
 import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.pollutant.Pollutant;
 import org.greenloop.accounting.surveillance.FallenCriterion;
 import org.greenloop.accounting.surveillance.SurveillanceFinding;
 import org.greenloop.accounting.waste.WasteFlow;
+import org.greenloop.accounting.waste.WasteMaterial;
 import org.greenloop.accounting.water.WaterFlow;
 import org.greenloop.accounting.water.WaterReuse;
 import org.greenloop.accounting.water.WaterSource;
@@ -128,6 +135,11 @@ class WordsTest {
                 Explanation.Role.values(),
                 Account.values(),
                 FactorKind.values(),
+                WasteMaterial.values(),
+                PackagingMaterial.values(),
+                PackagingForm.values(),
+                MaterialClass.values(),
+                PoolKind.values(),
                 NotedWarning.State.values(),
                 SurveillanceFinding.State.values(),
                 SurveillanceFinding.Kind.values(),
@@ -138,6 +150,16 @@ class WordsTest {
         constants.stream()
             .map(one -> one.getDeclaringClass().getSimpleName() + "." + one.name())
             .collect(Collectors.toCollection(TreeSet::new));
+    for (ScoringRule.Kind rule : ScoringRule.Kind.values()) {
+      needed.add("published.rule." + rule);
+      needed.add("published.ruleText." + rule);
+    }
+    for (Standard.Counting counting : Standard.Counting.values()) {
+      needed.add("published.counting." + counting);
+    }
+    for (Account.Measure measure : Account.Measure.values()) {
+      needed.add("published.measure." + measure);
+    }
     for (Verdict verdict : Verdict.values()) {
       needed.add("said." + verdict);
       needed.add("decided." + verdict);

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.carbon.GasFamily;
+import org.greenloop.accounting.classification.CodeList;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
@@ -55,6 +56,12 @@ public final class ReferenceData {
   /// The editions of factors that this version ships, the oldest first. The last one is what months
   /// are posted by; the others stay, so that closed months can be read and compared.
   private static final List<String> EDITIONS = List.of("cn-2026.11", "cn-2026.12");
+
+  /// Characters of the code of a division, such as `C38`.
+  private static final int DIVISION = 3;
+
+  /// Characters of the code of a country.
+  private static final int COUNTRY = 2;
 
   /// An edition with the SHA-256 of the files it was read from.
   public record Edition(FactorSet factors, String sha256) {}
@@ -157,14 +164,24 @@ public final class ReferenceData {
 
   /// GB/T 2260 province codes and country codes.
   public static Set<String> areas() {
-    return rows("areas.csv").stream().map(row -> cell(row, "code")).collect(Collectors.toSet());
+    return rows("areas.csv").stream()
+        .map(row -> cell(row, "code"))
+        .filter(code -> code.length() == COUNTRY || code.endsWith("0000"))
+        .collect(Collectors.toSet());
   }
 
   /// GB/T 4754 divisions such as `C38`.
   public static Set<String> industries() {
     return rows("industries.csv").stream()
         .map(row -> cell(row, "code"))
+        .filter(code -> code.length() == DIVISION)
         .collect(Collectors.toSet());
+  }
+
+  /// What is told with codes of others: industries, regions, classes of waste, carriers of energy.
+  public static List<CodeList> codeLists() {
+    return ReferenceCodes.lists(
+        rows("industries.csv"), rows("areas.csv"), wasteClasses().list(), rows("carriers.csv"));
   }
 
   /// Fluorinated gases of `gases.csv`.
@@ -298,7 +315,7 @@ public final class ReferenceData {
         .orElseThrow(() -> new IllegalStateException("carriers.csv: unknown unit " + text));
   }
 
-  private static String cell(Map<String, String> row, String column) {
+  static String cell(Map<String, String> row, String column) {
     String cell = row.get(column);
     if (cell == null) {
       throw new IllegalStateException("no column " + column + " in " + row);

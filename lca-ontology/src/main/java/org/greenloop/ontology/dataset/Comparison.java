@@ -11,20 +11,30 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.greenloop.ontology.dataset.Difference.Kind;
+import org.greenloop.ontology.shape.StandardIssue;
 
 /// What a check found.
 ///
 /// @param triples compared
 /// @param differences all of them
 /// @param shown the first of them, in the order of their graphs
-public record Comparison(long triples, long differences, List<Difference> shown) {
+/// @param broken rules that published statements do not keep, one a thing and rule
+/// @param issues the first of those
+public record Comparison(
+    long triples,
+    long differences,
+    List<Difference> shown,
+    long broken,
+    List<StandardIssue> issues) {
 
   public Comparison {
     shown = List.copyOf(shown);
+    issues = List.copyOf(issues);
   }
 
+  /// The dataset is as the books say, and what it says is as the shapes ask.
   public boolean agrees() {
-    return differences == 0;
+    return differences == 0 && broken == 0;
   }
 
   /// Gathers differences graph by graph.
@@ -34,6 +44,8 @@ public record Comparison(long triples, long differences, List<Difference> shown)
     private final List<Difference> shown = new ArrayList<>();
     private long triples;
     private long differences;
+    private final List<StandardIssue> issues = new ArrayList<>();
+    private long broken;
 
     Builder(int most) {
       this.most = most;
@@ -46,8 +58,13 @@ public record Comparison(long triples, long differences, List<Difference> shown)
       found.stream().limit(Math.max(0, most - shown.size())).forEach(shown::add);
     }
 
+    void add(List<StandardIssue> found) {
+      broken += found.size();
+      found.stream().limit(Math.max(0, most - issues.size())).forEach(issues::add);
+    }
+
     Comparison done() {
-      return new Comparison(triples, differences, shown);
+      return new Comparison(triples, differences, shown, broken, issues);
     }
 
     private static List<Difference> differences(Slice slice) {

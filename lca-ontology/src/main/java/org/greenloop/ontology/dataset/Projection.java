@@ -23,6 +23,7 @@ import org.greenloop.accounting.projection.Change;
 import org.greenloop.accounting.projection.Change.Topic;
 import org.greenloop.accounting.projection.Position;
 import org.greenloop.accounting.projection.ProjectionSource;
+import org.greenloop.ontology.shape.PublishedShapes;
 import org.greenloop.ontology.vocabulary.Gl;
 
 /// Keeps the dataset what the books say. What it writes and how far it got are one transaction:
@@ -62,7 +63,8 @@ public final class Projection {
     return source.read(this::fill);
   }
 
-  /// Follows, and then compares every statement, in one snapshot of the books.
+  /// Follows, and then compares every statement and holds each graph against the shapes of what is
+  /// published, in one snapshot of the books.
   ///
   /// @param most differences that are listed
   /// @throws GraphHeld when another process has the dataset open
@@ -125,11 +127,13 @@ public final class Projection {
     DatasetGraph dataset = store.dataset();
     Set<Node> left = new LinkedHashSet<>(store.graphs());
     Comparison.Builder found = new Comparison.Builder(most);
+    PublishedShapes shapes = PublishedShapes.load();
     new ExpectedGraphs(books, published)
         .forEach(
             (graph, expected) -> {
               left.remove(graph);
               found.add(Slice.whole(dataset, graph, expected));
+              found.add(shapes.check(dataset.getGraph(graph), graph.getURI()));
             });
     left.forEach(graph -> found.add(Slice.whole(dataset, graph, Set.of())));
     return found.done();

@@ -62,11 +62,11 @@ public final class PublishedTurtle {
         new Facts().addAll(vocabulary.find().toList()).triples(), facts.triples());
   }
 
-  Set<Triple> vocabulary() {
+  public Set<Triple> vocabulary() {
     return vocabulary;
   }
 
-  Set<Triple> schemes() {
+  public Set<Triple> schemes() {
     return schemes;
   }
 

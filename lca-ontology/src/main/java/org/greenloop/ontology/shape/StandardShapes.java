@@ -1,47 +1,17 @@
 package org.greenloop.ontology.shape;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.path.P_Inverse;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.Path;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
-import org.greenloop.ontology.vocabulary.Gl;
 
 /// The shapes of `shapes/standards.ttl`, parsed once.
 public final class StandardShapes {
 
-  private static final Node MESSAGE = NodeFactory.createURI("http://www.w3.org/ns/shacl#message");
-  private static final PrefixMapping PREFIXES =
-      PrefixMapping.Factory.create()
-          .setNsPrefix("gl", Gl.NAMESPACE)
-          .setNsPrefix("dct", DCTerms.getURI())
-          .setNsPrefix("skos", SKOS.getURI())
-          .setNsPrefix("rdf", RDF.getURI())
-          .lock();
+  private final ShapeCheck check;
 
-  private final Shapes shapes;
-
-  private StandardShapes(Shapes shapes) {
-    this.shapes = shapes;
+  private StandardShapes(ShapeCheck check) {
+    this.check = check;
   }
 
   public static StandardShapes load() {
@@ -50,11 +20,7 @@ public final class StandardShapes {
 
   /// Ids of all rules, sorted: one for each shape.
   public List<String> rules() {
-    return shapes.getTargets().allTargets.stream()
-        .map(Node::getLocalName)
-        .distinct()
-        .sorted()
-        .toList();
+    return check.rules();
   }
 
   /// Everything wrong in `data`, in a fixed order.
@@ -62,100 +28,12 @@ public final class StandardShapes {
   /// @param data indicators, schemes and criteria, with the accounts of the system
   /// @param fileOf the file that declares a node
   public List<StandardIssue> check(Graph data, Function<Node, String> fileOf) {
-    return ShaclValidator.get().validate(shapes, data).getEntries().stream()
-        .map(entry -> issue(entry, data, fileOf))
-        .distinct()
-        .sorted(
-            Comparator.comparing(StandardIssue::file)
-                .thenComparing(StandardIssue::focus)
-                .thenComparing(StandardIssue::rule)
-                .thenComparing(StandardIssue::found))
-        .toList();
-  }
-
-  private StandardIssue issue(ReportEntry entry, Graph data, Function<Node, String> fileOf) {
-    Node focus = entry.focusNode();
-    Node rule = entry.source();
-    return new StandardIssue(
-        rule.getLocalName(),
-        fileOf.apply(focus),
-        name(focus, data),
-        path(entry.resultPath()),
-        found(entry, data),
-        message(rule, "zh"),
-        message(rule, "en"));
-  }
-
-  private String message(Node rule, String language) {
-    return shapes.getGraph().stream(rule, MESSAGE, Node.ANY)
-        .map(triple -> triple.getObject())
-        .filter(message -> message.getLiteralLanguage().equals(language))
-        .map(Node::getLiteralLexicalForm)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(rule + " has no message in " + language));
-  }
-
-  private static String found(ReportEntry entry, Graph data) {
-    if (entry.value() != null) {
-      return print(entry.value());
-    }
-    // Too few or too many: no single value is wrong, so all of them are shown.
-    return entry.resultPath() instanceof P_Link link
-        ? data.stream(entry.focusNode(), link.getNode(), Node.ANY)
-            .map(triple -> print(triple.getObject()))
-            .sorted()
-            .collect(joining(" , "))
-        : "";
-  }
-
-  private static String path(Path path) {
-    return switch (path) {
-      case null -> "";
-      case P_Link link -> PREFIXES.shortForm(link.getNode().getURI());
-      case P_Inverse inverse -> "^" + path(inverse.getSubPath());
-      default -> path.toString();
-    };
-  }
-
-  private static String name(Node node, Graph data) {
-    return node.isURI()
-        ? print(node)
-        : Stream.of(DCTerms.identifier.asNode(), RDF.type.asNode())
-            .flatMap(property -> data.stream(node, property, Node.ANY))
-            .map(triple -> "[ " + print(triple.getObject()) + " ]")
-            .findFirst()
-            .orElse("[ ]");
-  }
-
-  private static String print(Node node) {
-    if (node.isLiteral()) {
-      String language = node.getLiteralLanguage();
-      return language.isEmpty()
-          ? node.getLiteralLexicalForm()
-          : "\"" + node.getLiteralLexicalForm() + "\"@" + language;
-    }
-    if (node.isURI()) {
-      String prefixed = PREFIXES.shortForm(node.getURI());
-      return prefixed.startsWith(Gl.BASE) ? prefixed.substring(Gl.BASE.length()) : prefixed;
-    }
-    return "[ ]";
+    return check.check(data, fileOf);
   }
 
   /// Parsed at first use: a catalogue of shipped files alone never needs them.
   private static final class Shipped {
 
-    static final StandardShapes SHAPES = parse("/org/greenloop/ontology/shapes/standards.ttl");
-
-    private static StandardShapes parse(String resource) {
-      try (InputStream in = StandardShapes.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException(resource + " is not in the jar");
-        }
-        return new StandardShapes(
-            Shapes.parse(RDFParser.create().source(in).lang(Lang.TURTLE).toGraph()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final StandardShapes SHAPES = new StandardShapes(new ShapeCheck("standards"));
   }
 }

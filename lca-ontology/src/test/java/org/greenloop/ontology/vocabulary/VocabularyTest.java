@@ -19,6 +19,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.accounting.assessment.Assessment;
@@ -37,20 +40,72 @@ class VocabularyTest {
   private static final Path ROOT =
       resource("org/greenloop/ontology/vocabulary/greenloop.ttl").resolve("../..").normalize();
 
+  private static final Node DOMAIN_INCLUDES =
+      NodeFactory.createURI("http://purl.org/dc/dcam/domainIncludes");
+
   private final Graph vocabulary =
       RDFParser.create().source(ROOT.resolve("vocabulary/greenloop.ttl")).toGraph();
 
   @Test
-  void every_term_has_a_label_and_a_definition_in_chinese_and_english() {
-    assertThat(declared())
-        .isNotEmpty()
+  void every_term_has_label_definition_example_and_source_in_chinese_and_english() {
+    assertThat(own())
+        .hasSizeGreaterThan(100)
         .allSatisfy(
             term -> {
-              assertThat(languages(term, RDFS.label.asNode()))
-                  .containsExactlyInAnyOrder("zh", "en");
-              assertThat(languages(term, SKOS.definition.asNode()))
-                  .containsExactlyInAnyOrder("zh", "en");
+              for (Node property :
+                  List.of(
+                      RDFS.label.asNode(),
+                      SKOS.definition.asNode(),
+                      SKOS.example.asNode(),
+                      DCTerms.source.asNode())) {
+                assertThat(languages(term, property))
+                    .as(term + " " + property)
+                    .containsExactlyInAnyOrder("zh", "en");
+              }
             });
+  }
+
+  @Test
+  void every_property_says_what_has_it() {
+    assertThat(own().stream().filter(this::isProperty))
+        .allSatisfy(
+            property ->
+                assertThat(
+                        vocabulary.contains(property, RDFS.domain.asNode(), Node.ANY)
+                            || vocabulary.contains(property, DOMAIN_INCLUDES, Node.ANY))
+                    .as(property.toString())
+                    .isTrue());
+  }
+
+  /// What others published with an earlier version goes on meaning something.
+  @Test
+  void every_term_of_an_earlier_version_is_still_there() throws IOException {
+    List<String> versions = Files.readAllLines(ROOT.resolve("vocabulary/published/index.txt"));
+    assertThat(versions).isNotEmpty();
+    for (String version : versions) {
+      Graph earlier =
+          RDFParser.create()
+              .source(ROOT.resolve("vocabulary/published/" + version + ".ttl"))
+              .toGraph();
+      Set<Node> terms =
+          earlier.stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+              .map(Triple::getSubject)
+              .collect(Collectors.toSet());
+      assertThat(terms).hasSizeGreaterThan(100);
+      assertThat(own()).as("version " + version).containsAll(terms);
+    }
+  }
+
+  @Test
+  void the_version_has_an_address_and_names_the_one_before() throws IOException {
+    Node ontology = NodeFactory.createURI("https://w3id.org/greenloop/ns");
+    String version = one(ontology, OWL.versionInfo.asNode()).getLiteralLexicalForm();
+    assertThat(one(ontology, NodeFactory.createURI(OWL.getURI() + "versionIRI")).getURI())
+        .isEqualTo("https://w3id.org/greenloop/ns/" + version);
+    String before = Files.readAllLines(ROOT.resolve("vocabulary/published/index.txt")).getFirst();
+    assertThat(one(ontology, OWL.priorVersion.asNode()).getURI())
+        .isEqualTo("https://w3id.org/greenloop/ns/" + before);
+    assertThat(Integer.parseInt(version)).isEqualTo(Integer.parseInt(before) + 1);
   }
 
   @Test
@@ -98,6 +153,24 @@ class VocabularyTest {
         assertThat(declared()).as(file.toString()).containsAll(terms(Files.readString(file)));
       }
     }
+  }
+
+  private Set<Node> own() {
+    return vocabulary.stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .map(Triple::getSubject)
+        .filter(node -> node.getURI().startsWith(Gl.NAMESPACE))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isProperty(Node term) {
+    return vocabulary.contains(term, RDF.type.asNode(), OWL.ObjectProperty.asNode())
+        || vocabulary.contains(term, RDF.type.asNode(), OWL.DatatypeProperty.asNode());
+  }
+
+  private Node one(Node subject, Node property) {
+    List<Triple> triples = vocabulary.stream(subject, property, Node.ANY).toList();
+    assertThat(triples).hasSize(1);
+    return triples.getFirst().getObject();
   }
 
   private static Set<Node> terms(String turtle) {
