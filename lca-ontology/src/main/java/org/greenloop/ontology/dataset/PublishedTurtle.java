@@ -16,10 +16,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.proposal.AdoptedEdition;
+import org.greenloop.ontology.standard.StandardFiles;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// The vocabulary, and the standards that are known: those shipped and those of an operator, which
-/// the catalogue has checked before.
+/// The vocabulary, and the standards that are known: those shipped, those of an operator and those
+/// that were adopted, all of which the catalogue has checked before.
 public final class PublishedTurtle {
 
   private static final String RESOURCES = "/org/greenloop/ontology/";
@@ -50,6 +52,10 @@ public final class PublishedTurtle {
         throw new UncheckedIOException(e);
       }
     }
+    return of(vocabulary, schemes);
+  }
+
+  private static PublishedTurtle of(Graph vocabulary, Graph schemes) {
     Facts facts = new Facts().addAll(schemes.find().toList());
     for (Account account : Account.values()) {
       Node address = Gl.account(account.code());
@@ -60,6 +66,17 @@ public final class PublishedTurtle {
     }
     return new PublishedTurtle(
         new Facts().addAll(vocabulary.find().toList()).triples(), facts.triples());
+  }
+
+  /// The vocabulary and the schemes that judge now.
+  ///
+  /// @param files those that are there at the start, with what was adopted since
+  public static PublishedTurtle of(StandardFiles files, List<AdoptedEdition> adopted) {
+    Graph vocabulary = GraphFactory.createDefaultGraph();
+    parse(resource("vocabulary/greenloop.ttl"), vocabulary);
+    Graph schemes = GraphFactory.createDefaultGraph();
+    files.statements(adopted).forEach(schemes::add);
+    return of(vocabulary, schemes);
   }
 
   Set<Triple> vocabulary() {

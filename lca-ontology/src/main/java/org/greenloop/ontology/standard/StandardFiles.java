@@ -26,6 +26,9 @@ import org.greenloop.ontology.shape.StandardIssue;
 /// labels were judged by it. [#displaced] names such editions.
 public final class StandardFiles {
 
+  /// The largest file that is read.
+  public static final int MAX_BYTES = StandardFile.MAX_BYTES;
+
   private static final String STANDARDS = "/org/greenloop/ontology/standards/";
 
   private final List<StandardFile.Read> files;
