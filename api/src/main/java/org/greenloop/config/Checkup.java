@@ -91,7 +91,7 @@ public final class Checkup {
                     edition
                         + " was adopted from a proposal, which stands; give the file another edition"));
     return new Finding(
-        "editions adopted here",
+        "adopted editions (shapes)",
         wrong.isEmpty(),
         wrong.isEmpty()
             ? adopted.size() + ", all as the shapes ask"
