@@ -31,6 +31,7 @@ import org.greenloop.accounting.proposal.ProposalRefused.Reason;
 import org.greenloop.accounting.proposal.SchemeProposal;
 import org.greenloop.accounting.proposal.SchemeProposal.State;
 import org.greenloop.accounting.proposal.SchemeProposals;
+import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.config.Checkup;
 import org.greenloop.ontology.dataset.Projection;
@@ -45,8 +46,6 @@ import org.junit.jupiter.api.Test;
 /// A member proposes an edition, two reviewers adopt it, and it judges. Each test has an edition of
 /// its own, so they stand beside each other in one world.
 class ProposalTest {
-
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(8));
 
   private static World world;
   private static ProposalDesk desk;
@@ -90,6 +89,10 @@ class ProposalTest {
     }
   }
 
+  private static LocalDate today() {
+    return world.get(Assessing.class).today();
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -112,7 +115,7 @@ class ProposalTest {
 
   @Test
   void two_reviewers_adopt_and_the_running_catalogue_judges_by_it_from_its_first_day() {
-    LocalDate from = TODAY.plusYears(10);
+    LocalDate from = today().plusYears(10);
     String before = inForce(from).orElseThrow();
     SchemeProposal proposal = propose("adopted", from);
     assertThat(proposal.state()).isEqualTo(State.OPEN);
@@ -123,7 +126,7 @@ class ProposalTest {
     assertThat(adopted.votes()).hasSize(2);
     assertThat(inForce(from)).contains("adopted");
     assertThat(inForce(from.minusDays(1))).contains(before);
-    assertThat(inForce(TODAY)).contains("2026");
+    assertThat(inForce(today())).contains("2026");
     assertThat(proposals.getContent(proposal.id())).isEqualTo(bytes(next("adopted", from)));
     // Another process knows it as well: it asks the same database.
     assertThat(world.get(Checkup.class).findings())
@@ -135,7 +138,7 @@ class ProposalTest {
   @Test
   void the_graph_takes_up_what_was_adopted() {
     world.get(Projection.class).drain();
-    LocalDate from = TODAY.plusYears(20);
+    LocalDate from = today().plusYears(20);
     SchemeProposal proposal = propose("in-graph", from);
     approve(proposal, "ann");
     approve(proposal, "bob");
@@ -147,7 +150,7 @@ class ProposalTest {
   @Test
   void the_difference_is_to_the_edition_before_and_stays_what_it_was() {
     // The other tests adopt editions that begin later, so the one before is the shipped one.
-    SchemeProposal proposal = propose("compared", TODAY.plusDays(1));
+    SchemeProposal proposal = propose("compared", today().plusDays(1));
     EditionDifference difference = desk.difference(proposal);
     assertThat(difference.criteria())
         .extracting(EditionDifference.OfCriterion::id)
@@ -163,21 +166,21 @@ class ProposalTest {
 
   @Test
   void one_rejection_ends_it_and_its_history_stays_readable() {
-    SchemeProposal proposal = propose("rejected", TODAY.plusYears(40));
+    SchemeProposal proposal = propose("rejected", today().plusYears(40));
     approve(proposal, "ann");
     SchemeProposal rejected =
         desk.vote(proposal.id(), "bob", Verdict.REJECT, "the limit lacks its source");
     assertThat(rejected.state()).isEqualTo(State.REJECTED);
     assertThat(refusal(() -> approve(proposal, "cid"))).isEqualTo(Reason.ENDED);
-    assertThat(standards.find("pilot-energy-carbon", Optional.of("rejected"), TODAY)).isEmpty();
+    assertThat(standards.find("pilot-energy-carbon", Optional.of("rejected"), today())).isEmpty();
     assertThat(desk.difference(rejected).criteria()).isNotEmpty();
     // The same edition may be proposed again, with the same bytes.
-    assertThat(propose("rejected", TODAY.plusYears(40)).id()).isNotEqualTo(proposal.id());
+    assertThat(propose("rejected", today().plusYears(40)).id()).isNotEqualTo(proposal.id());
   }
 
   @Test
   void who_made_it_withdraws_it_and_nobody_else() {
-    SchemeProposal proposal = propose("withdrawn", TODAY.plusYears(41));
+    SchemeProposal proposal = propose("withdrawn", today().plusYears(41));
     assertThat(refusal(() -> desk.withdraw(proposal.id(), "ann", "no")))
         .isEqualTo(Reason.NOT_PROPOSER);
     assertThat(desk.withdraw(proposal.id(), "clerk", "a slip").state()).isEqualTo(State.WITHDRAWN);
@@ -187,7 +190,7 @@ class ProposalTest {
 
   @Test
   void who_may_not_vote_is_told_why() {
-    SchemeProposal proposal = propose("votes", TODAY.plusYears(42));
+    SchemeProposal proposal = propose("votes", today().plusYears(42));
     assertThat(refusal(() -> approve(proposal, "clerk"))).isEqualTo(Reason.NO_REVIEWER);
     assertThat(refusal(() -> approve(proposal, "rev-cool"))).isEqualTo(Reason.SAME_COMPANY);
     assertThat(refusal(() -> approve(proposal, "nobody"))).isEqualTo(Reason.NOBODY);
@@ -198,7 +201,7 @@ class ProposalTest {
     assertThat(refusal(() -> desk.vote(999_999, "ann", Verdict.APPROVE, "x")))
         .isEqualTo(Reason.NO_PROPOSAL);
     SchemeProposal own =
-        desk.propose("own.ttl", bytes(next("own", TODAY.plusYears(43))), "mine", "ann");
+        desk.propose("own.ttl", bytes(next("own", today().plusYears(43))), "mine", "ann");
     assertThat(refusal(() -> approve(own, "ann"))).isEqualTo(Reason.OWN_PROPOSAL);
     assertThat(desk.mayVote(own, "ann")).isFalse();
     assertThat(desk.mayVote(own, "bob")).isTrue();
@@ -206,7 +209,7 @@ class ProposalTest {
 
   @Test
   void the_same_file_again_is_the_same_proposal_and_another_one_waits() {
-    LocalDate from = TODAY.plusYears(44);
+    LocalDate from = today().plusYears(44);
     SchemeProposal proposal = propose("again", from);
     assertThat(propose("again", from).id()).isEqualTo(proposal.id());
     assertThat(
@@ -219,7 +222,7 @@ class ProposalTest {
 
   @Test
   void an_edition_that_was_adopted_is_refused_with_other_bytes() {
-    LocalDate from = TODAY.plusYears(50);
+    LocalDate from = today().plusYears(50);
     SchemeProposal proposal = propose("once", from);
     approve(proposal, "ann");
     approve(proposal, "cid");
@@ -240,7 +243,7 @@ class ProposalTest {
   /// second approval is refused and not kept.
   @Test
   void what_was_right_when_it_was_proposed_may_be_wrong_when_it_is_to_be_adopted() {
-    LocalDate from = TODAY.plusYears(60);
+    LocalDate from = today().plusYears(60);
     SchemeProposal first = propose("first", from);
     SchemeProposal second = propose("second", from);
     approve(first, "ann");
@@ -257,7 +260,7 @@ class ProposalTest {
   /// A proposal of yesterday that was to begin today: nobody adopts it any more.
   @Test
   void on_its_first_day_it_is_too_late_to_adopt() {
-    LocalDate from = TODAY.plusYears(61);
+    LocalDate from = today().plusYears(61);
     SchemeProposal proposal = propose("late", from);
     approve(proposal, "ann");
     Clock onTheDay =
@@ -275,7 +278,7 @@ class ProposalTest {
   /// Three approve at the same moment: one is the first, one adopts, one is too late.
   @Test
   void votes_at_the_same_moment_adopt_once() throws InterruptedException {
-    SchemeProposal proposal = propose("race", TODAY.plusYears(70));
+    SchemeProposal proposal = propose("race", today().plusYears(70));
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List<Future<SchemeProposal>> votes =
           threads.invokeAll(

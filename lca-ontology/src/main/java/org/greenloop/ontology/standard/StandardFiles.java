@@ -142,7 +142,9 @@ public final class StandardFiles {
     }
     List<StandardFile.Read> reads = read(adopted);
     Set<Node> taken = subjects(reads);
-    return Stream.concat(files.stream().map(file -> file.without(taken)), reads.stream()).toList();
+    Stream<StandardFile.Read> left =
+        files.stream().map(file -> file.without(taken)).filter(file -> !file.graph().isEmpty());
+    return Stream.concat(left, reads.stream()).toList();
   }
 
   private static List<StandardFile.Read> read(List<AdoptedEdition> adopted) {

@@ -244,7 +244,7 @@ class TenWrongKindsTest {
                     "next.ttl", (RIGHT + many).getBytes(StandardCharsets.UTF_8), List.of(), TODAY));
     assertThat(issues)
         .extracting(StandardIssue::rule)
-        .contains("scheme-weights-sum", "criterion-id");
+        .contains("scheme-weights-sum", "criterion-id-unique");
     assertThat(Duration.ofNanos(cpu() - before)).isLessThan(Duration.ofSeconds(20));
   }
 
