@@ -173,7 +173,7 @@ class ProposalTest {
     assertThat(rejected.state()).isEqualTo(State.REJECTED);
     assertThat(refusal(() -> approve(proposal, "cid"))).isEqualTo(Reason.ENDED);
     assertThat(standards.find("pilot-energy-carbon", Optional.of("rejected"), today())).isEmpty();
-    assertThat(desk.difference(rejected).criteria()).isNotEmpty();
+    assertThat(desk.difference(rejected).header()).isNotEmpty();
     // The same edition may be proposed again, with the same bytes.
     assertThat(propose("rejected", today().plusYears(40)).id()).isNotEqualTo(proposal.id());
   }

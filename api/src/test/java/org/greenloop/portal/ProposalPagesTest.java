@@ -45,14 +45,22 @@ class ProposalPagesTest {
   /// A new edition of a scheme that only these tests propose.
   private String fresh() {
     int number = proposals.list().size() + 1;
+    return edition(
+        "page-case",
+        String.valueOf(number),
+        String.valueOf(LocalDate.of(2100, 1, 1).plusDays(number)));
+  }
+
+  /// A shipped scheme under another name.
+  static String edition(String id, String edition, String from) {
     try (InputStream in =
         StandardFiles.class.getResourceAsStream(
             "/org/greenloop/ontology/standards/pilot-energy-carbon/2026.ttl")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .replace("pilot-energy-carbon/2026>", "page-case/" + number + ">")
-          .replace("\"pilot-energy-carbon\"", "\"page-case\"")
-          .replace("gl:edition \"2026\"", "gl:edition \"" + number + "\"")
-          .replace("\"2026-01-01\"", "\"" + LocalDate.of(2100, 1, 1).plusDays(number) + "\"");
+          .replace("pilot-energy-carbon/2026>", id + "/" + edition + ">")
+          .replace("\"pilot-energy-carbon\"", "\"" + id + "\"")
+          .replace("gl:edition \"2026\"", "gl:edition \"" + edition + "\"")
+          .replace("\"2026-01-01\"", "\"" + from + "\"");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
