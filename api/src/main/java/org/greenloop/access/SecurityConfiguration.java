@@ -107,6 +107,15 @@ class SecurityConfiguration {
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/evidence/messages")
                     .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/schemes/proposals/*/votes")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/schemes/proposals",
+                        "/api/v1/schemes/proposals/*/withdrawal")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/schemes/proposals/**")
+                    .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()
                     .requestMatchers(
@@ -180,6 +189,10 @@ class SecurityConfiguration {
                         "/labels/*/*",
                         "/evidence",
                         "/evidence/**")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/proposals/*/votes")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers("/proposals", "/proposals/**")
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/statements")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())

@@ -8,7 +8,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses a large body before anybody reads it: 200 MB from those who hand in files and show that
-/// they have signed in, 50 MB for the attachments of a statement, 10 MB from the public.
+/// they have signed in, 50 MB for the attachments of a statement and, so that who sends one is told
+/// the limit of schemes, for a scheme; 10 MB from the public.
 final class UploadLimit extends OncePerRequestFilter {
 
   static final long MEMBERS = 200L << 20;
@@ -45,6 +46,7 @@ final class UploadLimit extends OncePerRequestFilter {
     boolean states =
         path.equals("/api/v1/evidence/statements")
             || (path.startsWith("/evidence/") && path.endsWith("/statements"));
-    return states ? EVIDENCE : PUBLIC;
+    boolean proposes = path.equals("/proposals") || path.equals("/api/v1/schemes/proposals");
+    return states || proposes ? EVIDENCE : PUBLIC;
   }
 }

@@ -6,6 +6,7 @@ import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
+import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
@@ -47,6 +48,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case DecisionRefused refused -> ExitCode.CONFLICT;
       case OverrideRefused refused -> ExitCode.CONFLICT;
       case EvidenceRefused refused -> ExitCode.CONFLICT;
+      case ProposalRefused refused ->
+          refused.reason() == ProposalRefused.Reason.NO_PROPOSAL
+              ? ExitCode.NOT_FOUND
+              : ExitCode.CONFLICT;
       case AttachmentRefused refused -> ExitCode.DATA;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
@@ -75,6 +80,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof DecisionRefused
         || failure instanceof OverrideRefused
         || failure instanceof EvidenceRefused
+        || failure instanceof ProposalRefused
         || failure instanceof AttachmentRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement

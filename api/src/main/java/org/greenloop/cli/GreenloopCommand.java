@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       FactorsCommand.class,
       CertificatesCommand.class,
       EvidenceCommand.class,
+      SchemeCommand.class,
       AssessCommand.class,
       TrendCommand.class,
       ImproveCommand.class,

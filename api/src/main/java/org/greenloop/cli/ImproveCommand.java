@@ -51,7 +51,7 @@ final class ImproveCommand implements Callable<Integer> {
   String period = "";
 
   @Option(names = "--format", description = "table (default), csv or json")
-  MetricsCommand.Format format = MetricsCommand.Format.TABLE;
+  Format format = Format.TABLE;
 
   @Option(names = "--json", description = "The same as --format json.")
   boolean json;
@@ -72,7 +72,7 @@ final class ImproveCommand implements Callable<Integer> {
               .judge(List.of(new Assessing.Question(standard, found, asked, asked)))
               .getFirst();
       Improvements improvements = new Improvements(judged.assessment(), judged.applicant());
-      switch (json ? MetricsCommand.Format.JSON : format) {
+      switch (json ? Format.JSON : format) {
         case JSON -> new Out().json(json(judged.assessment(), found, improvements));
         case CSV -> csv(new Out(), improvements);
         case TABLE -> print(new Out(), judged.assessment(), found, improvements);

@@ -41,7 +41,7 @@ final class SurveillanceCommand implements Callable<Integer> {
   boolean all;
 
   @Option(names = "--format", description = "table (default), csv or json")
-  MetricsCommand.Format format = MetricsCommand.Format.TABLE;
+  Format format = Format.TABLE;
 
   @Option(names = "--json", description = "The same as --format json.")
   boolean json;
@@ -63,7 +63,7 @@ final class SurveillanceCommand implements Callable<Integer> {
               .map(
                   finding -> SurveillanceRow.of(finding, directory.get(finding.subjectId()), today))
               .toList();
-      switch (json ? MetricsCommand.Format.JSON : format) {
+      switch (json ? Format.JSON : format) {
         case JSON -> new Out().json(rows);
         case CSV -> {
           Out out = new Out();

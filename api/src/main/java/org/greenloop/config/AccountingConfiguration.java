@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Submissions;
@@ -25,6 +24,7 @@ import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.Warnings;
+import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.assessing.BulkAssessing;
@@ -48,12 +48,15 @@ import org.greenloop.batch.plausibility.PlausibilityStep;
 import org.greenloop.batch.plausibility.WarningOverriding;
 import org.greenloop.batch.posting.OwnFactorReviewing;
 import org.greenloop.batch.posting.PostingSteps;
+import org.greenloop.batch.proposing.CurrentStandards;
+import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.restating.Restating;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.ontology.standard.StandardFiles;
 import org.greenloop.store.StepTimes;
 import org.greenloop.store.Store;
 import org.greenloop.store.StoreCheck;
@@ -79,16 +82,31 @@ class AccountingConfiguration {
   }
 
   @Bean
-  StandardCatalog standards(GreenloopSettings settings) {
+  StandardFiles standardFiles(GreenloopSettings settings) {
     if (settings.standards() == null) {
-      return StandardCatalog.load();
+      return StandardFiles.load();
     }
     try (Stream<Path> files = Files.list(settings.standards())) {
-      List<Path> turtle = files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
-      return StandardCatalog.load(turtle);
+      return StandardFiles.load(
+          files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + settings.standards(), e);
     }
+  }
+
+  @Bean
+  StandardCatalog standards(StandardFiles files, Store store) {
+    return new CurrentStandards(files, store.schemeProposals());
+  }
+
+  @Bean
+  SchemeProposals schemeProposals(Store store) {
+    return store.schemeProposals();
+  }
+
+  @Bean
+  ProposalDesk proposalDesk(StandardFiles files, Store store, Clock clock) {
+    return new ProposalDesk(store.schemeProposals(), files, store.accountHolders(), clock);
   }
 
   @Bean
@@ -96,7 +114,7 @@ class AccountingConfiguration {
       DataSource dataSource,
       TransactionTemplate transactions,
       CarrierCatalog carriers,
-      StandardCatalog standards,
+      StandardFiles standards,
       Clock clock) {
     Store store =
         Store.of(
@@ -457,7 +475,18 @@ class AccountingConfiguration {
   }
 
   @Bean
-  Checkup checkup(DataSource dataSource, Store store, StandardCatalog standards, SigningKey key) {
-    return new Checkup(new StoreCheck(dataSource), store.factorEditions(), standards, key);
+  Checkup checkup(
+      DataSource dataSource,
+      Store store,
+      StandardCatalog standards,
+      StandardFiles files,
+      SigningKey key) {
+    return new Checkup(
+        new StoreCheck(dataSource),
+        store.factorEditions(),
+        standards,
+        files,
+        store.schemeProposals(),
+        key);
   }
 }

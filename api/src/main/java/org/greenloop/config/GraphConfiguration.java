@@ -1,16 +1,11 @@
 package org.greenloop.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import org.greenloop.batch.proposing.CurrentTurtle;
 import org.greenloop.ontology.dataset.GraphStore;
 import org.greenloop.ontology.dataset.Projection;
-import org.greenloop.ontology.dataset.PublishedTurtle;
 import org.greenloop.ontology.query.GraphQueries;
 import org.greenloop.ontology.query.QueryLimits;
+import org.greenloop.ontology.standard.StandardFiles;
 import org.greenloop.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,29 +23,18 @@ class GraphConfiguration {
   }
 
   @Bean
-  PublishedTurtle publishedTurtle(GreenloopSettings settings) {
-    return PublishedTurtle.load(turtleFiles(settings));
+  CurrentTurtle currentTurtle(StandardFiles files, Store store) {
+    return new CurrentTurtle(files, store.schemeProposals());
   }
 
   @Bean
-  Projection projection(Store store, GraphStore graph, PublishedTurtle published) {
-    return new Projection(store.projectionSource(), graph, published);
+  Projection projection(Store store, GraphStore graph, CurrentTurtle turtle) {
+    return new Projection(store.projectionSource(), graph, turtle);
   }
 
   @Bean
   GraphQueries graphQueries(GraphStore graph, GreenloopSettings settings) {
     return new GraphQueries(
         graph, new QueryLimits(settings.sparqlTimeout(), settings.sparqlRows(), QUERIES_AT_ONCE));
-  }
-
-  private static List<Path> turtleFiles(GreenloopSettings settings) {
-    if (settings.standards() == null) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(settings.standards())) {
-      return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + settings.standards(), e);
-    }
   }
 }

@@ -6,12 +6,15 @@ import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
+import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
+import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.ProposalWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -36,6 +39,7 @@ final class ProblemHandler {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final IssueWording wording = new IssueWording();
+  private final ProposalWording proposals = new ProposalWording();
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
@@ -105,6 +109,34 @@ final class ProblemHandler {
   ResponseEntity<ProblemDetail> handle(AttachmentRefused e) {
     return problem(
         e.isTooLarge() ? ProblemType.TOO_LARGE : ProblemType.ATTACHMENT_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(ProposalRefused e) {
+    return problem(
+        e.reason() == ProposalRefused.Reason.NO_PROPOSAL
+            ? ProblemType.NOT_FOUND
+            : ProblemType.PROPOSAL_REFUSED,
+        proposals.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  /// Everything wrong in the file, each with its place and cure.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(StandardRefused e) {
+    ResponseEntity<ProblemDetail> answer =
+        problem(
+            ProblemType.SCHEME_REFUSED,
+            proposals.wordCount(e.issues().size(), LocaleContextHolder.getLocale()));
+    if (answer.getBody() != null) {
+      answer
+          .getBody()
+          .setProperty(
+              "errors",
+              e.issues().stream()
+                  .map(issue -> proposals.word(issue, LocaleContextHolder.getLocale()))
+                  .toList());
+    }
+    return answer;
   }
 
   /// In words, with the id of the rule behind them.

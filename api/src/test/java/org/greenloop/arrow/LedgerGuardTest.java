@@ -215,7 +215,10 @@ class LedgerGuardTest {
         "criterion_score",
         "criterion_message",
         "surveillance_finding",
-        "surveillance_mending"
+        "surveillance_mending",
+        "scheme_proposal",
+        "scheme_vote",
+        "scheme_ending"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -300,6 +303,7 @@ class LedgerGuardTest {
             "INSERT INTO ledger_entry SELECT * FROM ledger_entry",
             "UPDATE energy_activity SET quantity = 0",
             "DELETE FROM submission",
+            "INSERT INTO scheme_vote VALUES (1, 'x', 'APPROVE', 'x', now())",
             "TRUNCATE balance",
             "SELECT password FROM account_holder")) {
       assertThatThrownBy(

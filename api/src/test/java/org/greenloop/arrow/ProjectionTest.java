@@ -15,13 +15,13 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.greenloop.accounting.projection.Books;
 import org.greenloop.accounting.projection.ProjectionSource;
+import org.greenloop.batch.proposing.CurrentTurtle;
 import org.greenloop.ontology.dataset.Comparison;
 import org.greenloop.ontology.dataset.Difference;
 import org.greenloop.ontology.dataset.Difference.Kind;
 import org.greenloop.ontology.dataset.GraphName;
 import org.greenloop.ontology.dataset.GraphStore;
 import org.greenloop.ontology.dataset.Projection;
-import org.greenloop.ontology.dataset.PublishedTurtle;
 import org.greenloop.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,7 +193,7 @@ class ProjectionTest {
           new Projection(
               new DyingSource(world.get(Store.class).projectionSource()),
               graph,
-              PublishedTurtle.load(List.of()));
+              world.get(CurrentTurtle.class));
       assertThatThrownBy(dying::drain).hasMessage("killed");
       assertThat(size(world)).isEqualTo(before);
       assertThat(projection(world).drain().changes()).isPositive();
@@ -231,7 +231,7 @@ class ProjectionTest {
           new Projection(
               world.get(Store.class).projectionSource(),
               world.get(GraphStore.class),
-              PublishedTurtle.load(List.of()));
+              world.get(CurrentTurtle.class));
       Projection.Receipt receipt = again.drain();
       assertThat(receipt.changes()).isPositive();
       assertThat(receipt.triples()).isZero();

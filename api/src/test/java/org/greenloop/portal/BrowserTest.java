@@ -186,6 +186,34 @@ class BrowserTest {
     requireSound("certificates-operator", "/certificates");
   }
 
+  /// A wrong file with its errors, the proposal of a right one, and the same before a reviewer.
+  @Test
+  void an_edition_is_proposed_and_read(@TempDir Path folder) throws IOException {
+    String id = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
+    String first = ProposalPagesTest.edition(id, "1", "2100-01-01");
+    Path wrong =
+        Files.writeString(
+            folder.resolve("wrong.ttl"),
+            first.replace("gl:weight 40.0", "gl:weight 45.0").replace("gl:limit 0.6 ;", ""));
+    browser.signIn("clerk.cool");
+    requireSound("proposals", "/proposals");
+    browser.open("/proposals?lang=zh");
+    browser.type("file", wrong.toString());
+    browser.type("remark", "第一版");
+    browser.follow("main form button");
+    assertThat(browser.text()).contains("scheme-weights-sum", "处错误");
+    requireSoundHere("proposal-wrong-zh");
+    browser.type("file", Files.writeString(folder.resolve("first.ttl"), first).toString());
+    browser.follow("main form button");
+    assertThat(browser.path()).matches("/proposals/\\d+");
+    requireSound("proposal-clerk", browser.path());
+    String path = browser.path();
+    browser.signOut();
+    browser.signIn("reviewer.two");
+    requireSound("proposal-reviewer", path);
+    requireSound("proposals-full", "/proposals");
+  }
+
   /// The answer to a form, which has no address of its own.
   private void requireSoundHere(String name) {
     browser.requireSound(name);

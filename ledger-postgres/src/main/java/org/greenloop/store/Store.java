@@ -23,6 +23,7 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
 import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.projection.ProjectionSource;
+import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ public record Store(
     SiteHistories siteHistories,
     Warnings warnings,
     ProjectionSource projectionSource,
+    SchemeProposals schemeProposals,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -84,6 +86,7 @@ public record Store(
         new PostgresSiteHistories(jdbc, transactions),
         new PostgresWarnings(jdbc, dataSource, transactions),
         new PostgresProjectionSource(jdbc, dataSource, organizations, closings),
+        new PostgresSchemeProposals(jdbc, transactions),
         new PostgresLedgerLocks(dataSource));
   }
 

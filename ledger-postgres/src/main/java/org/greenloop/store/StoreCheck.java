@@ -146,6 +146,23 @@ public final class StoreCheck {
             """));
     findings.add(
         empty(
+            "adopted editions",
+            "every one was approved by two reviewers who did not propose it, and is as they read it",
+            """
+            SELECT 'proposal ' || e.proposal_id
+            FROM scheme_ending e
+            JOIN scheme_proposal p ON p.id = e.proposal_id
+            WHERE e.state = 'ADOPTED' AND (
+              p.sha256 <> encode(sha256(p.content), 'hex')
+              OR p.scheme <> e.scheme OR p.edition <> e.edition
+              OR (
+                SELECT count(*)
+                FROM scheme_vote v
+                WHERE v.proposal_id = p.id AND v.verdict = 'APPROVE'
+                  AND v.reviewer <> p.proposed_by) < 2)
+            """));
+    findings.add(
+        empty(
             "unfinished",
             "no import was left half-way",
             """

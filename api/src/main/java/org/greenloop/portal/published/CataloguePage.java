@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.greenloop.accounting.ledger.Account;
-import org.greenloop.ontology.publication.Publication;
 import org.greenloop.ontology.publication.ShapeFile;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.problem.NotFound;
@@ -24,10 +23,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class CataloguePage {
 
   private final StandardCatalog catalog;
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final Documents documents;
 
-  CataloguePage(StandardCatalog catalog, Publication publication, Documents documents) {
+  CataloguePage(StandardCatalog catalog, CurrentPublication publication, Documents documents) {
     this.catalog = catalog;
     this.publication = publication;
     this.documents = documents;
@@ -42,12 +41,12 @@ class CataloguePage {
         "catalog",
         () -> {
           ModelAndView page = new ModelAndView("catalog");
-          page.addObject("vocabulary", publication.vocabulary());
+          page.addObject("vocabulary", publication.get().vocabulary());
           page.addObject("schemes", catalog.standards().size());
           page.addObject("indicators", catalog.indicators().size());
           page.addObject("accounts", Account.values().length);
-          page.addObject("lists", publication.codeLists().size());
-          page.addObject("shapes", publication.shapes());
+          page.addObject("lists", publication.get().codeLists().size());
+          page.addObject("shapes", publication.get().shapes());
           return Optional.of(page);
         });
   }
@@ -62,6 +61,7 @@ class CataloguePage {
         "shapes/" + name,
         () ->
             publication
+                .get()
                 .findShapes(name)
                 .map(file -> new ModelAndView("shapes").addObject("file", file)));
   }
@@ -71,6 +71,7 @@ class CataloguePage {
   ResponseEntity<Void> rule(@PathVariable String rule) {
     ShapeFile file =
         publication
+            .get()
             .findShapesOfRule(rule)
             .orElseThrow(() -> new NotFound("no shape is called " + rule));
     return seeOther("/shapes/" + file.name(), rule);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.greenloop.accounting.classification.Code;
 import org.greenloop.accounting.classification.CodeList;
 import org.greenloop.ontology.publication.Link;
-import org.greenloop.ontology.publication.Publication;
 import org.greenloop.ontology.publication.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,10 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CodesPage {
 
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final Documents documents;
 
-  CodesPage(Publication publication, Documents documents) {
+  CodesPage(CurrentPublication publication, Documents documents) {
     this.publication = publication;
     this.documents = documents;
   }
@@ -40,7 +39,9 @@ class CodesPage {
         request,
         response,
         "code",
-        () -> Optional.of(new ModelAndView("codes").addObject("lists", publication.codeLists())));
+        () ->
+            Optional.of(
+                new ModelAndView("codes").addObject("lists", publication.get().codeLists())));
   }
 
   @GetMapping("/code/{list}")
@@ -48,7 +49,10 @@ class CodesPage {
       @PathVariable String list, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return documents.answer(
-        request, response, "code/" + list, () -> publication.findCodeList(list).map(this::page));
+        request,
+        response,
+        "code/" + list,
+        () -> publication.get().findCodeList(list).map(this::page));
   }
 
   @GetMapping("/code/{list}/{code}")
@@ -62,7 +66,7 @@ class CodesPage {
         request,
         response,
         "code/" + list + "/" + code,
-        () -> publication.findCodeList(list).flatMap(found -> page(found, code)));
+        () -> publication.get().findCodeList(list).flatMap(found -> page(found, code)));
   }
 
   private ModelAndView page(CodeList list) {
@@ -107,8 +111,8 @@ class CodesPage {
     return new Entry(
         code,
         depth,
-        publication.matches(list.id(), code.code()),
-        publication.codeNote(list.id(), code.code()));
+        publication.get().matches(list.id(), code.code()),
+        publication.get().codeNote(list.id(), code.code()));
   }
 
   private static Optional<Code> find(CodeList list, String code) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.greenloop.ontology.publication.Publication;
 import org.greenloop.ontology.publication.PublishedDocument;
 import org.greenloop.ontology.vocabulary.Gl;
 import org.greenloop.problem.NotFound;
@@ -28,10 +27,10 @@ final class Documents {
 
   private static final String REVALIDATE = "no-cache";
 
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final ProblemWriter problems;
 
-  Documents(Publication publication, ProblemWriter problems) {
+  Documents(CurrentPublication publication, ProblemWriter problems) {
     this.publication = publication;
     this.problems = problems;
   }
@@ -84,7 +83,7 @@ final class Documents {
 
   private @Nullable ModelAndView statements(HttpServletResponse response, String path, Form form)
       throws IOException {
-    Optional<PublishedDocument> document = publication.find(path);
+    Optional<PublishedDocument> document = publication.get().find(path);
     if (document.isEmpty()) {
       problems.write(response, ProblemType.NOT_FOUND, "");
       return null;

@@ -24,10 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 class IndicatorsPage {
 
   private final StandardCatalog catalog;
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final Documents documents;
 
-  IndicatorsPage(StandardCatalog catalog, Publication publication, Documents documents) {
+  IndicatorsPage(StandardCatalog catalog, CurrentPublication publication, Documents documents) {
     this.catalog = catalog;
     this.publication = publication;
     this.documents = documents;
@@ -79,7 +79,7 @@ class IndicatorsPage {
   private ModelAndView page(Indicator indicator) {
     ModelAndView page = new ModelAndView("indicator");
     page.addObject("indicator", indicator);
-    page.addObject("note", publication.note("indicator/" + indicator.code()));
+    page.addObject("note", publication.get().note("indicator/" + indicator.code()));
     page.addObject("uses", uses(indicator));
     return page;
   }

@@ -2,9 +2,8 @@ package org.greenloop.portal.published;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenloop.batch.proposing.CurrentTurtle;
 import org.greenloop.batch.reference.ReferenceData;
-import org.greenloop.ontology.dataset.PublishedTurtle;
-import org.greenloop.ontology.publication.Publication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,10 +16,10 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class PublishedConfiguration {
 
   @Bean
-  Publication publication(PublishedTurtle published, MessageSource messages) {
+  CurrentPublication publication(CurrentTurtle turtle, MessageSource messages) {
     NamedCodes codes = new NamedCodes(messages);
-    return Publication.of(
-        published,
+    return new CurrentPublication(
+        turtle,
         Stream.of(ReferenceData.codeLists(), codes.lists()).flatMap(List::stream).toList(),
         codes.accounts());
   }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.ontology.publication.Publication;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,11 +25,12 @@ class SchemesPage {
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
   private final StandardCatalog catalog;
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final Documents documents;
   private final Clock clock;
 
-  SchemesPage(StandardCatalog catalog, Publication publication, Documents documents, Clock clock) {
+  SchemesPage(
+      StandardCatalog catalog, CurrentPublication publication, Documents documents, Clock clock) {
     this.catalog = catalog;
     this.publication = publication;
     this.documents = documents;
@@ -82,7 +82,7 @@ class SchemesPage {
 
   private ModelAndView page(Standard standard) {
     ModelAndView page = new ModelAndView("scheme");
-    page.addObject("edition", Edition.of(standard, publication));
+    page.addObject("edition", Edition.of(standard, publication.get()));
     page.addObject("editions", editions(standard.id()));
     page.addObject("today", today());
     return page;

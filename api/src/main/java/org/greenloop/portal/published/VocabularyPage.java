@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.greenloop.ontology.publication.Publication;
 import org.greenloop.ontology.publication.Vocabulary;
 import org.greenloop.ontology.publication.VocabularyTerm.Kind;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VocabularyPage {
 
-  private final Publication publication;
+  private final CurrentPublication publication;
   private final Documents documents;
 
-  VocabularyPage(Publication publication, Documents documents) {
+  VocabularyPage(CurrentPublication publication, Documents documents) {
     this.publication = publication;
     this.documents = documents;
   }
@@ -29,7 +28,7 @@ class VocabularyPage {
   @Nullable ModelAndView newest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return documents.answer(
-        request, response, "ns", () -> Optional.of(page(publication.vocabulary())));
+        request, response, "ns", () -> Optional.of(page(publication.get().vocabulary())));
   }
 
   @GetMapping("/ns/{version}")
@@ -40,13 +39,13 @@ class VocabularyPage {
         request,
         response,
         "ns/" + version,
-        () -> publication.findVocabulary(version).map(this::page));
+        () -> publication.get().findVocabulary(version).map(this::page));
   }
 
   private ModelAndView page(Vocabulary vocabulary) {
     ModelAndView page = new ModelAndView("vocabulary");
     page.addObject("vocabulary", vocabulary);
-    page.addObject("versions", publication.versions());
+    page.addObject("versions", publication.get().versions());
     page.addObject("diagram", vocabulary.diagram());
     page.addObject("relations", vocabulary.terms(Kind.RELATION));
     page.addObject("attributes", vocabulary.terms(Kind.ATTRIBUTE));

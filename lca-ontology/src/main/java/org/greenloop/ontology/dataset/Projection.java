@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -32,11 +33,13 @@ public final class Projection {
 
   private final ProjectionSource source;
   private final GraphStore store;
-  private final PublishedTurtle published;
-  private boolean isPublishedWritten;
+  private final Supplier<PublishedTurtle> published;
+  private Optional<PublishedTurtle> written = Optional.empty();
   private long seen;
 
-  public Projection(ProjectionSource source, GraphStore store, PublishedTurtle published) {
+  /// @param published what is published now; the same object while it is the same
+  public Projection(
+      ProjectionSource source, GraphStore store, Supplier<PublishedTurtle> published) {
     this.source = source;
     this.store = store;
     this.published = published;
@@ -72,7 +75,8 @@ public final class Projection {
     return source.read(
         books -> {
           follow(books);
-          return store.read(() -> compare(books, most));
+          PublishedTurtle turtle = published.get();
+          return store.read(() -> compare(books, turtle, most));
         });
   }
 
@@ -83,52 +87,58 @@ public final class Projection {
     if (last.isEmpty()) {
       return fill(books);
     }
-    if (isPublishedWritten && books.countSince(last.get()) == seen) {
+    PublishedTurtle turtle = published.get();
+    if (isWritten(turtle) && books.countSince(last.get()) == seen) {
       return new Receipt(0, 0, false);
     }
     Set<Change> changes = books.changesSince(last.get());
     long triples =
         store.write(
             () -> {
-              long written = apply(new ExpectedGraphs(books, published), changes);
+              long changed = apply(new ExpectedGraphs(books, turtle), changes, turtle);
               store.follow(now);
-              return written;
+              return changed;
             });
-    isPublishedWritten = true;
+    written = Optional.of(turtle);
     seen = books.countSince(now);
     return new Receipt(changes.size(), triples, false);
   }
 
+  private boolean isWritten(PublishedTurtle turtle) {
+    return written.filter(last -> last == turtle).isPresent();
+  }
+
   private Receipt fill(Books books) {
     Position now = books.position();
+    PublishedTurtle turtle = published.get();
     long triples =
         store.write(
             () -> {
               DatasetGraph dataset = store.dataset();
               Set<Node> left = new HashSet<>(store.graphs());
-              long[] written = {0};
-              new ExpectedGraphs(books, published)
+              long[] changed = {0};
+              new ExpectedGraphs(books, turtle)
                   .forEach(
                       (graph, expected) -> {
                         left.remove(graph);
-                        written[0] += Slice.whole(dataset, graph, expected).apply(dataset);
+                        changed[0] += Slice.whole(dataset, graph, expected).apply(dataset);
                       });
               left.forEach(
-                  graph -> written[0] += Slice.whole(dataset, graph, Set.of()).apply(dataset));
+                  graph -> changed[0] += Slice.whole(dataset, graph, Set.of()).apply(dataset));
               store.follow(now);
-              return written[0];
+              return changed[0];
             });
-    isPublishedWritten = true;
+    written = Optional.of(turtle);
     seen = books.countSince(now);
     return new Receipt(0, triples, true);
   }
 
-  private Comparison compare(Books books, int most) {
+  private Comparison compare(Books books, PublishedTurtle turtle, int most) {
     DatasetGraph dataset = store.dataset();
     Set<Node> left = new LinkedHashSet<>(store.graphs());
     Comparison.Builder found = new Comparison.Builder(most);
     PublishedShapes shapes = PublishedShapes.load();
-    new ExpectedGraphs(books, published)
+    new ExpectedGraphs(books, turtle)
         .forEach(
             (graph, expected) -> {
               left.remove(graph);
@@ -139,16 +149,16 @@ public final class Projection {
     return found.done();
   }
 
-  private long apply(ExpectedGraphs expected, Set<Change> changes) {
+  private long apply(ExpectedGraphs expected, Set<Change> changes, PublishedTurtle turtle) {
     DatasetGraph dataset = store.dataset();
-    long[] written = {0};
-    if (!isPublishedWritten) {
+    long[] changed = {0};
+    if (!isWritten(turtle)) {
       expected.published(
-          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+          (graph, triples) -> changed[0] += Slice.whole(dataset, graph, triples).apply(dataset));
     }
     Set<Integer> described = subjects(changes, Topic.SUBJECT);
     for (int id : described) {
-      written[0] += describe(expected, expected.directory().get(id));
+      changed[0] += describe(expected, expected.directory().get(id));
     }
     Map<YearMonth, Set<Integer>> months =
         changes.stream()
@@ -164,12 +174,12 @@ public final class Projection {
                 .figures(month, ids)
                 .forEach(
                     (subject, triples) ->
-                        written[0] += figures(subject, month, triples, expected)));
+                        changed[0] += figures(subject, month, triples, expected)));
     for (int id : subjects(changes, Topic.ASSESSMENTS, Topic.REGISTER)) {
       Subject subject = expected.directory().get(id);
-      written[0] += assessments(expected, subject) + labels(expected, List.of(subject));
+      changed[0] += assessments(expected, subject) + labels(expected, List.of(subject));
     }
-    return written[0];
+    return changed[0];
   }
 
   private static Set<Integer> subjects(Set<Change> changes, Topic... topics) {
@@ -182,21 +192,21 @@ public final class Projection {
   /// Everything about a company, because a site may have come with all that it reported, or gone.
   private long describe(ExpectedGraphs expected, Subject subject) {
     DatasetGraph dataset = store.dataset();
-    long[] written = {0};
+    long[] changed = {0};
     if (subject.kind() == SubjectKind.PARK) {
       expected.forParks(
-          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+          (graph, triples) -> changed[0] += Slice.whole(dataset, graph, triples).apply(dataset));
     } else {
       expected.companies(
           List.of(subject),
-          (graph, triples) -> written[0] += Slice.whole(dataset, graph, triples).apply(dataset));
+          (graph, triples) -> changed[0] += Slice.whole(dataset, graph, triples).apply(dataset));
       List<Subject> all =
           expected.directory().list().stream()
               .filter(one -> one.companyId().equals(Optional.of(subject.id())))
               .toList();
-      written[0] += labels(expected, all);
+      changed[0] += labels(expected, all);
     }
-    return written[0];
+    return changed[0];
   }
 
   private long figures(

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -16,10 +14,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.greenloop.accounting.ledger.Account;
+import org.greenloop.accounting.proposal.AdoptedEdition;
+import org.greenloop.ontology.standard.StandardFiles;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// The vocabulary, and the standards that are known: those shipped and those of an operator, which
-/// the catalogue has checked before.
+/// The vocabulary, and the standards that are known: those shipped, those of an operator and those
+/// that were adopted, all of which the catalogue has checked before.
 public final class PublishedTurtle {
 
   private static final String RESOURCES = "/org/greenloop/ontology/";
@@ -32,24 +32,7 @@ public final class PublishedTurtle {
     this.schemes = schemes;
   }
 
-  /// @param extraTurtleFiles of an operator
-  /// @throws UncheckedIOException when a file cannot be read
-  public static PublishedTurtle load(List<Path> extraTurtleFiles) {
-    Graph vocabulary = GraphFactory.createDefaultGraph();
-    parse(resource("vocabulary/greenloop.ttl"), vocabulary);
-    Graph schemes = GraphFactory.createDefaultGraph();
-    resource("standards/index.txt")
-        .lines()
-        .map(String::strip)
-        .filter(name -> name.endsWith(".ttl"))
-        .forEach(name -> parse(resource("standards/" + name), schemes));
-    for (Path file : extraTurtleFiles) {
-      try {
-        parse(Files.readString(file), schemes);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  private static PublishedTurtle of(Graph vocabulary, Graph schemes) {
     Facts facts = new Facts().addAll(schemes.find().toList());
     for (Account account : Account.values()) {
       Node address = Gl.account(account.code());
@@ -60,6 +43,17 @@ public final class PublishedTurtle {
     }
     return new PublishedTurtle(
         new Facts().addAll(vocabulary.find().toList()).triples(), facts.triples());
+  }
+
+  /// The vocabulary and the schemes that judge now.
+  ///
+  /// @param files those that are there at the start, with what was adopted since
+  public static PublishedTurtle of(StandardFiles files, List<AdoptedEdition> adopted) {
+    Graph vocabulary = GraphFactory.createDefaultGraph();
+    parse(resource("vocabulary/greenloop.ttl"), vocabulary);
+    Graph schemes = GraphFactory.createDefaultGraph();
+    files.statements(adopted).forEach(schemes::add);
+    return of(vocabulary, schemes);
   }
 
   public Set<Triple> vocabulary() {

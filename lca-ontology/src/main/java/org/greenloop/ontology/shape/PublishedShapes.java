@@ -26,7 +26,7 @@ public final class PublishedShapes {
   ///
   /// @param name of the graph, which stands where a file would
   public List<StandardIssue> check(Graph data, String name) {
-    return check.check(data, node -> name);
+    return check.check(data, focus -> true, node -> name);
   }
 
   /// Parsed at first use.

@@ -8,20 +8,24 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.greenloop.ontology.vocabulary.Gl;
@@ -36,6 +40,7 @@ final class ShapeCheck {
           .setNsPrefix("dct", DCTerms.getURI())
           .setNsPrefix("skos", SKOS.getURI())
           .setNsPrefix("rdf", RDF.getURI())
+          .setNsPrefix("owl", OWL.getURI())
           .lock();
 
   private final Shapes shapes;
@@ -64,9 +69,16 @@ final class ShapeCheck {
 
   /// Everything wrong in `data`, in a fixed order.
   ///
+  /// @param focus things that are looked at
   /// @param fileOf the file that declares a node
-  List<StandardIssue> check(Graph data, Function<Node, String> fileOf) {
-    return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+  List<StandardIssue> check(Graph data, Predicate<Node> focus, Function<Node, String> fileOf) {
+    ValidationContext context = ValidationContext.create(shapes, data);
+    for (Shape shape : shapes.getTargetShapes()) {
+      VLib.focusNodes(data, shape).stream()
+          .filter(focus)
+          .forEach(node -> VLib.validateShape(context, data, shape, node));
+    }
+    return context.generateReport().getEntries().stream()
         .map(entry -> issue(entry, data, fileOf))
         .distinct()
         .sorted(

@@ -1,17 +1,22 @@
 package org.greenloop.ontology.standard;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.greenloop.accounting.ledger.Account;
 import org.greenloop.ontology.shape.StandardIssue;
@@ -41,12 +46,33 @@ final class Declarations {
     return graph;
   }
 
-  /// Everything wrong in the files: first whether they declare what may be declared, then the
-  /// shapes.
+  /// Everything wrong in all files.
   List<StandardIssue> check() {
-    return issues.isEmpty()
-        ? StandardShapes.load().check(graph, node -> files.getOrDefault(node, ""))
-        : List.copyOf(issues);
+    return check(node -> true);
+  }
+
+  /// Everything wrong in some of the files: in what they declare, and in what they speak of.
+  List<StandardIssue> check(List<StandardFile.Read> some) {
+    Set<Node> near = new HashSet<>();
+    some.stream()
+        .flatMap(file -> file.graph().stream())
+        .forEach(
+            triple -> {
+              near.add(triple.getSubject());
+              near.add(triple.getObject());
+            });
+    return check(near::contains);
+  }
+
+  /// What may not be declared, and then the shapes. Where two files declare one thing, the shapes
+  /// would only see it say everything twice.
+  private List<StandardIssue> check(Predicate<Node> focus) {
+    if (issues.stream().anyMatch(issue -> issue.rule().equals("declared-twice"))) {
+      return List.copyOf(issues);
+    }
+    List<StandardIssue> all = new ArrayList<>(issues);
+    all.addAll(StandardShapes.load().check(graph, focus, node -> files.getOrDefault(node, "")));
+    return List.copyOf(all);
   }
 
   private void add(StandardFile.Read source) {
@@ -69,6 +95,19 @@ final class Declarations {
   }
 
   private void add(Node subject, StandardFile.Read source) {
+    if (source.graph().contains(subject, OWL.imports.asNode(), Node.ANY)) {
+      issues.add(
+          issue(
+              "import",
+              source,
+              StandardFile.place(subject),
+              source.graph().stream(subject, OWL.imports.asNode(), Node.ANY)
+                  .map(triple -> triple.getObject().toString())
+                  .sorted()
+                  .collect(joining(" , ")),
+              "不从别处取内容;请删去 owl:imports,把全部声明写在文件里",
+              "nothing is fetched from elsewhere; remove owl:imports and write every declaration into the file itself"));
+    }
     List<String> kinds =
         types(source.graph(), subject).map(Node::toString).distinct().sorted().toList();
     boolean isKnown = kinds.size() == 1 && types(source.graph(), subject).allMatch(KINDS::contains);
@@ -77,7 +116,7 @@ final class Declarations {
           issue(
               "unknown-thing",
               source,
-              place(subject),
+              StandardFile.place(subject),
               String.join(" , ", kinds),
               "只能声明 gl:Indicator、gl:Scheme、gl:Criterion、gl:Group、gl:Benchmark、gl:Band 和 gl:Grade,每项恰好一种;请检查 a 后面的类型",
               "only gl:Indicator, gl:Scheme, gl:Criterion, gl:Group, gl:Benchmark, gl:Band and gl:Grade can be declared, each thing as exactly one of them; check the type after a"));
@@ -88,7 +127,7 @@ final class Declarations {
           issue(
               "declared-twice",
               source,
-              place(subject),
+              StandardFile.place(subject),
               earlier,
               "已在另一个文件中声明;请用新的代码或版本",
               "another file declares it already; use a new code or edition"));
@@ -97,14 +136,6 @@ final class Declarations {
 
   private static Stream<Node> types(Graph graph, Node subject) {
     return graph.stream(subject, RDF.type.asNode(), Node.ANY).map(Triple::getObject);
-  }
-
-  private static String place(Node subject) {
-    if (!subject.isURI()) {
-      return "[ ]";
-    }
-    String address = subject.getURI();
-    return address.startsWith(Gl.BASE) ? address.substring(Gl.BASE.length()) : address;
   }
 
   private static StandardIssue issue(

@@ -13,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.greenloop.ontology.shape.StandardIssue;
 import org.greenloop.ontology.vocabulary.Gl;
 
@@ -30,7 +35,27 @@ sealed interface StandardFile {
 
   int MAX_BYTES = 5 * 1024 * 1024;
 
-  record Read(String name, Graph graph) implements StandardFile {}
+  /// More than any standard needs, so that no check has to compare a file of any length with
+  /// itself.
+  int MAX_THINGS = 1000;
+
+  int MAX_STATEMENTS = 20_000;
+
+  /// How texts begin that are RDF, but not Turtle.
+  Pattern OTHER_LANGUAGE = Pattern.compile("\\s*+(\\{|\\[\\s*+\\{|<\\?xml|<rdf:|<!)");
+
+  record Read(String name, Graph graph) implements StandardFile {
+
+    /// Without what is said of `things`; the same where nothing is.
+    Read without(Set<Node> things) {
+      if (graph.stream().map(Triple::getSubject).noneMatch(things::contains)) {
+        return this;
+      }
+      Graph rest = GraphFactory.createDefaultGraph();
+      graph.stream().filter(triple -> !things.contains(triple.getSubject())).forEach(rest::add);
+      return new Read(name, rest);
+    }
+  }
 
   record Refused(StandardIssue issue) implements StandardFile {}
 
@@ -63,23 +88,81 @@ sealed interface StandardFile {
     try {
       CharBuffer text = decoder.decode(in);
       boolean hasMark = !text.isEmpty() && text.charAt(0) == '\uFEFF';
-      return parse(name, text.toString().substring(hasMark ? 1 : 0));
+      return read(name, text.toString().substring(hasMark ? 1 : 0));
     } catch (CharacterCodingException e) {
-      return refused(
-          name,
-          "encoding",
-          "line " + lineAt(bytes, in.position()),
-          String.format("byte 0x%02X", bytes[in.position()]),
-          "文件不是 UTF-8 编码;请另存为 UTF-8",
-          "the file is not UTF-8; save it as UTF-8");
+      return notUtf8(
+          name, lineAt(bytes, in.position()), String.format("byte 0x%02X", bytes[in.position()]));
     }
   }
 
-  private static StandardFile parse(String name, String text) {
+  /// A file of the build: what hostile ones are looked at for is left out.
+  static Read readTrusted(String name, byte[] bytes) {
+    return switch (parse(name, new String(bytes, StandardCharsets.UTF_8))) {
+      case Read read -> read;
+      case Refused refused -> throw new StandardRefused(List.of(refused.issue()));
+    };
+  }
+
+  private static StandardFile read(String name, String text) {
+    int nothing = text.indexOf('\0');
+    if (nothing >= 0) {
+      return notUtf8(
+          name, 1 + text.substring(0, nothing).chars().filter(c -> c == '\n').count(), "byte 0x00");
+    }
+    if (OTHER_LANGUAGE.matcher(text).lookingAt()) {
+      return refused(
+          name,
+          "not-turtle",
+          "line 1",
+          text.strip().lines().findFirst().orElse("").transform(StandardFile::shortened),
+          "只读 Turtle,不读 JSON-LD、RDF/XML 和网页,也不从别处取内容;请另存为 Turtle,并把全部内容写在文件里",
+          "only Turtle is read, no JSON-LD, RDF/XML or page, and nothing is fetched from elsewhere; save it as Turtle with everything in the file itself");
+    }
     Optional<TurtleBounds.Excess> excess = TurtleBounds.findExcess(text);
     if (excess.isPresent()) {
       return refused(name, excess.get());
     }
+    StandardFile parsed = parse(name, text);
+    return parsed instanceof Read read && isTooMuch(read.graph())
+        ? refused(
+            name,
+            "too-many-things",
+            "",
+            "",
+            "文件声明了超过 1000 项内容或 20000 条陈述;一个版本不需要这么多,请拆分或删去无关内容",
+            "the file declares more than 1000 things or 20000 statements; no edition needs as many, so split it or remove what does not belong")
+        : parsed;
+  }
+
+  private static boolean isTooMuch(Graph graph) {
+    return graph.size() > MAX_STATEMENTS
+        || graph.stream().map(Triple::getSubject).distinct().count() > MAX_THINGS;
+  }
+
+  private static String shortened(String line) {
+    return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+  }
+
+  private static Refused notUtf8(String name, long line, String found) {
+    return refused(
+        name,
+        "encoding",
+        "line " + line,
+        found,
+        "文件不是 UTF-8 编码;请另存为 UTF-8",
+        "the file is not UTF-8; save it as UTF-8");
+  }
+
+  /// A thing as messages name it: `scheme/ID/EDITION#CRITERION`.
+  static String place(Node thing) {
+    if (!thing.isURI()) {
+      return "[ ]";
+    }
+    String address = thing.getURI();
+    return address.startsWith(Gl.BASE) ? address.substring(Gl.BASE.length()) : address;
+  }
+
+  private static StandardFile parse(String name, String text) {
     try {
       return new Read(
           name,
@@ -96,9 +179,10 @@ sealed interface StandardFile {
           e instanceof RiotParseException at
               ? "line " + at.getLine() + ", column " + at.getCol()
               : "",
-          e instanceof RiotParseException at
-              ? at.getOriginalMessage()
-              : String.valueOf(e.getMessage()),
+          shortened(
+              e instanceof RiotParseException at
+                  ? at.getOriginalMessage()
+                  : String.valueOf(e.getMessage())),
           "不是正确的 Turtle;请检查该处及其前面的标点、引号和前缀",
           "this is not Turtle; check the punctuation, quotes and prefixes there and just before");
     }

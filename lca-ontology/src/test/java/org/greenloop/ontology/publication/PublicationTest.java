@@ -19,6 +19,7 @@ import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.ontology.dataset.PublishedTurtle;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.ontology.standard.StandardFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,7 @@ class PublicationTest {
 
   private final Publication publication =
       Publication.of(
-          PublishedTurtle.load(List.of()),
+          PublishedTurtle.of(StandardFiles.load(), List.of()),
           List.of(INDUSTRIES, UNITS),
           List.of(
               Code.of(
@@ -84,7 +85,10 @@ class PublicationTest {
   @Test
   void the_same_statements_give_the_same_bytes() {
     Publication again =
-        Publication.of(PublishedTurtle.load(List.of()), List.of(INDUSTRIES, UNITS), List.of());
+        Publication.of(
+            PublishedTurtle.of(StandardFiles.load(), List.of()),
+            List.of(INDUSTRIES, UNITS),
+            List.of());
     for (String path : List.of("ns", "scheme/green-factory/2025", "shapes/standards", "catalog")) {
       assertThat(again.find(path).orElseThrow().jsonLd())
           .isEqualTo(publication.find(path).orElseThrow().jsonLd());

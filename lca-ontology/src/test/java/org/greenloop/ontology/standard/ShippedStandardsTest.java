@@ -35,7 +35,7 @@ class ShippedStandardsTest {
   /// Stands in for a check at every start.
   @Test
   void the_shipped_files_conform_to_the_shapes() {
-    assertThat(new Declarations(StandardCatalog.shipped()).check()).isEmpty();
+    assertThat(new Declarations(StandardFiles.shipped()).check()).isEmpty();
   }
 
   @Test
