@@ -108,7 +108,8 @@ for subjects in "$@"; do
   "$greenloop" import "${master[@]}" --data "$data" >>"$folder/log.txt"
   "$greenloop" import "$input"/energy*.csv "$input"/production*.csv --as GEN-1 --data "$data" >>"$folder/log.txt"
   "$greenloop" close --period "$period" --data "$data" >>"$folder/log.txt"
-  "$greenloop" metrics --period "$period" --format csv --data "$data" | grep '^GEN-S' |
+  # Not measured: the command holds all figures of all subjects.
+  GREENLOOP_JAVA_OPTS=-Xmx3g "$greenloop" metrics --period "$period" --format csv --data "$data" | grep '^GEN-S' |
     grep -E ",($(printf '%s|' "${criteria[@]%% *}" | sed 's/|$//; s/[.]/[.]/g'))," >"$folder/metrics.csv"
 
   GREENLOOP_JAVA_OPTS="-Xmx$heap -Xlog:gc:file=$folder/gc-assess.txt" "$greenloop" assess --scheme bench-20 --period "$period" \
