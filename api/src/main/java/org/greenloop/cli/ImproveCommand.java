@@ -191,6 +191,13 @@ final class ImproveCommand implements Callable<Integer> {
             ? List.of("", "准则", "得分", "此后总分", "做什么")
             : List.of("", "criterion", "points", "score then", "what to do"),
         rows);
+    if (plan.reaches() && !plan.isMeasured()) {
+      out.line(
+          chinese
+              ? "缺少的数据和证据按所示得分计；能否得到，补齐后才知道。"
+              : "Figures and evidence that are missing are taken to earn what is shown; whether they do is seen when"
+                  + " they are there.");
+    }
   }
 
   /// `12 → 20 / 30`

@@ -47,6 +47,12 @@ public final class Improvements {
     public Plan {
       steps = List.copyOf(steps);
     }
+
+    /// Whether every step is a change of a known figure: nothing that is missing has to earn what it is
+    /// taken to.
+    public boolean isMeasured() {
+      return steps.stream().allMatch(step -> step.improvement().cheapest().isPresent());
+    }
   }
 
   /// @param scoreAfter with this step and those before

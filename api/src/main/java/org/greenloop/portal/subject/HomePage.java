@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
 
   private static final int SUBJECTS_PER_PAGE = 50;
+  private static final int FINDINGS = 20;
   private static final List<String> HEADLINES =
       List.of("energy.comprehensive", "energy.electricity", "carbon.total");
 
@@ -75,9 +76,10 @@ class HomePage {
     model.addAttribute("lines", lines);
     model.addAttribute("headlines", headlines(lines));
     model.addAttribute("tasks", tasks(viewer));
-    model.addAttribute(
-        "findings",
-        surveillance.list(viewer).stream().filter(MemberSurveillance.Seen::isPending).toList());
+    List<MemberSurveillance.Seen> pending =
+        surveillance.list(viewer).stream().filter(MemberSurveillance.Seen::isPending).toList();
+    model.addAttribute("findings", pending.stream().limit(FINDINGS).toList());
+    model.addAttribute("moreFindings", Math.max(0, pending.size() - FINDINGS));
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     return "home";
