@@ -43,7 +43,7 @@ public final class ProposalWording {
         isChinese(locale) ? issue.message() : issue.messageEnglish());
   }
 
-  /// `3 errors; nothing is kept`.
+  /// `errors: 3; nothing is kept`.
   public String wordCount(int issues, Locale locale) {
     return formatted(locale, "proposal.errors", String.valueOf(issues));
   }
