@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -38,6 +39,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    BanLifts banLifts,
     EvidenceBook evidence,
     AccountHolders accountHolders,
     GreenCertificates greenCertificates,
@@ -75,6 +77,7 @@ public record Store(
         new PostgresOwnFactors(jdbc, transactions),
         closings,
         new PostgresCertifications(jdbc, transactions),
+        new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
         new PostgresAccountHolders(jdbc),
         new PostgresGreenCertificates(jdbc, transactions, books, claims),

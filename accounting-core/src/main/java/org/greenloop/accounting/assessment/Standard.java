@@ -53,6 +53,11 @@ public record Standard(
     return !day.isBefore(validFrom) && validUntil.filter(day::isAfter).isEmpty();
   }
 
+  /// Every number of the edition that nobody could confirm, whether or not a subject meets it.
+  public List<UnconfirmedNumber> unconfirmedNumbers() {
+    return SchemeNumbers.of(this);
+  }
+
   /// `id@edition`.
   public String reference() {
     return id + "@" + edition;
