@@ -110,6 +110,7 @@ final class AssessCommand implements Callable<Integer> {
         assessment.criteria().stream()
             .map(judgement -> new JudgementText(judgement).row(locale))
             .toList());
+    UnconfirmedText.lines(assessment.unconfirmedNumbers(), locale).forEach(out::line);
   }
 
   static Map<String, Object> json(Assessment assessment, Subject subject) {
@@ -126,6 +127,7 @@ final class AssessCommand implements Callable<Integer> {
         assessment.criteria().stream()
             .map(judgement -> new JudgementText(judgement).json())
             .toList());
+    json.put("unconfirmed", UnconfirmedText.json(assessment.unconfirmedNumbers()));
     return json;
   }
 }

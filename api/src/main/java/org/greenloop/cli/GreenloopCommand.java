@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       CertificatesCommand.class,
       EvidenceCommand.class,
       AssessCommand.class,
+      LiftCommand.class,
       DecideCommand.class,
       IssueCommand.class,
       RevokeCommand.class,

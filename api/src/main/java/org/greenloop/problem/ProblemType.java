@@ -28,6 +28,7 @@ public enum ProblemType {
   EVIDENCE_REFUSED(HttpStatus.CONFLICT, "The rules on declared evidence do not allow that"),
   ATTACHMENT_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "The attachment is not of a kind that is taken"),
+  DECISION_REFUSED(HttpStatus.CONFLICT, "The rules on decisions and labels do not allow that"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
   private final HttpStatus status;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
@@ -31,6 +32,7 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.NumberWording;
 import org.greenloop.wording.TrustText;
 import org.greenloop.wording.WarningWording;
 import org.springframework.context.MessageSource;
@@ -58,6 +60,7 @@ public final class Words {
           "declared");
 
   private static final FindingWording FINDINGS = new FindingWording();
+  private static final NumberWording NUMBERS = new NumberWording();
   private static final WarningWording WARNINGS = new WarningWording();
 
   private final MessageSource messages;
@@ -249,6 +252,10 @@ public final class Words {
 
   public String word(ClosingIssue issue) {
     return issues.word(issue, locale);
+  }
+
+  public String word(UnconfirmedNumber number) {
+    return NUMBERS.word(number, locale);
   }
 
   public String word(Finding finding) {
