@@ -46,6 +46,12 @@ public final class LabelBan {
                             .formatted(named(numbers), assessment.schemeReference()))));
   }
 
+  /// Whether a label of an assessment would be refused.
+  public boolean isBanned(StoredAssessment assessment) {
+    return find(assessment).isEmpty()
+        && !AssessmentGraph.read(assessment.content()).unconfirmedNumbers().isEmpty();
+  }
+
   /// The lift in force for an assessment; one for its subject alone comes before one for all.
   public Optional<BanLift> find(StoredAssessment assessment) {
     return lifts.list().stream()
