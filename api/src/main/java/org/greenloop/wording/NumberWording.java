@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.quantity.Rounding;
 
-/// Names numbers of schemes that nobody could confirm: `limit of Energy intensity 0.35 (doubtful)`.
+/// Names numbers of schemes that nobody could confirm: `Energy intensity: limit 0.35 (doubtful)`.
 ///
 /// The words stand beside those of issues under `number.…`.
 public final class NumberWording {

@@ -114,9 +114,12 @@ class BanLiftTest {
     assertThat(label.lift().map(BanLift::id)).contains(lift.id());
     String day = lift.givenAt().atOffset(java.time.ZoneOffset.ofHours(8)).toLocalDate().toString();
     assertThat(print(label, "zh"))
-        .contains("参考值未经核实", "合格分80（存疑）", "产品回收率", "运维Operator", day, "合格分依惯例");
+        .contains("分（满分100分）·参考值未经核实", "合格分80（存疑）", "产品回收率", "运维Operator", day, "合格分依惯例");
     assertThat(print(label, "en"))
-        .contains("Referencevalueunconfirmed", "passscore80(doubtful)", "Productrecoveryrate")
+        .contains(
+            "Referencevalueunconfirmed:",
+            "passscore80(doubtful)",
+            "Productrecoveryrate:requirementandweight5")
         .contains("运维Operatorliftedtheban", day, "thepassscoreispractice");
     assertThat(attachment(label))
         .contains("\"lift\": {", "\"liftedBy\": \"运维 Operator\"", "the pass score is practice");

@@ -89,9 +89,7 @@ record LabelWording(
             standard.edition(),
             standard.source()),
         new LabelContent.Result(
-            outcome(words, published),
-            words.get("score", Rounding.plain(assessment.score())),
-            words.period(assessment.period())),
+            outcome(words, published), score(words, published), words.period(assessment.period())),
         issuedOn,
         validUntil,
         figures,
@@ -109,6 +107,12 @@ record LabelWording(
         .map(grade -> words.of(grade.name(), grade.nameEnglish()))
         .map(grade -> words.get("outcome.graded", outcome, grade))
         .orElse(outcome);
+  }
+
+  /// Page one says that a number behind the score is unconfirmed; the notes say which.
+  private String score(LabelWords words, PublishedAssessment published) {
+    String score = words.get("score", Rounding.plain(assessment.score()));
+    return published.unconfirmedNumbers().isEmpty() ? score : words.get("score.unconfirmed", score);
   }
 
   private static BilingualName name(Subject subject) {

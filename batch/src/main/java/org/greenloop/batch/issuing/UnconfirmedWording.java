@@ -26,7 +26,8 @@ record UnconfirmedWording(LabelWords words, Map<String, Criterion> criteria) {
       notes.add(
           words.get(
               "note.reference",
-              String.join(words.get("list.separator"), numbers.stream().map(this::name).toList())));
+              String.join(
+                  words.get("number.separator"), numbers.stream().map(this::name).toList())));
     }
     lift.ifPresent(
         given ->
