@@ -9,6 +9,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +42,8 @@ import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.config.Checkup;
+import org.greenloop.ontology.dataset.GraphStore;
+import org.greenloop.ontology.dataset.Projection;
 import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +129,12 @@ class BanLiftTest {
         .contains("运维Operatorliftedtheban", day, "thepassscoreispractice");
     assertThat(attachment(label))
         .contains("\"lift\": {", "\"liftedBy\": \"运维 Operator\"", "the pass score is practice");
+
+    world.get(Projection.class).drain();
+    assertThat(inRegister(label, "lift")).isEqualTo(address(label) + "#lift");
+    assertThat(liftInRegister(label, "liftedBy")).isEqualTo("运维 Operator");
+    assertThat(liftInRegister(label, "liftReason")).isEqualTo(lift.reason());
+    assertThat(world.get(Projection.class).check(10).shown()).isEmpty();
 
     end(lift);
     LabelVerification.Finding finding =
@@ -287,6 +299,36 @@ class BanLiftTest {
     assertThat(result.assessment().outcome()).isEqualTo(Outcome.MET);
     assertThat(result.assessment().score()).isEqualByComparingTo("100");
     return result.stored();
+  }
+
+  private static String address(Label label) {
+    return "https://w3id.org/greenloop/label/" + label.serial();
+  }
+
+  private static String inRegister(Label label, String property) {
+    return value(address(label), property);
+  }
+
+  private static String liftInRegister(Label label, String property) {
+    return value(address(label) + "#lift", property);
+  }
+
+  /// The only value in the graph that SPARQL queries.
+  private static String value(String subject, String property) {
+    DatasetGraph dataset = world.get(GraphStore.class).dataset();
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            dataset.stream(
+                    Node.ANY,
+                    NodeFactory.createURI(subject),
+                    NodeFactory.createURI("https://w3id.org/greenloop/ns#" + property),
+                    Node.ANY)
+                .map(quad -> quad.getObject())
+                .map(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm())
+                .distinct()
+                .reduce((one, other) -> one + " and " + other)
+                .orElse("nothing"));
   }
 
   /// The text of a document without its spaces, which break where lines do.
