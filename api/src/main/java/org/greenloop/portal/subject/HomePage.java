@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.AccountHolder.Role;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
 
   private static final int SUBJECTS_PER_PAGE = 50;
+  private static final int MOST_TASKS = 50;
   private static final List<String> HEADLINES =
       List.of("energy.comprehensive", "energy.electricity", "carbon.total");
 
@@ -32,16 +34,19 @@ class HomePage {
   private final Closings closings;
   private final MemberReadings readings;
   private final OpenReviews openReviews;
+  private final MemberEvidence evidence;
 
   HomePage(
       Organizations organizations,
       Closings closings,
       MemberReadings readings,
-      OpenReviews openReviews) {
+      OpenReviews openReviews,
+      MemberEvidence evidence) {
     this.organizations = organizations;
     this.closings = closings;
     this.readings = readings;
     this.openReviews = openReviews;
+    this.evidence = evidence;
   }
 
   /// @param latest version in force of the last closed month
@@ -71,6 +76,9 @@ class HomePage {
     model.addAttribute("lines", lines);
     model.addAttribute("headlines", headlines(lines));
     model.addAttribute("tasks", tasks(viewer));
+    List<MemberEvidence.Task> waiting = evidence.waiting(viewer);
+    model.addAttribute("waiting", waiting.subList(0, Math.min(waiting.size(), MOST_TASKS)));
+    model.addAttribute("waitingCount", waiting.size());
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     return "home";
