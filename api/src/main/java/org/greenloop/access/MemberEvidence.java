@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.accounting.assessment.Criterion;
+import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.evidence.Application;
@@ -13,6 +15,7 @@ import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.ScoreGiven;
 import org.greenloop.accounting.evidence.StatementDraft;
+import org.greenloop.accounting.evidence.Waiting;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.assessing.Assessing;
@@ -59,6 +62,9 @@ public final class MemberEvidence {
     }
   }
 
+  /// A statement to score or a question to answer.
+  public record Task(Waiting waiting, Standard standard, Subject subject, Criterion criterion) {}
+
   /// @param scheme `ID`, or `ID@EDITION`
   /// @throws NotFound for a scheme that there is not or that does not judge the subject, and for a
   ///   subject that the viewer may not see
@@ -89,6 +95,42 @@ public final class MemberEvidence {
   /// Applications of a subject for which something was declared or asked.
   public List<Application> begun(Viewer viewer, Subject subject) {
     return readings.read(viewer, () -> book.list(subject.id()));
+  }
+
+  /// What waits for the viewer: statements to score, questions to answer; the longest waiting
+  /// first.
+  public List<Task> waiting(Viewer viewer) {
+    List<Task> tasks = new ArrayList<>();
+    for (Waiting waiting : readings.read(viewer, book::listWaiting)) {
+      Subject subject = subjects.directory().get(waiting.application().subjectId());
+      boolean mine =
+          waiting.whom() == Waiting.For.SCORE
+              ? isReviewer(viewer, subject)
+              : isApplicant(viewer, subject);
+      if (mine) {
+        task(waiting, subject).ifPresent(tasks::add);
+      }
+    }
+    return tasks;
+  }
+
+  /// Nothing for a remark on a figure, and for a scheme that has left the catalogue.
+  private Optional<Task> task(Waiting waiting, Subject subject) {
+    return standards
+        .find(
+            waiting.application().scheme(),
+            Optional.of(waiting.application().edition()),
+            assessing.today())
+        .flatMap(
+            standard ->
+                standard.criteria().stream()
+                    .filter(criterion -> criterion.id().equals(waiting.criterion()))
+                    .filter(
+                        criterion ->
+                            waiting.whom() == Waiting.For.ANSWER
+                                || !(criterion.rule() instanceof ScoringRule.Measured))
+                    .findFirst()
+                    .map(criterion -> new Task(waiting, standard, subject, criterion)));
   }
 
   /// As row-level security shows it.

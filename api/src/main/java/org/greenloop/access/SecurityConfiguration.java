@@ -116,6 +116,10 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/schemes/proposals/**")
                     .authenticated()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/lifts")
+                    .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/api/v1/lifts", "/api/v1/lifts/*/end")
+                    .hasRole(Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()
                     .requestMatchers(
@@ -203,6 +207,10 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.GET, "/lifts")
+                    .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/lifts", "/lifts/*/end")
+                    .hasRole(Role.OPERATOR.name())
                     .requestMatchers("/reviews/*")
                     .hasRole(Role.REVIEWER.name())
                     .anyRequest()

@@ -3,9 +3,12 @@ package org.greenloop.api;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.access.Register;
 import org.greenloop.access.RegisteredLabel;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
+import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.problem.NotFound;
@@ -43,7 +46,19 @@ class RegisterResource {
       String edition,
       String period,
       LocalDate validUntil,
-      Optional<String> revocationReason) {}
+      Optional<String> revocationReason,
+      List<UnconfirmedJson> unconfirmed,
+      Optional<LiftedJson> lift) {}
+
+  /// A number of the scheme that nobody could confirm.
+  ///
+  /// @param number weight, base, limit, band, pass_score or grade
+  /// @param of id of the criterion, or name of the grade
+  record UnconfirmedJson(
+      String number, Optional<String> of, String value, String source, String confidence) {}
+
+  /// Who let the label rest on such numbers, as it prints it.
+  record LiftedJson(String by, String at, String reason) {}
 
   record FindingJson(
       String verdict,
@@ -77,7 +92,23 @@ class RegisterResource {
         entry.published().edition(),
         entry.published().period().toString(),
         entry.label().validUntil(),
-        entry.label().revocation().map(revocation -> revocation.reason()));
+        entry.label().revocation().map(revocation -> revocation.reason()),
+        entry.published().unconfirmedNumbers().stream().map(RegisterResource::json).toList(),
+        entry
+            .label()
+            .lift()
+            .map(
+                lift ->
+                    new LiftedJson(lift.givenByName(), lift.givenAt().toString(), lift.reason())));
+  }
+
+  private static UnconfirmedJson json(UnconfirmedNumber number) {
+    return new UnconfirmedJson(
+        number.kind().name().toLowerCase(Locale.ROOT),
+        number.of().map(UnconfirmedNumber.Place::id),
+        Rounding.plain(number.value()),
+        number.source(),
+        number.confidence().name());
   }
 
   @PostMapping(path = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -178,6 +178,7 @@ final class AssessCommand implements Callable<Integer> {
               + "greenloop improve --scheme %s --subject %s --period %s"
                   .formatted(standard.reference(), subject.code(), assessment.period()));
     }
+    UnconfirmedText.lines(assessment.unconfirmedNumbers(), locale).forEach(out::line);
   }
 
   static Map<String, Object> json(Assessment assessment, Subject subject) {
@@ -194,6 +195,7 @@ final class AssessCommand implements Callable<Integer> {
         assessment.criteria().stream()
             .map(judgement -> new JudgementText(judgement).json())
             .toList());
+    json.put("unconfirmed", UnconfirmedText.json(assessment.unconfirmedNumbers()));
     return json;
   }
 }

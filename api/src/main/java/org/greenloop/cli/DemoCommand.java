@@ -39,6 +39,7 @@ import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
+import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
@@ -102,14 +103,20 @@ final class DemoCommand implements Callable<Integer> {
       metrics(context);
       heading("6  评价 2025", "6  Assessments of 2025");
       List<StoredAssessment> met = assess(context);
-      heading("7  两人评审，签发标识", "7  Two reviewers, signed labels");
       Path accounts =
           new DemoAccounts(context.getBean(AccountHolders.class), workplace.data)
               .create(directory(context));
+      heading("7  申报、评分，更多方案", "7  Evidence, scores, and further schemes");
+      DemoSchemes schemes = new DemoSchemes(context, printer, chinese());
+      printer.line(say("  新申报 %d 项", "  %d statements declared").formatted(schemes.declare()));
+      List<StoredAssessment> further = schemes.assess();
+      heading("8  两人评审，签发标识", "8  Two reviewers, signed labels");
+      schemes.lift();
       List<Path> documents = decideAndIssue(context, met);
-      heading("8  查验", "8  Verification");
+      documents.addAll(decideAndIssue(context, further));
+      heading("9  查验", "9  Verification");
       verify(context, documents.getFirst());
-      heading("9  一个数值从哪里来", "9  Where a figure comes from");
+      heading("10  一个数值从哪里来", "10  Where a figure comes from");
       explain(context);
       GraphUpdate.follow(context);
       next(documents, accounts);
@@ -337,6 +344,9 @@ final class DemoCommand implements Callable<Integer> {
     SubjectDirectory directory = directory(context);
     List<Path> documents = new ArrayList<>();
     for (StoredAssessment assessment : met) {
+      if (isBanned(context, assessment)) {
+        continue;
+      }
       if (certifications.findDecision(assessment.id()).isEmpty()) {
         for (String reviewer : List.of(DemoAccounts.FIRST_REVIEWER, DemoAccounts.SECOND_REVIEWER)) {
           boolean reviewed =
@@ -354,9 +364,24 @@ final class DemoCommand implements Callable<Integer> {
       Label label = issuing.issue(assessment);
       String code = directory.get(assessment.subjectId()).code();
       documents.addAll(IssueCommand.write(label, certifications, out, code));
-      printer.line("  " + code + "  " + label.serial() + "  → " + label.validUntil());
+      printer.line(
+          "  %s  %s  %s  → %s"
+              .formatted(code, assessment.schemeReference(), label.serial(), label.validUntil()));
     }
     return documents;
+  }
+
+  /// Only where a visitor has ended the lift of the demo.
+  private boolean isBanned(ConfigurableApplicationContext context, StoredAssessment assessment) {
+    boolean banned =
+        context.getBean(Certifications.class).findLabelOf(assessment.id()).isEmpty()
+            && context.getBean(LabelBan.class).isBanned(assessment);
+    if (banned) {
+      printer.line(
+          say("  %s 没有标识：参考值未经核实", "  %s gets no label: reference value unconfirmed")
+              .formatted(assessment.schemeReference()));
+    }
+    return banned;
   }
 
   private void verify(ConfigurableApplicationContext context, Path document) throws IOException {

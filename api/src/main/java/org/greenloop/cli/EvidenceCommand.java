@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     },
     description =
         "state declares, attach adds files, score gives points, ask and answer go in rounds, list shows"
-            + " all of it. Nothing is lost: a later statement takes the place of an earlier one. Exit code"
+            + " all of it, waiting what is still to do. Nothing is lost: a later statement takes the place of an earlier one. Exit code"
             + " 5 when the rules do not allow it, 3 for a file that is no evidence.",
     mixinStandardHelpOptions = true,
     subcommands = {
@@ -47,7 +47,8 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Scoring.class,
       EvidenceCommand.Asking.class,
       EvidenceCommand.Answering.class,
-      EvidenceListing.class
+      EvidenceListing.class,
+      EvidenceWaiting.class
     })
 final class EvidenceCommand {
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       TrendCommand.class,
       ImproveCommand.class,
+      LiftCommand.class,
       DecideCommand.class,
       IssueCommand.class,
       SurveillanceCommand.class,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -39,6 +40,8 @@ import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
+import org.greenloop.batch.issuing.BanLifting;
+import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
@@ -437,9 +440,24 @@ class AccountingConfiguration {
   }
 
   @Bean
-  Reviewing reviewing(Store store, Clock clock) {
+  LabelBan labelBan(Store store) {
+    return new LabelBan(store.banLifts());
+  }
+
+  @Bean
+  BanLifts banLifts(Store store) {
+    return store.banLifts();
+  }
+
+  @Bean
+  BanLifting banLifting(Store store, Clock clock) {
+    return new BanLifting(store.banLifts(), store.accountHolders(), clock);
+  }
+
+  @Bean
+  Reviewing reviewing(Store store, LabelBan ban, Clock clock) {
     return new Reviewing(
-        store.certifications(), store.accountHolders(), store.organizations(), clock);
+        store.certifications(), store.accountHolders(), store.organizations(), ban, clock);
   }
 
   @Bean
@@ -455,6 +473,7 @@ class AccountingConfiguration {
   LabelIssuing labelIssuing(
       Store store,
       StandardCatalog standards,
+      LabelBan ban,
       SigningKey key,
       GreenloopSettings settings,
       Clock clock) {
@@ -463,6 +482,7 @@ class AccountingConfiguration {
         store.accountHolders(),
         store.organizations(),
         standards,
+        ban,
         key,
         URI.create(settings.publicUrl() + "/verify/"),
         new BilingualName(settings.issuerZh(), settings.issuerEn()),

@@ -2,6 +2,7 @@ package org.greenloop.problem;
 
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
+import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
@@ -103,6 +104,11 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(EvidenceRefused e) {
     return problem(ProblemType.EVIDENCE_REFUSED, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(DecisionRefused e) {
+    return problem(ProblemType.DECISION_REFUSED, e.getMessage());
   }
 
   @ExceptionHandler

@@ -256,6 +256,33 @@ class EvidenceTest {
     assertThat(dossier("COOL-3").awaitsAnswer("green-design")).isFalse();
   }
 
+  /// A statement waits for its score, its next version again; a question for its answer.
+  @Test
+  void what_waits_is_listed_until_it_is_done() {
+    String site = "TERM-1";
+    signUp("clerk.term", Role.CLERK, Optional.of("EX-TERM"));
+    assertThat(waiting(site)).isEmpty();
+    states("clerk.term", site, "green-design", "first");
+    assertThat(waiting(site)).containsExactly("SCORE green-design");
+    scores("ann", site, "green-design", 1, points("8"));
+    assertThat(waiting(site)).isEmpty();
+    states("clerk.term", site, "green-design", "second");
+    desk().ask(place(site, "product-footprint"), "which?", "ann");
+    assertThat(waiting(site))
+        .containsExactlyInAnyOrder("SCORE green-design", "ANSWER product-footprint");
+    desk().answer(place(site, "product-footprint"), "both", "clerk.term");
+    scores("bob", site, "green-design", 2, points("8"));
+    assertThat(waiting(site)).isEmpty();
+  }
+
+  private static List<String> waiting(String site) {
+    int id = world.subject(site).id();
+    return world.get(EvidenceBook.class).listWaiting().stream()
+        .filter(one -> one.application().subjectId() == id)
+        .map(one -> one.whom() + " " + one.criterion())
+        .toList();
+  }
+
   @Test
   void only_the_company_declares_and_only_a_reviewer_from_elsewhere_scores() {
     String site = "COOL-4";

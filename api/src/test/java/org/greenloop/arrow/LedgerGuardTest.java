@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.assessment.Assessment;
+import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
@@ -27,6 +28,7 @@ import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.evidence.EvidenceUpload;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +84,9 @@ class LedgerGuardTest {
           "criterion_message",
           "evidence_file",
           "surveillance_finding",
-          "surveillance_mending");
+          "surveillance_mending",
+          "ban_lift",
+          "ban_lift_end");
 
   private static final String STATEMENTS_OF_COMPANY =
       "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
@@ -146,7 +150,7 @@ class LedgerGuardTest {
         new SurveillanceFinding.Mending(Examples.YEAR_2025, assessment.score(), day.plusDays(1)));
   }
 
-  /// A statement with an attachment, a score and a question.
+  /// A statement with an attachment, a score and a question; a lift that ended.
   private static void declare(String site, String company) {
     AccountHolders holders = world.get(AccountHolders.class);
     String clerk = "clerk-" + company;
@@ -154,14 +158,7 @@ class LedgerGuardTest {
     holders.save(new AccountHolder(clerk, clerk, Role.CLERK, Optional.of(id), "{noop}x"));
     holders.save(new AccountHolder("ann", "ann", Role.REVIEWER, Optional.empty(), "{noop}x"));
     EvidenceDesk.Place place =
-        EvidenceDesk.place(
-            world
-                .get(StandardCatalog.class)
-                .find("green-factory", Optional.of("2025"), LocalDate.of(2026, 3, 1))
-                .orElseThrow(),
-            world.subject(site),
-            Examples.YEAR_2025,
-            "green-design");
+        EvidenceDesk.place(scheme(), world.subject(site), Examples.YEAR_2025, "green-design");
     EvidenceDesk desk = world.get(EvidenceDesk.class);
     EvidenceFile file = EvidenceUpload.read("a.csv", site.getBytes(StandardCharsets.UTF_8));
     desk.state(
@@ -170,6 +167,17 @@ class LedgerGuardTest {
         clerk);
     desk.score(place, 1, new ScoreGiven.Share(BigDecimal.ONE), "seen", "ann");
     desk.ask(place, "why?", "ann");
+    holders.save(new AccountHolder("olga", "olga", Role.OPERATOR, Optional.empty(), "{noop}x"));
+    BanLifting lifting = world.get(BanLifting.class);
+    long lift = lifting.give(scheme(), Optional.of(world.subject(site)), "olga", "agreed").id();
+    lifting.end(lift, "olga", "published");
+  }
+
+  private static Standard scheme() {
+    return world
+        .get(StandardCatalog.class)
+        .find("green-factory", Optional.of("2025"), LocalDate.of(2026, 3, 1))
+        .orElseThrow();
   }
 
   @AfterAll
@@ -218,7 +226,9 @@ class LedgerGuardTest {
         "surveillance_mending",
         "scheme_proposal",
         "scheme_vote",
-        "scheme_ending"
+        "scheme_ending",
+        "ban_lift",
+        "ban_lift_end"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -342,13 +352,16 @@ class LedgerGuardTest {
             case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
-            case "criterion_statement", "criterion_message", "surveillance_finding" ->
+            case "criterion_statement", "criterion_message", "surveillance_finding", "ban_lift" ->
                 "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";
             case "surveillance_mending" ->
                 "serial IN (SELECT f.serial FROM surveillance_finding f JOIN subject s"
                     + " ON s.id = f.subject_id WHERE s.company_id = :company)";
             case "statement_attachment", "criterion_score" ->
                 "statement_id IN (" + STATEMENTS_OF_COMPANY + ")";
+            case "ban_lift_end" ->
+                "lift_id IN (SELECT b.id FROM ban_lift b JOIN subject s ON s.id = b.subject_id"
+                    + " WHERE s.company_id = :company)";
             case "evidence_file" ->
                 "sha256 IN (SELECT sha256 FROM statement_attachment WHERE statement_id IN ("
                     + STATEMENTS_OF_COMPANY

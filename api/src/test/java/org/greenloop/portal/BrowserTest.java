@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.surveillance.LabelSurveillance;
+import org.greenloop.accounting.certification.StoredAssessment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// Every page in both languages, empty and full, on a desk and on a phone: nothing for axe to find,
 /// nothing on the console, no untranslated key, nothing wider than 320 px. Pictures of them are
@@ -29,6 +31,7 @@ class BrowserTest {
 
   private final int port;
   private final PortalWorld.Made world;
+  private final ApplicationContext context;
   private final Browser browser;
 
   private final Organizations organizations;
@@ -39,11 +42,13 @@ class BrowserTest {
   BrowserTest(
       @LocalServerPort int port,
       PortalWorld.Made world,
+      ApplicationContext context,
       Organizations organizations,
       SurveillanceFindings findings,
       LabelSurveillance surveillance) {
     this.port = port;
     this.world = world;
+    this.context = context;
     this.organizations = organizations;
     this.findings = findings;
     this.surveillance = surveillance;
@@ -82,6 +87,64 @@ class BrowserTest {
     requireSound("verdict-valid", "/verify/" + world.valid().serial());
     requireSound("verdict-revoked", "/verify/" + world.revoked().serial());
     requireSound("verdict-unknown", "/verify/GL-1000-0000-0000-0000-1");
+    requireSound("sparql", "/sparql");
+    requireSound("sparql-example", "/sparql?example=01-valid-labels");
+    browser.open("/sparql?example=01-valid-labels&lang=zh");
+    browser.follow("main form[method=post] button");
+    requireSoundHere("sparql-found");
+    browser.open("/sparql?lang=en");
+    browser.type("query", "SELECT * WHERE { ?s ?p }");
+    browser.follow("main form[method=post] button");
+    requireSoundHere("sparql-refused");
+  }
+
+  /// Declared, scored and asked: each step on the page, by the people whose step it is.
+  @Test
+  void evidence_is_sound_for_who_declares_and_who_scores() {
+    String page = "/evidence/COOL-3/pilot-project/2026/" + month();
+    browser.signIn("clerk.cool");
+    requireSound("evidence-empty", page);
+    browser.open(page + "?lang=zh");
+    browser.choose("#criterion-saving summary");
+    browser.type("text-saving", "改造前后对比见附件");
+    browser.follow("#criterion-saving form button");
+    requireSound("evidence-stated", page);
+    browser.signIn("reviewer.one");
+    requireSound("evidence-to-score", page);
+    requireSound("evidence-begun", "/subjects/COOL-3");
+    browser.signIn("operator");
+    requireSound("evidence-park", "/evidence/PARK-SD/zero-carbon-park/2025/" + month());
+  }
+
+  /// A month that no earlier run declared for.
+  private static String month() {
+    return java.time.YearMonth.of(1990, 1)
+        .plusMonths(java.time.Instant.now().getEpochSecond() % 400)
+        .toString();
+  }
+
+  /// Marked while nothing is lifted, then lifted, and what the public sees of it.
+  @Test
+  void lifts_of_the_ban_on_labels_are_sound() {
+    SupplyChain chain = new SupplyChain(context);
+    chain.endLifts();
+    StoredAssessment met = chain.met();
+    browser.signIn("reviewer.two");
+    requireSound("review-unconfirmed", "/reviews/" + met.id());
+    requireSound("lifts-reviewer", "/lifts");
+    browser.signIn("operator");
+    browser.open("/lifts?lang=zh");
+    browser.type("subject", "NOBODY-9");
+    browser.type("reason", "试用");
+    browser.follow("main form.card button");
+    requireSoundHere("lifts-refused");
+    chain.lift();
+    requireSound("lifts", "/lifts");
+    browser.open("/lifts?lang=en");
+    browser.choose("main section details summary");
+    requireSoundHere("lifts-numbers");
+    requireSound("verdict-lifted", "/verify/" + chain.label(met).serial());
+    requireSound("register-lifted", "/register?q=" + SupplyChain.COMPANY);
   }
 
   @Test

@@ -103,6 +103,30 @@ class EvidencePagesTest {
     throw new AssertionError(answer.body());
   }
 
+  /// A reviewer of the kitchens' own company is not asked; the clerk has nothing to do until asked.
+  @Test
+  void home_lists_what_waits_for_whom() {
+    String month = freshMonth("KITCHEN-2");
+    Map<String, String> fields = statement("KITCHEN-2", "green-design", "see the file");
+    fields.put("period", month);
+    assertThat(
+            program("clerk.kitchen")
+                .upload("/api/v1/evidence/statements", fields, "a.pdf", PDF)
+                .statusCode())
+        .isEqualTo(201);
+    String link = "/evidence/KITCHEN-2/green-factory/2025/" + month + "#criterion-green-design";
+    assertThat(browser("reviewer.one").get("/?lang=en").body())
+        .contains("Evidence that waits for you", link);
+    assertThat(browser("reviewer.kitchen").get("/?lang=en").body()).doesNotContain(link);
+    assertThat(browser("clerk.kitchen").get("/?lang=en").body()).doesNotContain(link);
+    program("reviewer.one")
+        .postJson(
+            "/api/v1/evidence/messages",
+            message("KITCHEN-2", "which model?").replace("\"2025\"", "\"" + month + "\""));
+    assertThat(browser("clerk.kitchen").get("/?lang=en").body()).contains(link, "answer");
+    assertThat(browser("clerk.cool").get("/?lang=en").body()).doesNotContain(link);
+  }
+
   @Test
   void a_program_declares_and_a_reviewer_scores() {
     String path = "/api/v1/evidence";

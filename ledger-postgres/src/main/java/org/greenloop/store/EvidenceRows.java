@@ -19,6 +19,7 @@ import org.greenloop.accounting.evidence.CriterionStatement;
 import org.greenloop.accounting.evidence.Dossier;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.FileType;
+import org.greenloop.accounting.evidence.Waiting;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -126,6 +127,40 @@ final class EvidenceRows {
             """)
         .query(Long.class)
         .single();
+  }
+
+  List<Waiting> listWaiting() {
+    return jdbc.sql(
+            """
+            SELECT scheme, edition, subject_id, period, criterion, 'SCORE' AS whom,
+              stated_at AS since, id
+            FROM criterion_statement s
+            WHERE NOT EXISTS (SELECT 1 FROM criterion_score c WHERE c.statement_id = s.id)
+              AND NOT EXISTS (
+                SELECT 1 FROM criterion_statement n
+                WHERE n.subject_id = s.subject_id AND n.scheme = s.scheme AND n.edition = s.edition
+                  AND n.period = s.period AND n.criterion = s.criterion AND n.version > s.version)
+            UNION ALL
+            SELECT scheme, edition, subject_id, period, criterion, 'ANSWER', said_at, id
+            FROM criterion_message m
+            WHERE kind = 'QUESTION' AND NOT EXISTS (
+              SELECT 1 FROM criterion_message n
+              WHERE n.subject_id = m.subject_id AND n.scheme = m.scheme AND n.edition = m.edition
+                AND n.period = m.period AND n.criterion = m.criterion AND n.id > m.id)
+            ORDER BY since, whom, id
+            """)
+        .query(
+            (row, index) ->
+                new Waiting(
+                    new Application(
+                        row.getString("scheme"),
+                        row.getString("edition"),
+                        row.getInt("subject_id"),
+                        ReportingPeriod.find(row.getString("period")).orElseThrow()),
+                    row.getString("criterion"),
+                    Waiting.For.valueOf(row.getString("whom")),
+                    row.getObject("since", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   List<Application> list(int subjectId) {

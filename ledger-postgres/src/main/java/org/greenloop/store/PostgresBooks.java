@@ -139,14 +139,17 @@ final class PostgresBooks implements Books {
     return jdbc.sql(
             """
             SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial,
-              l.issued_at, l.valid_until, r.reason, r.revoked_by, r.revoked_at
+              l.issued_at, l.valid_until, r.reason, r.revoked_by, r.revoked_at, %s
             FROM assessment a
             LEFT JOIN certification_decision d ON d.assessment_id = a.id
             LEFT JOIN label l ON l.assessment_id = a.id
             LEFT JOIN revocation r ON r.serial = l.serial
+            LEFT JOIN ban_lift b ON b.id = l.lift_id
+            LEFT JOIN ban_lift_end e ON e.lift_id = b.id
             WHERE a.subject_id = ANY (:subjects)
             ORDER BY a.id
-            """)
+            """
+                .formatted(PostgresBanLifts.COLUMNS))
         .param("subjects", subjectIds.toArray(Integer[]::new))
         .query(
             (row, index) ->
@@ -179,6 +182,7 @@ final class PostgresBooks implements Books {
             serial,
             row.getObject("issued_at", OffsetDateTime.class).toInstant(),
             row.getObject("valid_until", LocalDate.class),
+            PostgresBanLifts.find(row),
             reason == null
                 ? Optional.empty()
                 : Optional.of(

@@ -3,6 +3,7 @@ package org.greenloop.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
@@ -334,16 +336,18 @@ final class PostgresCertifications implements Certifications {
   public void issue(Label label, List<byte[]> contents) {
     transactions.executeWithoutResult(
         status -> {
+          label.lift().ifPresent(this::requireInForce);
           try {
             jdbc.sql(
                     """
-                    INSERT INTO label (serial, assessment_id, issued_at, valid_until)
-                    VALUES (:serial, :assessment, :at, :until)
+                    INSERT INTO label (serial, assessment_id, issued_at, valid_until, lift_id)
+                    VALUES (:serial, :assessment, :at, :until, :lift)
                     """)
                 .param("serial", label.serial())
                 .param("assessment", label.assessmentId())
                 .param("at", label.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("until", label.validUntil())
+                .param("lift", label.lift().map(BanLift::id).orElse(null), Types.BIGINT)
                 .update();
           } catch (DuplicateKeyException issued) {
             throw new DecisionRefused(
@@ -365,6 +369,19 @@ final class PostgresCertifications implements Certifications {
         });
   }
 
+  private void requireInForce(BanLift lift) {
+    PostgresBanLifts.lock(jdbc, lift.id());
+    boolean ended =
+        jdbc.sql("SELECT EXISTS (SELECT 1 FROM ban_lift_end WHERE lift_id = :id)")
+            .param("id", lift.id())
+            .query(Boolean.class)
+            .single();
+    if (ended) {
+      throw new DecisionRefused(
+          "lift " + lift.id() + " has ended; no label rests on it without another");
+    }
+  }
+
   @Override
   public Optional<Label> findLabel(String serial) {
     return labels("WHERE l.serial = :key", serial).stream().findFirst();
@@ -384,13 +401,15 @@ final class PostgresCertifications implements Certifications {
     return jdbc.sql(
             """
             SELECT l.serial, l.assessment_id, l.issued_at, l.valid_until, r.reason, r.revoked_by,
-              r.revoked_at
+              r.revoked_at, %s
             FROM label l
             LEFT JOIN revocation r ON r.serial = l.serial
+            LEFT JOIN ban_lift b ON b.id = l.lift_id
+            LEFT JOIN ban_lift_end e ON e.lift_id = b.id
             %s
             ORDER BY l.issued_at, l.serial
             """
-                .formatted(condition))
+                .formatted(PostgresBanLifts.COLUMNS, condition))
         .param("key", key)
         .query(
             (row, index) ->
@@ -400,6 +419,7 @@ final class PostgresCertifications implements Certifications {
                     row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                     row.getObject("valid_until", LocalDate.class),
                     documents(row.getString("serial")),
+                    PostgresBanLifts.find(row),
                     revocation(row)))
         .list();
   }

@@ -17,6 +17,7 @@ import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.evidence.StatementDraft;
+import org.greenloop.accounting.evidence.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -244,6 +245,11 @@ final class PostgresEvidence implements EvidenceBook {
   @Override
   public List<Application> list(int subjectId) {
     return rows.list(subjectId);
+  }
+
+  @Override
+  public List<Waiting> listWaiting() {
+    return rows.listWaiting();
   }
 
   @Override

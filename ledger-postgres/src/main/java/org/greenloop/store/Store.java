@@ -6,6 +6,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -40,6 +41,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    BanLifts banLifts,
     EvidenceBook evidence,
     SurveillanceFindings surveillance,
     AccountHolders accountHolders,
@@ -79,6 +81,7 @@ public record Store(
         new PostgresOwnFactors(jdbc, transactions),
         closings,
         new PostgresCertifications(jdbc, transactions),
+        new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
         new PostgresSurveillanceFindings(jdbc),
         new PostgresAccountHolders(jdbc),

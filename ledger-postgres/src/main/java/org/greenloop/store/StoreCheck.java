@@ -51,7 +51,7 @@ public final class StoreCheck {
               'assessment', 'review', 'certificate_batch', 'certificate_transfer',
               'certificate_allocation', 'certificate_claim', 'certificate_release',
               'certificate_retirement', 'series_month', 'plausibility_warning',
-              'plausibility_override', 'surveillance_finding', 'surveillance_mending')
+              'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(
@@ -160,6 +160,19 @@ public final class StoreCheck {
                 FROM scheme_vote v
                 WHERE v.proposal_id = p.id AND v.verdict = 'APPROVE'
                   AND v.reviewer <> p.proposed_by) < 2)
+            """));
+    findings.add(
+        empty(
+            "lifts",
+            "every label that rests on a lift was issued while one for its scheme and subject held",
+            """
+            SELECT 'label ' || l.serial || ' rests on lift ' || b.id || ', which does not cover it'
+            FROM label l
+            JOIN assessment a ON a.id = l.assessment_id
+            JOIN ban_lift b ON b.id = l.lift_id
+            LEFT JOIN ban_lift_end e ON e.lift_id = b.id
+            WHERE a.scheme <> b.scheme OR a.edition <> b.edition OR a.subject_id <> b.subject_id
+              OR l.issued_at < b.given_at OR l.issued_at > e.ended_at
             """));
     findings.add(
         empty(

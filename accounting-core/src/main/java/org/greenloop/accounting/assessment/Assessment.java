@@ -39,6 +39,12 @@ public record Assessment(
         .toList();
   }
 
+  /// Numbers of the scheme that it used and nobody could confirm: «reference value unconfirmed».
+  /// While there is one, a label needs a lift.
+  public List<UnconfirmedNumber> unconfirmedNumbers() {
+    return SchemeNumbers.of(this);
+  }
+
   /// The least sure of all numbers that it stands on.
   public Confidence confidence() {
     return criteria.stream()

@@ -75,6 +75,11 @@ public record Standard(
     return codes;
   }
 
+  /// Every number of the edition that nobody could confirm, whether or not a subject meets it.
+  public List<UnconfirmedNumber> unconfirmedNumbers() {
+    return SchemeNumbers.of(this);
+  }
+
   /// `id@edition`.
   public String reference() {
     return id + "@" + edition;

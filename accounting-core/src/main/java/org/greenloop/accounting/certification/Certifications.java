@@ -55,6 +55,8 @@ public interface Certifications {
   /// Adds a label with its documents to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
+  /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
+  ///   has ended
   void issue(Label label, List<byte[]> contents);
 
   Optional<Label> findLabel(String serial);

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// An issued label in the register.
 ///
+/// @param lift of the ban on unconfirmed numbers that it rests on; empty where it needed none
 /// @param revocation present once it was taken back
 public record Label(
     String serial,
@@ -14,6 +15,7 @@ public record Label(
     Instant issuedAt,
     LocalDate validUntil,
     List<Document> documents,
+    Optional<BanLift> lift,
     Optional<Revocation> revocation) {
 
   /// @param sha256 of the signed bytes

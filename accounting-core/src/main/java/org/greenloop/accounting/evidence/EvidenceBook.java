@@ -60,6 +60,10 @@ public interface EvidenceBook {
   /// period.
   List<Application> list(int subjectId);
 
+  /// Newest statements without a score and questions without an answer, the longest waiting first.
+  /// A statement on a criterion with a figure is among them, although it needs no score.
+  List<Waiting> listWaiting();
+
   /// Bytes of an attachment of any version of a statement; empty where the application has none
   /// with that hash.
   Optional<EvidenceFile> findFile(Application application, String sha256);

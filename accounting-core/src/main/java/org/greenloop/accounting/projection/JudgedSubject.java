@@ -3,6 +3,7 @@ package org.greenloop.accounting.projection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -17,9 +18,12 @@ public record JudgedSubject(
     Optional<RegisterEntry> entry) {
 
   /// A label as the register has it, without its documents.
+  ///
+  /// @param lift that it rests on, where a number of its scheme is unconfirmed
   public record RegisterEntry(
       String serial,
       Instant issuedAt,
       LocalDate validUntil,
+      Optional<BanLift> lift,
       Optional<Label.Revocation> revocation) {}
 }

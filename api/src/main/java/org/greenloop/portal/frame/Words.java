@@ -21,6 +21,7 @@ import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Improvement;
 import org.greenloop.accounting.assessment.InputChange;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
@@ -37,6 +38,7 @@ import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.NumberWording;
 import org.greenloop.wording.TrustText;
 import org.greenloop.wording.WarningWording;
 import org.springframework.context.MessageSource;
@@ -64,6 +66,7 @@ public final class Words {
           "declared");
 
   private static final FindingWording FINDINGS = new FindingWording();
+  private static final NumberWording NUMBERS = new NumberWording();
   private static final WarningWording WARNINGS = new WarningWording();
   private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
@@ -281,6 +284,10 @@ public final class Words {
 
   public String word(ClosingIssue issue) {
     return issues.word(issue, locale);
+  }
+
+  public String word(UnconfirmedNumber number) {
+    return NUMBERS.word(number, locale);
   }
 
   public String word(Finding finding) {

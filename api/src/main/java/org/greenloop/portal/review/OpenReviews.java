@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.greenloop.access.Viewer;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.springframework.stereotype.Component;
 
 /// Assessments that still need a word of a reviewer.
@@ -26,7 +28,13 @@ public final class OpenReviews {
   }
 
   /// @param reviews so far; one is missing or two
-  public record Awaiting(StoredAssessment assessment, Subject subject, List<Review> reviews) {}
+  public record Awaiting(StoredAssessment assessment, Subject subject, List<Review> reviews) {
+
+    /// Numbers of the scheme that nobody could confirm.
+    public List<UnconfirmedNumber> unconfirmed() {
+      return AssessmentGraph.read(assessment.content()).unconfirmedNumbers();
+    }
+  }
 
   private record Question(String scheme, int subjectId, String period) {}
 

@@ -15,6 +15,7 @@ import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.greenloop.problem.NotFound;
@@ -38,18 +39,21 @@ class ReviewPage {
   private final AccountHolders accountHolders;
   private final Organizations organizations;
   private final MemberWarnings warnings;
+  private final LabelBan ban;
 
   ReviewPage(
       Certifications certifications,
       Reviewing reviewing,
       AccountHolders accountHolders,
       Organizations organizations,
-      MemberWarnings warnings) {
+      MemberWarnings warnings,
+      LabelBan ban) {
     this.certifications = certifications;
     this.reviewing = reviewing;
     this.accountHolders = accountHolders;
     this.organizations = organizations;
     this.warnings = warnings;
+    this.ban = ban;
   }
 
   /// A review with the name of who gave it.
@@ -135,6 +139,7 @@ class ReviewPage {
     page.addObject(
         "listed",
         warnings.list(viewer, subject, ReportingPeriod.find(assessment.period()).orElseThrow()));
+    page.addObject("lift", ban.find(assessment));
     page.addObject("decision", decision);
     page.addObject("label", certifications.findLabelOf(assessment.id()));
     page.addObject("newest", isNewest(assessment));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.MemberSurveillance;
 import org.greenloop.access.Viewer;
@@ -27,6 +28,7 @@ class HomePage {
 
   private static final int SUBJECTS_PER_PAGE = 50;
   private static final int FINDINGS = 20;
+  private static final int MOST_TASKS = 50;
   private static final List<String> HEADLINES =
       List.of("energy.comprehensive", "energy.electricity", "carbon.total");
 
@@ -35,18 +37,21 @@ class HomePage {
   private final MemberReadings readings;
   private final OpenReviews openReviews;
   private final MemberSurveillance surveillance;
+  private final MemberEvidence evidence;
 
   HomePage(
       Organizations organizations,
       Closings closings,
       MemberReadings readings,
       OpenReviews openReviews,
-      MemberSurveillance surveillance) {
+      MemberSurveillance surveillance,
+      MemberEvidence evidence) {
     this.organizations = organizations;
     this.closings = closings;
     this.readings = readings;
     this.openReviews = openReviews;
     this.surveillance = surveillance;
+    this.evidence = evidence;
   }
 
   /// @param latest version in force of the last closed month
@@ -80,6 +85,9 @@ class HomePage {
         surveillance.list(viewer).stream().filter(MemberSurveillance.Seen::isPending).toList();
     model.addAttribute("findings", pending.stream().limit(FINDINGS).toList());
     model.addAttribute("moreFindings", Math.max(0, pending.size() - FINDINGS));
+    List<MemberEvidence.Task> waiting = evidence.waiting(viewer);
+    model.addAttribute("waiting", waiting.subList(0, Math.min(waiting.size(), MOST_TASKS)));
+    model.addAttribute("waitingCount", waiting.size());
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     return "home";

@@ -17,6 +17,7 @@ import org.greenloop.accounting.assessment.Assessment.Outcome;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
@@ -45,6 +46,7 @@ public final class LabelIssuing {
   private final AccountHolders accountHolders;
   private final Organizations organizations;
   private final StandardCatalog standards;
+  private final LabelBan ban;
   private final SigningKey key;
   private final URI verifyPage;
   private final BilingualName issuer;
@@ -60,6 +62,7 @@ public final class LabelIssuing {
       AccountHolders accountHolders,
       Organizations organizations,
       StandardCatalog standards,
+      LabelBan ban,
       SigningKey key,
       URI verifyPage,
       BilingualName issuer,
@@ -68,6 +71,7 @@ public final class LabelIssuing {
     this.accountHolders = accountHolders;
     this.organizations = organizations;
     this.standards = standards;
+    this.ban = ban;
     this.key = key;
     this.verifyPage = verifyPage;
     this.issuer = issuer;
@@ -75,13 +79,15 @@ public final class LabelIssuing {
     this.signer = new DocumentSigner(key);
   }
 
-  /// @throws DecisionRefused when the assessment is not approved by two people, or is not met
+  /// @throws DecisionRefused when the assessment is not approved by two people, is not met, or
+  ///   rests on an unconfirmed number without a lift in force
   public Label issue(StoredAssessment assessment) {
     Optional<Label> issued = certifications.findLabelOf(assessment.id());
     if (issued.isPresent()) {
       return issued.get();
     }
     CertificationDecision decision = approved(assessment);
+    Optional<BanLift> lift = ban.requireLifted(assessment);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     LocalDate today = now.atOffset(ZoneOffset.ofHours(8)).toLocalDate();
     Standard standard =
@@ -103,6 +109,7 @@ public final class LabelIssuing {
             subject,
             subject.companyId().map(directory::get).orElse(subject),
             reviewers(assessment, decision),
+            lift,
             today,
             validUntil,
             URI.create(verifyPage + serial.text()),
@@ -118,7 +125,8 @@ public final class LabelIssuing {
           new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
     }
     Label label =
-        new Label(serial.text(), assessment.id(), now, validUntil, documents, Optional.empty());
+        new Label(
+            serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
     certifications.issue(label, contents);
     return label;
   }

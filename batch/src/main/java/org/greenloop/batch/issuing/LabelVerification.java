@@ -103,6 +103,13 @@ public final class LabelVerification {
       case EXPIRED -> reasons.add(new Reason("EXPIRED", label.validUntil().toString()));
       default -> {}
     }
+    label
+        .lift()
+        .ifPresent(
+            lift ->
+                reasons.add(
+                    new Reason(
+                        "REFERENCE_UNCONFIRMED", lift.givenByName() + ", " + lift.reason())));
     if (valid.standing() == Standing.DEMO) {
       reasons.add(new Reason("DEMO_KEY", valid.signer()));
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Criterion;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.CreditCode;
 import org.greenloop.accounting.organization.Subject;
@@ -26,6 +27,7 @@ import org.greenloop.certificate.label.Language;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Attachment;
 import org.greenloop.ontology.provenance.AssessmentGraph;
+import org.greenloop.ontology.provenance.LiftGraph;
 import org.greenloop.ontology.provenance.PublishedAssessment;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 
@@ -40,6 +42,7 @@ record LabelWording(
     Subject subject,
     Subject holder,
     List<Reviewer> reviewers,
+    Optional<BanLift> lift,
     LocalDate issuedOn,
     LocalDate validUntil,
     URI verifyUrl,
@@ -69,6 +72,8 @@ record LabelWording(
       notes.add(
           words.get("note.unconfirmed", String.join(words.get("list.separator"), unconfirmed)));
     }
+    notes.addAll(
+        new UnconfirmedWording(words, criteria).notes(published.unconfirmedNumbers(), lift));
     return new LabelContent(
         language,
         LabelContent.Kind.PILOT_ASSESSMENT,
@@ -84,9 +89,7 @@ record LabelWording(
             standard.edition(),
             standard.source()),
         new LabelContent.Result(
-            outcome(words, published),
-            words.get("score", Rounding.plain(assessment.score())),
-            words.period(assessment.period())),
+            outcome(words, published), score(words, published), words.period(assessment.period())),
         issuedOn,
         validUntil,
         figures,
@@ -106,11 +109,18 @@ record LabelWording(
         .orElse(outcome);
   }
 
+  /// Page one says that a number behind the score is unconfirmed; the notes say which.
+  private String score(LabelWords words, PublishedAssessment published) {
+    String score = words.get("score", Rounding.plain(assessment.score()));
+    return published.unconfirmedNumbers().isEmpty() ? score : words.get("score.unconfirmed", score);
+  }
+
   private static BilingualName name(Subject subject) {
     return new BilingualName(subject.name(), subject.nameEnglish());
   }
 
-  /// The stored assessment as it is, with what a verifier looks for first.
+  /// The stored assessment as it is, with what a verifier looks for first, and the lift that the
+  /// label rests on.
   private Attachment attachment() {
     String json =
         "{\n\"serial\": \""
@@ -125,6 +135,8 @@ record LabelWording(
             + validUntil
             + "\",\n\"assessment\": "
             + assessment.content().strip()
+            + lift.map(given -> ",\n\"lift\": " + LiftGraph.jsonLd(given, serial.text()).strip())
+                .orElse("")
             + "\n}\n";
     return new Attachment(
         "assessment.json", "application/json", json.getBytes(StandardCharsets.UTF_8));

@@ -17,21 +17,25 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 
 /// Who may decide: two different reviewers, neither of the company concerned nor the one who asked.
+/// What rests on an unconfirmed number is not approved without a lift ([LabelBan]).
 public final class Reviewing {
 
   private final Certifications certifications;
   private final AccountHolders accountHolders;
   private final Organizations organizations;
+  private final LabelBan ban;
   private final Clock clock;
 
   public Reviewing(
       Certifications certifications,
       AccountHolders accountHolders,
       Organizations organizations,
+      LabelBan ban,
       Clock clock) {
     this.certifications = certifications;
     this.accountHolders = accountHolders;
     this.organizations = organizations;
+    this.ban = ban;
     this.clock = clock;
   }
 
@@ -55,6 +59,9 @@ public final class Reviewing {
         .isPresent()) {
       throw new DecisionRefused(
           reviewer + " belongs to the company of " + subject.code() + " and cannot review it");
+    }
+    if (verdict == Verdict.APPROVE) {
+      ban.requireLifted(assessment);
     }
     return certifications.review(
         new Review(

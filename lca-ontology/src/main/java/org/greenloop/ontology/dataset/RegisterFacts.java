@@ -4,13 +4,15 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.projection.JudgedSubject;
 import org.greenloop.accounting.projection.JudgedSubject.RegisterEntry;
 import org.greenloop.ontology.vocabulary.Gl;
 
-/// Labels as the public register shows them: no score and no figure, and nobody who decided.
+/// Labels as the public register shows them: no score and no figure, and nobody who decided; of a
+/// label that rests on an unconfirmed number who lifted the ban on that, as the label prints it.
 final class RegisterFacts {
 
   private RegisterFacts() {}
@@ -41,6 +43,7 @@ final class RegisterFacts {
         .text(label, Gl.PERIOD, judged.assessment().period())
         .instant(label, Terms.GENERATED_AT, entry.issuedAt())
         .date(label, Terms.EXPIRES, entry.validUntil());
+    entry.lift().ifPresent(lift -> describe(facts, label, lift));
     entry
         .revocation()
         .ifPresent(
@@ -48,5 +51,15 @@ final class RegisterFacts {
                 facts
                     .instant(label, Terms.INVALIDATED_AT, revocation.at())
                     .text(label, Terms.REVOCATION_REASON, revocation.reason()));
+  }
+
+  private static void describe(Facts facts, Node label, BanLift lift) {
+    Node node = NodeFactory.createURI(label.getURI() + "#lift");
+    facts
+        .add(label, Terms.LIFT, node)
+        .type(node, Terms.BAN_LIFT)
+        .instant(node, Terms.GENERATED_AT, lift.givenAt())
+        .text(node, Terms.LIFTED_BY, lift.givenByName())
+        .text(node, Terms.LIFT_REASON, lift.reason());
   }
 }

@@ -17,6 +17,10 @@ final class Terms {
   static final Node HOLDER = Gl.term("holder");
   static final Node EXPIRES = Gl.term("expires");
   static final Node REVOCATION_REASON = Gl.term("revocationReason");
+  static final Node BAN_LIFT = Gl.term("BanLift");
+  static final Node LIFT = Gl.term("lift");
+  static final Node LIFTED_BY = Gl.term("liftedBy");
+  static final Node LIFT_REASON = Gl.term("liftReason");
   static final Node OF_ASSESSMENT = Gl.term("assessment");
   static final Node HAS_VERDICT = Gl.term("verdict");
   static final Node DECIDED_AT = Gl.term("decidedAt");

@@ -96,6 +96,7 @@ public final class AssessmentGraph {
       order++;
       root.with(Term.JUDGEMENT, described(judgement, order, address, scheme));
     }
+    UnconfirmedNumbers.describe(root, assessment.unconfirmedNumbers(), address, scheme);
     Description assessing =
         new Description(address + "#assessing", "gl:Assessing", "prov:Activity")
             .with(Term.ENDED_AT, generatedAt)

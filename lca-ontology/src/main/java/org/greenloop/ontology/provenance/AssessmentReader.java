@@ -6,7 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,7 +32,6 @@ final class AssessmentReader {
 
   private static final int MAX_CHARACTERS = 5 * 1024 * 1024;
   private static final int MAX_DEPTH = 32;
-  private static final Pattern ORDER = Pattern.compile("[0-9]{1,6}");
   private static final Node GENERATED_AT =
       NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime");
 
@@ -120,6 +119,9 @@ final class AssessmentReader {
     Node assessment = found.getFirst();
     Node subject = graph.get(assessment, Gl.SUBJECT);
     Node scheme = graph.get(assessment, Gl.BY_SCHEME);
+    Optional<Standard.Grade> grade = graph.find(assessment, Gl.HAS_GRADE).map(this::grade);
+    List<Node> judged =
+        graph.objects(assessment, Gl.HAS_JUDGEMENT).sorted(comparingInt(this::order)).toList();
     return new PublishedAssessment(
         graph.text(subject, DCTerms.identifier.asNode()),
         graph.constant(SubjectKind.class, subject, Gl.HAS_SUBJECT_KIND),
@@ -134,13 +136,11 @@ final class AssessmentReader {
         period(assessment),
         graph.constant(Assessment.Outcome.class, assessment, Gl.HAS_OUTCOME),
         graph.decimal(assessment, Gl.SCORE),
-        graph.find(assessment, Gl.HAS_GRADE).map(this::grade),
+        grade,
         instant(assessment),
-        graph
-            .objects(assessment, Gl.HAS_JUDGEMENT)
-            .sorted(comparingInt(this::order))
-            .map(judgements::read)
-            .toList());
+        new UnconfirmedNumbers(graph, judgements)
+            .read(assessment, judged, passScore(scheme), grade),
+        judged.stream().map(judgements::read).toList());
   }
 
   /// Earlier assessments, which say nothing of it, counted all criteria.
@@ -168,11 +168,7 @@ final class AssessmentReader {
   }
 
   private int order(Node judgement) {
-    String order = graph.text(graph.get(judgement, Gl.HAS_CRITERION), Gl.ORDER);
-    if (!ORDER.matcher(order).matches()) {
-      throw new AssessmentGraphRefused("found order " + order + "; it is a whole number");
-    }
-    return Integer.parseInt(order);
+    return graph.wholeNumber(graph.get(judgement, Gl.HAS_CRITERION), Gl.ORDER);
   }
 
   private ReportingPeriod period(Node assessment) {

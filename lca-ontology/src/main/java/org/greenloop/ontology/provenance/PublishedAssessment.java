@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.SubjectKind;
 
@@ -14,6 +15,7 @@ import org.greenloop.accounting.organization.SubjectKind;
 ///
 /// @param scheme id, such as `pilot-energy-carbon`
 /// @param grade that the score earned
+/// @param unconfirmedNumbers of the scheme that the assessment used: «reference value unconfirmed»
 /// @param criteria in the order of the scheme
 public record PublishedAssessment(
     String subjectCode,
@@ -31,9 +33,11 @@ public record PublishedAssessment(
     BigDecimal score,
     Optional<Standard.Grade> grade,
     Instant generatedAt,
+    List<UnconfirmedNumber> unconfirmedNumbers,
     List<PublishedJudgement> criteria) {
 
   public PublishedAssessment {
+    unconfirmedNumbers = List.copyOf(unconfirmedNumbers);
     criteria = List.copyOf(criteria);
   }
 }

@@ -18,6 +18,8 @@ final class PublishedGraph {
 
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,60}(\\.[0-9]{1,100})?");
 
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
+
   private final Graph graph;
 
   PublishedGraph(Graph graph) {
@@ -80,6 +82,15 @@ final class PublishedGraph {
 
   Optional<BigDecimal> findDecimal(Node subject, Node property) {
     return find(subject, property).map(PublishedGraph::decimal);
+  }
+
+  int wholeNumber(Node subject, Node property) {
+    String number = text(subject, property);
+    if (!WHOLE.matcher(number).matches()) {
+      throw new AssessmentGraphRefused(
+          "found " + property.getLocalName() + " " + number + "; it is a whole number");
+    }
+    return Integer.parseInt(number);
   }
 
   <E extends Enum<E>> E constant(Class<E> type, Node subject, Node property) {

@@ -84,6 +84,9 @@ public final class Gl {
   public static final Node HAS_REASON = term("reason");
   public static final Node POINTS = term("points");
 
+  public static final Node HAS_UNCONFIRMED = term("unconfirmedNumber");
+  public static final Node OF_PROPERTY = term("ofProperty");
+
   private Gl() {}
 
   public static Node term(String localName) {
@@ -103,6 +106,11 @@ public final class Gl {
   /// `https://w3id.org/greenloop/scheme/ID/EDITION`.
   public static String schemeAddress(String id, String edition) {
     return BASE + "scheme/" + id + "/" + edition;
+  }
+
+  /// `https://w3id.org/greenloop/label/SERIAL`.
+  public static String labelAddress(String serial) {
+    return BASE + "label/" + serial;
   }
 
   /// The concept that stands for a constant of the core.

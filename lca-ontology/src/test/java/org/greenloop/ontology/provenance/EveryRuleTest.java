@@ -2,6 +2,9 @@ package org.greenloop.ontology.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.greenloop.accounting.assessment.UnconfirmedNumber.Kind.BAND;
+import static org.greenloop.accounting.assessment.UnconfirmedNumber.Kind.BASE;
+import static org.greenloop.accounting.assessment.UnconfirmedNumber.Kind.LIMIT;
 import static org.greenloop.ontology.Resources.resource;
 
 import java.math.BigDecimal;
@@ -10,6 +13,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -21,6 +25,7 @@ import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.assessment.ScoringRule.Kind;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Metric;
@@ -114,6 +119,46 @@ class EveryRuleTest {
             Optional.empty());
     assertThat(good.criteria().get(3).band())
         .contains(reference("0.09", "二档", Confidence.UNCONFIRMED));
+  }
+
+  /// Of the numbers above: the limit of C38, the base of manufacturing and the second band.
+  @Test
+  void numbers_that_nobody_could_confirm_are_listed() {
+    assertThat(good.unconfirmedNumbers())
+        .extracting(
+            UnconfirmedNumber::kind,
+            number -> number.of().orElseThrow().id(),
+            number -> number.value().toPlainString(),
+            UnconfirmedNumber::source,
+            UnconfirmedNumber::confidence)
+        .containsExactly(
+            tuple(LIMIT, "intensity", "0.18", "表 3", Confidence.DOUBTFUL),
+            tuple(BASE, "power", "11", "制造业基准", Confidence.DOUBTFUL),
+            tuple(BAND, "output", "0.09", "二档", Confidence.UNCONFIRMED));
+    assertThat(good.unconfirmedNumbers().getFirst().of().orElseThrow().name()).isEqualTo("能耗强度");
+  }
+
+  /// As before they were listed: the same numbers, found by their own confidence.
+  @Test
+  void an_assessment_that_does_not_list_them_is_asked_for_each_number() {
+    String listed =
+        graph(
+                Optional.of("C3851"),
+                Map.of(
+                    "energy.comprehensive", "2000",
+                    "energy.per-value-added", "0.18",
+                    "energy.electricity", "20",
+                    "energy.per-output-value", "0.08"),
+                Map.of())
+            .jsonLd();
+    String unlisted =
+        Pattern.compile("\\n  \"unconfirmedNumber\": \\[.*?\\n  \\],", Pattern.DOTALL)
+            .matcher(listed)
+            .replaceFirst("");
+    assertThat(unlisted).isNotEqualTo(listed);
+    assertThat(AssessmentGraph.read(unlisted).unconfirmedNumbers())
+        .isEqualTo(AssessmentGraph.read(listed).unconfirmedNumbers())
+        .hasSize(3);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.greenloop.accounting.assessment.Direction;
 import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -128,7 +129,8 @@ class VocabularyTest {
             PublishedJudgement.Outcome.values(),
             ScoringRule.Kind.values(),
             Standard.Counting.values(),
-            Missing.values())
+            Missing.values(),
+            UnconfirmedNumber.Kind.values())
         .flatMap(Arrays::stream)
         .forEach(
             constant -> {
@@ -204,6 +206,7 @@ class VocabularyTest {
           Gl.find(PublishedJudgement.Outcome.class, concept).orElseThrow();
       case ScoringRule.Kind k -> Gl.find(ScoringRule.Kind.class, concept).orElseThrow();
       case Standard.Counting c -> Gl.find(Standard.Counting.class, concept).orElseThrow();
+      case UnconfirmedNumber.Kind n -> Gl.find(UnconfirmedNumber.Kind.class, concept).orElseThrow();
       case Missing m -> Gl.find(Missing.class, concept).orElseThrow();
       default -> Gl.find(Assessment.Outcome.class, concept).orElseThrow();
     };
