@@ -269,8 +269,8 @@ class BrowserTest {
     browser.type("file", Files.writeString(folder.resolve("first.ttl"), first).toString());
     browser.follow("main form button");
     assertThat(browser.path()).matches("/proposals/\\d+");
-    requireSound("proposal-clerk", browser.path());
     String path = browser.path();
+    requireSound("proposal-clerk", path);
     browser.signOut();
     browser.signIn("reviewer.two");
     requireSound("proposal-reviewer", path);
