@@ -3,9 +3,9 @@ package org.greenloop.portal.published;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.greenloop.ontology.dataset.PublishedTurtle;
 import org.greenloop.accounting.classification.Code;
 import org.greenloop.accounting.classification.CodeList;
+import org.greenloop.ontology.dataset.PublishedTurtle;
 import org.greenloop.ontology.publication.Publication;
 
 /// What is published now: made anew when another edition of a scheme is adopted.
