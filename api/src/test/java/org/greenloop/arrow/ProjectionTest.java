@@ -2,6 +2,7 @@ package org.greenloop.arrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -22,6 +23,7 @@ import org.greenloop.ontology.dataset.Difference.Kind;
 import org.greenloop.ontology.dataset.GraphName;
 import org.greenloop.ontology.dataset.GraphStore;
 import org.greenloop.ontology.dataset.Projection;
+import org.greenloop.ontology.shape.StandardIssue;
 import org.greenloop.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -301,6 +303,13 @@ class ProjectionTest {
           found.shown().stream().filter(d -> d.kind() == Kind.CHANGED).findFirst().orElseThrow();
       assertThat(changed.statement()).contains("KITCHEN-1/2025-03/energy.electricity/1", "767380");
       assertThat(changed.found()).contains("\"1\"");
+      // A text where a number belongs, and nothing where there is a value.
+      assertThat(found.broken()).isEqualTo(2);
+      assertThat(found.issues())
+          .extracting(StandardIssue::rule, StandardIssue::file)
+          .containsExactlyInAnyOrder(
+              tuple("metric-value", "https://w3id.org/greenloop/graph/company/EX-COAT"),
+              tuple("metric-value", "https://w3id.org/greenloop/graph/company/EX-KITCHEN"));
       assertThat(projection(world).rebuild().whole()).isTrue();
       assertThat(projection(world).check(10).agrees()).isTrue();
     }

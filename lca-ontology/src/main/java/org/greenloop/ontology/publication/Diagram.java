@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.greenloop.ontology.publication.VocabularyTerm.Kind;
@@ -13,7 +14,7 @@ import org.greenloop.ontology.publication.VocabularyTerm.Kind;
 /// to stands below. Lengths are user units of SVG, one a pixel at full size.
 ///
 /// @param boxes one a class, with its relations as rows
-/// @param lines from a box to one that it refers to
+/// @param lines from a box to those of the next layer that it refers to
 public record Diagram(int width, int height, List<Box> boxes, List<Line> lines) {
 
   private static final int BOX_WIDTH = 236;
@@ -151,25 +152,41 @@ public record Diagram(int width, int height, List<Box> boxes, List<Line> lines) 
     return new Box(term, x, y, BOX_WIDTH, height, rows);
   }
 
-  /// One line for each pair, however many relations there are.
+  /// One line for each pair, however many relations there are, and only to the next layer: a line
+  /// that went on behind a box would seem to come from it. What skips a layer is said by its row.
   private static List<Line> lines(List<Relation> relations, Map<String, Box> boxes) {
     Map<String, Line> lines = new LinkedHashMap<>();
     for (Relation relation : relations) {
-      Box from = java.util.Objects.requireNonNull(boxes.get(relation.from().name()));
-      Box to = java.util.Objects.requireNonNull(boxes.get(relation.to().name()));
-      int startX = from.middle() + (to.middle() - from.middle()) / 8;
-      int startY = from.y() + from.height();
-      int endX = to.middle() + (from.middle() - to.middle()) / 8;
-      int endY = to.y();
-      int bend = (startY + endY) / 2;
-      lines.put(
-          from.term().name() + " " + to.term().name(),
-          new Line(
-              from.term().name(),
-              to.term().name(),
-              "M%d %dC%d %d %d %d %d %d"
-                  .formatted(startX, startY, startX, bend, endX, bend, endX, endY)));
+      Box from = Objects.requireNonNull(boxes.get(relation.from().name()));
+      Box to = Objects.requireNonNull(boxes.get(relation.to().name()));
+      boolean isNext =
+          boxes.values().stream().noneMatch(box -> box.y() > from.y() && box.y() < to.y());
+      if (isNext) {
+        lines.put(
+            from.term().name() + " " + to.term().name(),
+            new Line(
+                from.term().name(), to.term().name(), path(from, to, bottom(from, boxes))));
+      }
     }
     return List.copyOf(lines.values());
+  }
+
+  /// Down to the end of the layer, so that no taller box beside it is crossed, and then over.
+  private static String path(Box from, Box to, int bottom) {
+    int startX = from.middle() + (to.middle() - from.middle()) / 8;
+    int endX = to.middle() + (from.middle() - to.middle()) / 8;
+    int bend = (bottom + to.y()) / 2;
+    return "M%d %dL%d %dC%d %d %d %d %d %d"
+        .formatted(
+            startX, from.y() + from.height(), startX, bottom, startX, bend, endX, bend, endX,
+            to.y());
+  }
+
+  private static int bottom(Box of, Map<String, Box> boxes) {
+    return boxes.values().stream()
+        .filter(box -> box.y() == of.y())
+        .mapToInt(box -> box.y() + box.height())
+        .max()
+        .orElseThrow();
   }
 }
