@@ -38,6 +38,24 @@ class SchemesPageTest {
 
   @TempDir private Path folder;
 
+  @Test
+  void every_indicator_stands_with_its_unit_in_the_list() throws IOException {
+    assertThat(
+            Files.readAllLines(Path.of("../docs/schemes/indicators.md")).stream()
+                .filter(line -> line.startsWith("| `")))
+        .containsExactlyElementsOf(
+            StandardCatalog.load().indicators().stream()
+                .map(
+                    indicator ->
+                        "| `%s` | %s | %s | %s |"
+                            .formatted(
+                                indicator.code(),
+                                indicator.unit(),
+                                indicator.name(),
+                                indicator.nameEnglish()))
+                .toList());
+  }
+
   /// The table of the page: 40 + 20 × (88 − 80) ÷ 16 + 20 × 0.6 + 20 × 0.75 = 77.
   @Test
   void the_scheme_of_five_criteria_judges_as_the_page_says() throws IOException {
