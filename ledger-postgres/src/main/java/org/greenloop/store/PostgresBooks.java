@@ -136,6 +136,15 @@ final class PostgresBooks implements Books {
 
   @Override
   public List<JudgedSubject> assessments(Collection<Integer> subjectIds) {
+    return judged(subjectIds, "");
+  }
+
+  @Override
+  public List<JudgedSubject> registered(Collection<Integer> subjectIds) {
+    return judged(subjectIds, "AND l.serial IS NOT NULL");
+  }
+
+  private List<JudgedSubject> judged(Collection<Integer> subjectIds, String condition) {
     return jdbc.sql(
             """
             SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial,
@@ -144,9 +153,10 @@ final class PostgresBooks implements Books {
             LEFT JOIN certification_decision d ON d.assessment_id = a.id
             LEFT JOIN label l ON l.assessment_id = a.id
             LEFT JOIN revocation r ON r.serial = l.serial
-            WHERE a.subject_id = ANY (:subjects)
+            WHERE a.subject_id = ANY (:subjects) %s
             ORDER BY a.id
-            """)
+            """
+                .formatted(condition))
         .param("subjects", subjectIds.toArray(Integer[]::new))
         .query(
             (row, index) ->
