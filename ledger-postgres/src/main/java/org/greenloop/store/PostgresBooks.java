@@ -136,6 +136,15 @@ final class PostgresBooks implements Books {
 
   @Override
   public List<JudgedSubject> assessments(Collection<Integer> subjectIds) {
+    return judged(subjectIds, "");
+  }
+
+  @Override
+  public List<JudgedSubject> registered(Collection<Integer> subjectIds) {
+    return judged(subjectIds, "AND l.serial IS NOT NULL");
+  }
+
+  private List<JudgedSubject> judged(Collection<Integer> subjectIds, String condition) {
     return jdbc.sql(
             """
             SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial,
@@ -146,10 +155,10 @@ final class PostgresBooks implements Books {
             LEFT JOIN revocation r ON r.serial = l.serial
             LEFT JOIN ban_lift b ON b.id = l.lift_id
             LEFT JOIN ban_lift_end e ON e.lift_id = b.id
-            WHERE a.subject_id = ANY (:subjects)
+            WHERE a.subject_id = ANY (:subjects) %s
             ORDER BY a.id
             """
-                .formatted(PostgresBanLifts.COLUMNS))
+                .formatted(PostgresBanLifts.COLUMNS, condition))
         .param("subjects", subjectIds.toArray(Integer[]::new))
         .query(
             (row, index) ->

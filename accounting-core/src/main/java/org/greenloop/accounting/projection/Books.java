@@ -37,4 +37,7 @@ public interface Books {
 
   /// Every version of every assessment of the subjects, oldest first.
   List<JudgedSubject> assessments(Collection<Integer> subjectIds);
+
+  /// Those of them that have a label.
+  List<JudgedSubject> registered(Collection<Integer> subjectIds);
 }

@@ -99,7 +99,7 @@ public final class JobRunner {
       if (System.nanoTime() > until) {
         throw new JobBusy(
             mode == Mode.EXCLUSIVE
-                ? "submissions are being posted; close the month when they are done"
+                ? "submissions are being posted or subjects assessed; close the month when that is done"
                 : "a month is being closed; submit again when it is done");
       }
       try {

@@ -25,6 +25,9 @@ final class ExpectedGraphs {
   /// Companies whose graphs are in memory at once.
   private static final int COMPANIES_AT_ONCE = 5;
 
+  /// Assessments carry their whole content.
+  private static final int SUBJECTS_AT_ONCE = 50;
+
   private final Books books;
   private final PublishedTurtle published;
   private final SubjectDirectory directory;
@@ -79,9 +82,12 @@ final class ExpectedGraphs {
                 FigureFacts.describe(of(subject, facts), subject, closing);
               });
     }
-    books.assessments(subjects.keySet()).stream()
-        .collect(groupingBy(one -> one.assessment().subjectId()))
-        .forEach((id, judged) -> AssessmentFacts.describe(of(directory.get(id), facts), judged));
+    List<Integer> ids = List.copyOf(subjects.keySet());
+    for (int i = 0; i < ids.size(); i += SUBJECTS_AT_ONCE) {
+      books.assessments(ids.subList(i, Math.min(i + SUBJECTS_AT_ONCE, ids.size()))).stream()
+          .collect(groupingBy(one -> one.assessment().subjectId()))
+          .forEach((id, judged) -> AssessmentFacts.describe(of(directory.get(id), facts), judged));
+    }
     companies.forEach(
         company ->
             action.accept(GraphName.ofCompany(company.code()), of(company, facts).triples()));
@@ -94,7 +100,7 @@ final class ExpectedGraphs {
   private Set<Triple> register() {
     Facts facts = new Facts();
     RegisterFacts.describe(
-        facts, books.assessments(directory.list().stream().map(Subject::id).toList()), directory);
+        facts, books.registered(directory.list().stream().map(Subject::id).toList()), directory);
     return facts.triples();
   }
 
@@ -167,7 +173,7 @@ final class ExpectedGraphs {
   Set<Triple> labels(List<Subject> subjects) {
     Facts facts = new Facts();
     RegisterFacts.describe(
-        facts, books.assessments(subjects.stream().map(Subject::id).toList()), directory);
+        facts, books.registered(subjects.stream().map(Subject::id).toList()), directory);
     return facts.triples();
   }
 }

@@ -184,6 +184,14 @@ final class GraphWriter {
 
   /// The same in JSON and in Turtle: both know these escapes.
   private static String quoted(String text) {
+    return text.chars().noneMatch(GraphWriter::isEscaped) ? '"' + text + '"' : escaped(text);
+  }
+
+  private static boolean isEscaped(int c) {
+    return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
+  }
+
+  private static String escaped(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
