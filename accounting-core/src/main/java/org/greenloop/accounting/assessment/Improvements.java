@@ -48,8 +48,8 @@ public final class Improvements {
       steps = List.copyOf(steps);
     }
 
-    /// Whether every step is a change of a known figure: nothing that is missing has to earn what it is
-    /// taken to.
+    /// Whether every step is a change of a known figure: nothing that is missing has to earn what
+    /// it is taken to.
     public boolean isMeasured() {
       return steps.stream().allMatch(step -> step.improvement().cheapest().isPresent());
     }
