@@ -193,7 +193,7 @@ class BrowserTest {
     requireSound("review-decided", "/reviews/" + world.valid().assessmentId());
     String improvements = "/subjects/%s/schemes/pilot-energy-carbon/2026/2025";
     requireSound("improvements", improvements.formatted("DAEWOO-GWANGYANG"));
-    requireSound("improvements-plan", improvements.formatted("KITCHEN-1"));
+    requireSound("improvements-plan", improvements.formatted("COAT-1"));
     requireSound("improvements-met", improvements.formatted("COOL-1"));
     requireSound("improvements-unknown", improvements.formatted("KNIT-1"));
     requireSound("subject-finding", "/subjects/COOL-1");

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A finding on the label of COOL-1, raised today and to be mended within 90 days, and what would
-/// change the outcome of KITCHEN-1.
+/// change the outcome of COAT-1.
 @PortalTest
 class SurveillancePagesTest {
 
@@ -126,20 +126,23 @@ class SurveillancePagesTest {
         .contains("serial,number,subject", world.valid().serial() + ",1,COOL-1");
   }
 
-  /// Of KITCHEN-1 in 2025: what the page and the interface say agrees, and names the input in
-  /// words.
+  /// Of COAT-1 in 2025: what the page and the interface say agrees, and names the input in words.
   @Test
   void what_would_change_an_outcome_is_named_by_its_input() {
-    String path = "/subjects/KITCHEN-1/schemes/pilot-energy-carbon/2026/2025";
+    String path = "/subjects/COAT-1/schemes/pilot-energy-carbon/2026/2025";
     String page = new Visitor(port).signedIn("reviewer.one").get(path + "?lang=en").body();
     assertThat(page).contains("What would change it", "Passes at", "Each criterion alone");
     JsonNode outlook =
         json.readTree(
             program("reviewer.one")
-                .get(
-                    "/api/v1/improvements?scheme=pilot-energy-carbon&subject=KITCHEN-1&period=2025")
+                .get("/api/v1/improvements?scheme=pilot-energy-carbon&subject=COAT-1&period=2025")
                 .body());
     assertThat(outlook.get("passScore").asString()).isEqualTo("70");
+    assertThat(outlook.get("outcome").asString()).isEqualTo("NOT_MET");
+    assertThat(outlook.get("reaches").asBoolean()).isTrue();
+    assertThat(outlook.get("rows")).hasSizeGreaterThan(4);
+    assertThat(page)
+        .contains("Comprehensive energy, calorific value basis from", "Value added from");
     for (JsonNode row : outlook.get("rows")) {
       if (row.get("part").asString().equals("criterion")) {
         assertThat(page).contains(grouped(row.get("shown").asString()));
@@ -148,8 +151,7 @@ class SurveillancePagesTest {
     assertThat(new Visitor(port).signedIn("clerk.cool").get(path).statusCode()).isEqualTo(404);
     assertThat(
             program("clerk.cool")
-                .get(
-                    "/api/v1/improvements?scheme=pilot-energy-carbon&subject=KITCHEN-1&period=2025")
+                .get("/api/v1/improvements?scheme=pilot-energy-carbon&subject=COAT-1&period=2025")
                 .statusCode())
         .isEqualTo(404);
   }
