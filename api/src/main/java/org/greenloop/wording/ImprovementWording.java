@@ -80,7 +80,10 @@ public final class ImprovementWording {
   }
 
   private static String format(String key, Locale locale, Object... arguments) {
-    return new MessageFormat(words(locale).getString(key), Locale.ROOT).format(arguments).strip();
+    return new MessageFormat(words(locale).getString(key), Locale.ROOT)
+        .format(arguments)
+        .replace("  ", " ")
+        .strip();
   }
 
   private static ResourceBundle words(Locale locale) {

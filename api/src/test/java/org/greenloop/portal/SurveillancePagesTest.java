@@ -142,7 +142,10 @@ class SurveillancePagesTest {
     assertThat(outlook.get("reaches").asBoolean()).isTrue();
     assertThat(outlook.get("rows")).hasSizeGreaterThan(4);
     assertThat(page)
-        .contains("Comprehensive energy, calorific value basis from", "Value added from");
+        .contains(
+            "Comprehensive energy, calorific value basis from",
+            "Value added from",
+            "tce (-60.4 %)");
     for (JsonNode row : outlook.get("rows")) {
       if (row.get("part").asString().equals("criterion")) {
         assertThat(page).contains(grouped(row.get("shown").asString()));
