@@ -164,8 +164,7 @@ public record Diagram(int width, int height, List<Box> boxes, List<Line> lines) 
       if (isNext) {
         lines.put(
             from.term().name() + " " + to.term().name(),
-            new Line(
-                from.term().name(), to.term().name(), path(from, to, bottom(from, boxes))));
+            new Line(from.term().name(), to.term().name(), path(from, to, bottom(from, boxes))));
       }
     }
     return List.copyOf(lines.values());
@@ -178,7 +177,15 @@ public record Diagram(int width, int height, List<Box> boxes, List<Line> lines) 
     int bend = (bottom + to.y()) / 2;
     return "M%d %dL%d %dC%d %d %d %d %d %d"
         .formatted(
-            startX, from.y() + from.height(), startX, bottom, startX, bend, endX, bend, endX,
+            startX,
+            from.y() + from.height(),
+            startX,
+            bottom,
+            startX,
+            bend,
+            endX,
+            bend,
+            endX,
             to.y());
   }
 
