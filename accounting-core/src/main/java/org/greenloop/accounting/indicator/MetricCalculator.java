@@ -42,30 +42,37 @@ public final class MetricCalculator {
       Set<Account> incomplete,
       QualityScale scale) {
     Map<Account, Total> totals = Total.byAccount(balances);
-    Set<Template> forms = ReportsDue.formsOf(reported);
+    Set<Account.Basis> known = known(reported);
     return indicators.stream()
         .map(
             indicator -> {
               Metric metric = evaluate(indicator, totals, reported, incomplete, scale);
-              return isHandedIn(indicator.numerator(), reported, forms)
-                      && isHandedIn(indicator.denominator(), reported, forms)
+              return isKnown(indicator.numerator(), known)
+                      && isKnown(indicator.denominator(), known)
                   ? metric
                   : metric.with(Availability.NOT_REPORTED);
             })
         .toList();
   }
 
-  /// What a plant invests is not zero because it declared nothing. A side of a ratio is known where
-  /// one of its rows is there, or the monthly form in which they would stand.
-  private static boolean isHandedIn(
-      List<Account> side, Set<Account.Basis> reported, Set<Template> forms) {
-    return side.isEmpty()
-        || side.stream()
-            .map(Account::basis)
-            .anyMatch(
-                basis ->
-                    reported.contains(basis)
-                        || !Collections.disjoint(ReportsDue.formsOf(Set.of(basis)), forms));
+  /// What is reported, and what stands in a monthly form that is there: no row of it says that
+  /// there is none.
+  private static Set<Account.Basis> known(Set<Account.Basis> reported) {
+    Set<Template> forms = ReportsDue.formsOf(reported);
+    Set<Account.Basis> known = EnumSet.noneOf(Account.Basis.class);
+    for (Account.Basis basis : Account.Basis.values()) {
+      if (reported.contains(basis)
+          || !Collections.disjoint(ReportsDue.formsOf(Set.of(basis)), forms)) {
+        known.add(basis);
+      }
+    }
+    return known;
+  }
+
+  /// One known account makes a side of a ratio known; of an empty side there is nothing to know.
+  /// What a plant invests is not zero because it declared nothing.
+  private static boolean isKnown(List<Account> side, Set<Account.Basis> known) {
+    return side.isEmpty() || side.stream().anyMatch(account -> known.contains(account.basis()));
   }
 
   private static Metric evaluate(
