@@ -109,6 +109,12 @@ class ProposalPagesTest {
     HttpResponse<String> file = program("clerk.kitchen").get(address + "/file");
     assertThat(file.body()).isEqualTo(turtle);
     assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/turtle");
+    String published =
+        "/scheme/" + adopted.get("scheme").asString() + "/" + adopted.get("edition").asString();
+    assertThat(new Visitor(port).accepting("text/turtle").get(published).body())
+        .as("published without a restart")
+        .contains("gl:Scheme", "gl:passScore");
+    assertThat(new Visitor(port).get(published + "?lang=en").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class PublishedPagesTest {
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)[^\"]*\"");
 
   @LocalServerPort private int port;
-  @Autowired private Publication publication;
+  @Autowired private Supplier<Publication> publication;
   @Autowired private StandardCatalog catalog;
   @Autowired private PortalWorld.Made world;
 
@@ -184,7 +185,7 @@ class PublishedPagesTest {
   @Test
   void the_vocabulary_shows_every_term_with_all_that_is_said_of_it() {
     String page = page("/ns").body();
-    assertThat(publication.vocabulary().terms())
+    assertThat(publication.get().vocabulary().terms())
         .allSatisfy(
             term ->
                 assertThat(page)
