@@ -12,11 +12,18 @@ final class GraphUpdate {
 
   private static final Logger LOG = LoggerFactory.getLogger(GraphUpdate.class);
 
+  /// Places, each a subject or a month of one, that follow in some seconds.
+  private static final int IN_PASSING = 2_000;
+
   private GraphUpdate() {}
 
   static void follow(ConfigurableApplicationContext context) {
     try {
-      context.getBean(Projection.class).drain();
+      if (context.getBean(Projection.class).drainUpTo(IN_PASSING).isEmpty()) {
+        System.err.println(
+            "greenloop: much is new for the graph that SPARQL asks; serve follows it, or run:"
+                + " greenloop ontology drain");
+      }
     } catch (GraphHeld held) {
       LOG.debug("whoever has the graph open follows: {}", held.getMessage());
     } catch (RuntimeException failed) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.greenloop.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The graph follows the books through its outbox, whatever happens on the way.
@@ -92,6 +95,37 @@ class ProjectionTest {
       assertThat(value(world, "EX-KITCHEN", "KITCHEN-1/2025-03/energy.electricity/1"))
           .hasValue("767380.0");
     }
+  }
+
+  /// 130 sites of one company are three blocks: taken in whole, followed and made anew, each time
+  /// with a figure of the first and of the last.
+  @Test
+  void a_company_of_many_sites_is_followed_in_parts(@TempDir Path folder) throws IOException {
+    StringBuilder sites = new StringBuilder("站点代码,站点名称,英文名称,所属企业,所属园区,行业代码,行政区划代码\n");
+    StringBuilder energy = new StringBuilder("site,month,carrier,flow,quantity,unit\n");
+    for (int i = 100; i < 230; i++) {
+      sites.append("MANY-" + i + ",示例,Example,EX-TERM,PARK-DG,C3922,441900\n");
+      energy.append("MANY-" + i + ",2025-06,ELECTRICITY,purchased," + i + ",kWh\n");
+    }
+    try (World world = World.copyOf(original)) {
+      world.register(Files.writeString(folder.resolve("sites.csv"), sites));
+      projection(world).drain();
+      world.take(Files.writeString(folder.resolve("energy.csv"), energy), "EX-TERM");
+      world.close(YearMonth.of(2025, 6));
+      assertThat(projection(world).drainUpTo(100)).as("more than 130 places").isEmpty();
+      assertThat(value(world, "EX-TERM", "MANY-100/2025-06/energy.electricity/1")).isEmpty();
+
+      assertThat(projection(world).drainUpTo(1000).orElseThrow().whole()).isFalse();
+      requireBoth(world);
+      assertThat(projection(world).rebuild().whole()).isTrue();
+      requireBoth(world);
+    }
+  }
+
+  private static void requireBoth(World world) {
+    assertThat(projection(world).check(10).shown()).isEmpty();
+    assertThat(value(world, "EX-TERM", "MANY-100/2025-06/energy.electricity/1")).hasValue("100.0");
+    assertThat(value(world, "EX-TERM", "MANY-229/2025-06/energy.electricity/1")).hasValue("229.0");
   }
 
   @Test

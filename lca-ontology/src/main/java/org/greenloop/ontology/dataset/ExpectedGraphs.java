@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.greenloop.accounting.indicator.Closing;
@@ -19,13 +21,11 @@ import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.projection.Books;
 
-/// What the books say should be in each graph, whole graphs at a time.
+/// What the books say should be in each graph, whole or in parts: a company of thousands of sites
+/// is never in memory at once unless its whole graph is asked for.
 final class ExpectedGraphs {
 
-  /// Companies whose graphs are in memory at once.
-  private static final int COMPANIES_AT_ONCE = 5;
-
-  /// Assessments carry their whole content.
+  /// Subjects whose figures or assessments are in memory at once.
   private static final int SUBJECTS_AT_ONCE = 50;
 
   private final Books books;
@@ -46,10 +46,21 @@ final class ExpectedGraphs {
     published(action);
     action.accept(GraphName.REGISTER, register());
     forParks(action);
-    List<Subject> companies = directory.list(SubjectKind.COMPANY);
-    for (int i = 0; i < companies.size(); i += COMPANIES_AT_ONCE) {
-      companies(companies.subList(i, Math.min(i + COMPANIES_AT_ONCE, companies.size())), action);
-    }
+    directory.list(SubjectKind.COMPANY).forEach(company -> company(company, action));
+  }
+
+  /// The same in parts, several of one graph among them.
+  void forEachPart(BiConsumer<Node, Set<Triple>> action) {
+    published(action);
+    action.accept(GraphName.REGISTER, register());
+    forParks(action);
+    directory
+        .list(SubjectKind.COMPANY)
+        .forEach(
+            company ->
+                parts(
+                    company,
+                    triples -> action.accept(GraphName.ofCompany(company.code()), triples)));
   }
 
   void published(BiConsumer<Node, Set<Triple>> action) {
@@ -61,40 +72,45 @@ final class ExpectedGraphs {
     action.accept(GraphName.AGGREGATES, aggregates());
   }
 
-  /// Of some companies, with their sites.
-  void companies(List<Subject> companies, BiConsumer<Node, Set<Triple>> action) {
-    Map<Integer, Facts> facts = new LinkedHashMap<>();
-    companies.forEach(company -> facts.put(company.id(), new Facts()));
-    Map<Integer, Subject> subjects = new LinkedHashMap<>();
-    for (Subject company : companies) {
-      subjects.put(company.id(), company);
-      directory.sitesOf(company).forEach(id -> subjects.put(id, directory.get(id)));
-    }
-    subjects
-        .values()
-        .forEach(subject -> SubjectFacts.describe(of(subject, facts), subject, directory));
-    for (YearMonth month : books.closedMonths()) {
-      books
-          .closings(month, subjects.keySet())
-          .forEach(
-              (id, closing) -> {
-                Subject subject = directory.get(id);
-                FigureFacts.describe(of(subject, facts), subject, closing);
-              });
-    }
-    List<Integer> ids = List.copyOf(subjects.keySet());
-    for (int i = 0; i < ids.size(); i += SUBJECTS_AT_ONCE) {
-      books.assessments(ids.subList(i, Math.min(i + SUBJECTS_AT_ONCE, ids.size()))).stream()
-          .collect(groupingBy(one -> one.assessment().subjectId()))
-          .forEach((id, judged) -> AssessmentFacts.describe(of(directory.get(id), facts), judged));
-    }
-    companies.forEach(
-        company ->
-            action.accept(GraphName.ofCompany(company.code()), of(company, facts).triples()));
+  /// Of a company with its sites.
+  void company(Subject company, BiConsumer<Node, Set<Triple>> action) {
+    Facts facts = new Facts();
+    parts(company, facts::addAll);
+    action.accept(GraphName.ofCompany(company.code()), facts.triples());
   }
 
-  private static Facts of(Subject subject, Map<Integer, Facts> facts) {
-    return Optional.ofNullable(facts.get(subject.companyId().orElse(subject.id()))).orElseThrow();
+  private void parts(Subject company, Consumer<Set<Triple>> part) {
+    List<Integer> ids = new ArrayList<>(List.of(company.id()));
+    directory.sitesOf(company).stream().filter(id -> id != company.id()).forEach(ids::add);
+    Facts subjects = new Facts();
+    ids.forEach(id -> SubjectFacts.describe(subjects, directory.get(id), directory));
+    part.accept(subjects.triples());
+    List<List<Integer>> blocks = blocks(ids);
+    for (YearMonth month : books.closedMonths()) {
+      for (List<Integer> block : blocks) {
+        figures(month, block).values().forEach(part);
+      }
+    }
+    for (List<Integer> block : blocks) {
+      books.assessments(block).stream()
+          .collect(groupingBy(one -> one.assessment().subjectId()))
+          .forEach(
+              (id, judged) -> {
+                Facts facts = new Facts();
+                AssessmentFacts.describe(facts, judged);
+                part.accept(facts.triples());
+              });
+    }
+  }
+
+  /// So many that what is known of them fits into memory.
+  static List<List<Integer>> blocks(Collection<Integer> subjectIds) {
+    List<Integer> ids = List.copyOf(subjectIds);
+    List<List<Integer>> blocks = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i += SUBJECTS_AT_ONCE) {
+      blocks.add(ids.subList(i, Math.min(i + SUBJECTS_AT_ONCE, ids.size())));
+    }
+    return blocks;
   }
 
   private Set<Triple> register() {
@@ -133,31 +149,16 @@ final class ExpectedGraphs {
     return figures;
   }
 
-  /// Figures of subjects in a month, and their park's: a site's figures decide whether its park has
-  /// enough contributors.
-  Map<Subject, Set<Triple>> figures(YearMonth month, Set<Integer> subjectIds) {
+  /// Figures of companies and sites in a month.
+  Map<Subject, Set<Triple>> figures(YearMonth month, Collection<Integer> subjectIds) {
     Map<Subject, Set<Triple>> figures = new LinkedHashMap<>();
-    Set<Integer> parks = new LinkedHashSet<>();
-    List<Integer> others = new ArrayList<>();
+    Map<Integer, Closing> closings = books.closings(month, subjectIds);
     for (int id : subjectIds) {
-      Subject subject = directory.get(id);
-      subject.parkId().ifPresent(parks::add);
-      if (subject.kind() == SubjectKind.PARK) {
-        parks.add(id);
-      } else {
-        others.add(id);
-      }
-    }
-    Map<Integer, Closing> closings = books.closings(month, others);
-    for (int id : others) {
       Facts facts = new Facts();
       Subject subject = directory.get(id);
       Optional.ofNullable(closings.get(id))
           .ifPresent(closing -> FigureFacts.describe(facts, subject, closing));
       figures.put(subject, facts.triples());
-    }
-    if (!parks.isEmpty()) {
-      figures.putAll(parkFigures(month, parks));
     }
     return figures;
   }

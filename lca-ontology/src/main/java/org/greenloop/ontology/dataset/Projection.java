@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.projection.Books;
@@ -58,6 +59,23 @@ public final class Projection {
     return source.read(this::follow);
   }
 
+  /// As [#drain()], but leaves it all to somebody else where it is more than can be done in
+  /// passing.
+  ///
+  /// @param most places, each a subject or a month of one
+  /// @return empty when there are more
+  /// @throws GraphHeld when another process has the dataset open
+  public synchronized Optional<Receipt> drainUpTo(int most) {
+    return source.read(
+        books -> {
+          Position from =
+              followed(books).orElseGet(() -> new Position(books.position().source(), 0));
+          return books.changesSince(from).size() > most
+              ? Optional.empty()
+              : Optional.of(follow(books));
+        });
+  }
+
   /// Throws the files away and makes them anew.
   ///
   /// @throws GraphHeld when another process has the dataset open
@@ -82,8 +100,7 @@ public final class Projection {
 
   private Receipt follow(Books books) {
     Position now = books.position();
-    Optional<Position> last =
-        store.read(store::position).filter(found -> found.source().equals(now.source()));
+    Optional<Position> last = followed(books);
     if (last.isEmpty()) {
       return fill(books);
     }
@@ -104,6 +121,12 @@ public final class Projection {
     return new Receipt(changes.size(), triples, false);
   }
 
+  /// How far the dataset got with these books.
+  private Optional<Position> followed(Books books) {
+    String source = books.position().source();
+    return store.read(store::position).filter(found -> found.source().equals(source));
+  }
+
   private boolean isWritten(PublishedTurtle turtle) {
     return written.filter(last -> last == turtle).isPresent();
   }
@@ -115,16 +138,14 @@ public final class Projection {
         store.write(
             () -> {
               DatasetGraph dataset = store.dataset();
-              Set<Node> left = new HashSet<>(store.graphs());
+              dataset.deleteAny(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
               long[] changed = {0};
               new ExpectedGraphs(books, turtle)
-                  .forEach(
-                      (graph, expected) -> {
-                        left.remove(graph);
-                        changed[0] += Slice.whole(dataset, graph, expected).apply(dataset);
+                  .forEachPart(
+                      (graph, part) -> {
+                        part.forEach(triple -> dataset.add(Quad.create(graph, triple)));
+                        changed[0] += part.size();
                       });
-              left.forEach(
-                  graph -> changed[0] += Slice.whole(dataset, graph, Set.of()).apply(dataset));
               store.follow(now);
               return changed[0];
             });
@@ -168,16 +189,37 @@ public final class Projection {
                     change -> change.period().get(),
                     TreeMap::new,
                     mapping(Change::subjectId, toCollection(LinkedHashSet::new))));
-    months.forEach(
-        (month, ids) ->
-            expected
-                .figures(month, ids)
-                .forEach(
-                    (subject, triples) ->
-                        changed[0] += figures(subject, month, triples, expected)));
+    months.forEach((month, ids) -> changed[0] += month(expected, month, ids));
     for (int id : subjects(changes, Topic.ASSESSMENTS, Topic.REGISTER)) {
       Subject subject = expected.directory().get(id);
       changed[0] += assessments(expected, subject) + labels(expected, List.of(subject));
+    }
+    return changed[0];
+  }
+
+  /// A site's figures decide whether its park has enough contributors, so its park comes with it.
+  private long month(ExpectedGraphs expected, YearMonth month, Set<Integer> ids) {
+    Set<Integer> parks = new LinkedHashSet<>();
+    List<Integer> others = new ArrayList<>();
+    for (int id : ids) {
+      Subject subject = expected.directory().get(id);
+      subject.parkId().ifPresent(parks::add);
+      if (subject.kind() == SubjectKind.PARK) {
+        parks.add(id);
+      } else {
+        others.add(id);
+      }
+    }
+    long[] changed = {0};
+    for (List<Integer> block : ExpectedGraphs.blocks(others)) {
+      expected
+          .figures(month, block)
+          .forEach((subject, triples) -> changed[0] += figures(subject, month, triples, expected));
+    }
+    if (!parks.isEmpty()) {
+      expected
+          .parkFigures(month, parks)
+          .forEach((park, triples) -> changed[0] += figures(park, month, triples, expected));
     }
     return changed[0];
   }
@@ -197,8 +239,8 @@ public final class Projection {
       expected.forParks(
           (graph, triples) -> changed[0] += Slice.whole(dataset, graph, triples).apply(dataset));
     } else {
-      expected.companies(
-          List.of(subject),
+      expected.company(
+          subject,
           (graph, triples) -> changed[0] += Slice.whole(dataset, graph, triples).apply(dataset));
       List<Subject> all =
           expected.directory().list().stream()
