@@ -1,6 +1,5 @@
 package org.greenloop.cli;
 
-import java.util.Optional;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -24,28 +23,36 @@ final class AssessmentOptions {
   String period = "";
 
   StoredAssessment find(ConfigurableApplicationContext context) {
+    return find(
+        context,
+        scheme,
+        Subjects.get(context.getBean(Organizations.class).directory(), subject),
+        period);
+  }
+
+  /// The last stored version.
+  static StoredAssessment find(
+      ConfigurableApplicationContext context, String scheme, Subject subject, String period) {
     Standard standard =
         Subjects.standard(
             context.getBean(StandardCatalog.class),
             scheme,
             context.getBean(Assessing.class).today());
-    Subject found = Subjects.get(context.getBean(Organizations.class).directory(), subject);
-    Optional<StoredAssessment> assessment =
-        context
-            .getBean(Certifications.class)
-            .findLatest(
-                standard.id(), standard.edition(), found.id(), Subjects.period(period).toString());
-    return assessment.orElseThrow(
-        () ->
-            new NotFound(
-                subject
-                    + " was not assessed for "
-                    + period
-                    + "; run: greenloop assess --scheme "
-                    + scheme
-                    + " --subject "
-                    + subject
-                    + " --period "
-                    + period));
+    return context
+        .getBean(Certifications.class)
+        .findLatest(
+            standard.id(), standard.edition(), subject.id(), Subjects.period(period).toString())
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    subject.code()
+                        + " was not assessed for "
+                        + period
+                        + "; run: greenloop assess --scheme "
+                        + scheme
+                        + " --subject "
+                        + subject.code()
+                        + " --period "
+                        + period));
   }
 }

@@ -1,12 +1,14 @@
 package org.greenloop.cli;
 
 import java.util.concurrent.Callable;
+import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.Explanation;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Option;
     header = {
       "Example:  ./greenloop explain --subject COOL-1 --period 2025-03 --code carbon.scope2.location",
       "",
-      "Walks a figure back to its formula, rows, files and factors. 数值溯源。",
+      "Walks a figure back to its formula, rows, files and factors; with --scheme the last stored",
+      "assessment back to closed months, statements, reviewers and factors. 数值溯源，评价溯源。",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -30,8 +33,19 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--period", required = true, paramLabel = "2025-03|2025")
   String period = "";
 
-  @Option(names = "--code", required = true, description = "Code of the indicator; see metrics.")
-  String code = "";
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  What what = new What();
+
+  static final class What {
+    @Option(names = "--code", description = "Code of the indicator; see metrics.")
+    String code = "";
+
+    @Option(
+        names = "--scheme",
+        paramLabel = "ID[@EDITION]",
+        description = "Scheme that the subject was assessed by.")
+    String scheme = "";
+  }
 
   @Option(
       names = "--rows",
@@ -46,6 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     ReportingPeriod asked = Subjects.period(period);
     try (ConfigurableApplicationContext context = workplace.open()) {
       Subject found = Subjects.get(context.getBean(Organizations.class).directory(), subject);
+      if (!what.scheme.isEmpty()) {
+        explain(AssessmentOptions.find(context, what.scheme, found, period));
+        return ExitCode.OK;
+      }
+      String code = what.code;
       Explanation explanation =
           context
               .getBean(Explainer.class)
@@ -74,5 +93,15 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private void explain(StoredAssessment assessment) {
+    AssessmentExplanation explanation = AssessmentExplanation.of(assessment);
+    Out out = new Out();
+    if (json) {
+      out.json(explanation.json());
+    } else {
+      explanation.lines(workplace.isChinese()).forEach(out::line);
+    }
   }
 }

@@ -125,6 +125,13 @@ public final class AssessmentGraph {
     return AssessmentReader.read(jsonLd);
   }
 
+  /// What a published assessment was made of.
+  ///
+  /// @throws AssessmentGraphRefused as [#read]
+  public static AssessmentBasis basis(String jsonLd) {
+    return AssessmentReader.basis(jsonLd);
+  }
+
   /// JSON-LD 1.1 with its context inside, in UTF-8 when written to a file.
   public String jsonLd() {
     return GraphWriter.jsonLd(assessment);

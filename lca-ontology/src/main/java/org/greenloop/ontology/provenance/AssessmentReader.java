@@ -48,6 +48,11 @@ final class AssessmentReader {
     return new AssessmentReader(new PublishedGraph(parse(jsonLd))).assessment();
   }
 
+  static AssessmentBasis basis(String jsonLd) {
+    requireWithinBounds(jsonLd);
+    return new BasisReader(new PublishedGraph(parse(jsonLd))).read();
+  }
+
   private static Graph parse(String jsonLd) {
     JsonLdOptions options =
         new JsonLdOptions(

@@ -49,6 +49,31 @@ class UsedEvidenceTest {
     return RDFParser.create().fromString(text).lang(lang).toGraph();
   }
 
+  /// The way back finds what went in: figures by month and code, factors, the statement and its
+  /// score.
+  @Test
+  void what_an_assessment_used_is_read_back() {
+    AssessmentBasis basis = AssessmentGraph.basis(graph().jsonLd());
+    assertThat(basis.figures())
+        .extracting(figure -> figure.month() + " " + figure.code() + " v" + figure.version())
+        .containsExactly(
+            "2025-01 carbon.per-value-added v1",
+            "2025-03 carbon.per-value-added v1",
+            "2025-03 carbon.per-value-added v2");
+    assertThat(basis.factors()).containsExactlyInAnyOrderElementsOf(Examples.FACTORS);
+    assertThat(basis.statements())
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.criterion()).isEqualTo("energy");
+              assertThat(statement.version()).isEqualTo(2);
+              assertThat(statement.statedAt()).isEqualTo(AT);
+              assertThat(statement.attachments()).containsExactly(ABC);
+              assertThat(statement.score().orElseThrow().share()).isEqualByComparingTo("0.75");
+              assertThat(statement.score().orElseThrow().reviewer()).isEqualTo("ann");
+            });
+  }
+
   @Test
   void a_statement_is_used_with_its_score_and_attachments() {
     assertThat(graph().turtle())
