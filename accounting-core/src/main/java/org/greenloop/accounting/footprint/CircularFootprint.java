@@ -3,7 +3,8 @@ package org.greenloop.accounting.footprint;
 import java.math.BigDecimal;
 
 /// Circular Footprint Formula of the EU Product Environmental Footprint (Recommendation (EU)
-/// 2021/2279, Annex; formula UNCONFIRMED here), burden per unit of product, such as tCO2e/t.
+/// 2021/2279, Annex; formula SECONDARY, as equation 3 of Zampori and Pant 2019 is quoted), burden per
+/// unit of product, such as tCO2e/t.
 ///
 ///     material: (1 − R1) Ev + R1 (A Erec + (1 − A) Ev Qsin/Qp)
 ///               + (1 − A) R2 (ErecEoL − Ev* Qsout/Qp)
@@ -110,7 +111,7 @@ public record CircularFootprint(Material material, Energy energy, BigDecimal dis
     requireShare("R2 + R3", material.recyclingRate().add(energy.recoveryRate()));
   }
 
-  private static void requireShare(String name, BigDecimal share) {
+  static void requireShare(String name, BigDecimal share) {
     if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
       throw new IllegalArgumentException(name + " lies between 0 and 1: " + share);
     }

@@ -1,0 +1,271 @@
+package org.greenloop.accounting.custody;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.greenloop.accounting.quantity.Fraction;
+
+/// One walk through a chain. Events are visited in their order (or against it), each once, when all
+/// that is on its one side has been seen; so the work grows with the lots that are found and not
+/// with the ways between them.
+final class Lineage {
+
+  /// Digits beyond which a share is cut, so that a walk through thousands of mixtures stays within
+  /// its memory; at an error below 10⁻¹⁵⁰ each.
+  private static final int LARGEST_BITS = 4096;
+
+  private static final int CUT_BITS = 512;
+
+  private final CustodyChain chain;
+  private final Events events;
+  private final IntPredicate stopAt;
+  private final Map<Integer, Fraction> shares = new HashMap<>();
+  private final List<Passage> passages = new ArrayList<>();
+  private final List<Integer> visited = new ArrayList<>();
+  private boolean exact = true;
+
+  /// @param stopAt events behind which the walk does not look
+  Lineage(CustodyChain chain, IntPredicate stopAt) {
+    this.chain = chain;
+    this.events = chain.events();
+    this.stopAt = stopAt;
+  }
+
+  BackTrace back(int lot) {
+    List<BackTrace.Origin> origins = new ArrayList<>();
+    Set<Integer> withoutEvent = new LinkedHashSet<>();
+    Visits visits = new Visits(Comparator.reverseOrder());
+    add(lot, Fraction.ONE);
+    before(lot, visits, withoutEvent);
+    while (!visits.isEmpty()) {
+      int event = chain.eventAt(visits.next());
+      Fraction share = shareOfOutputs(event);
+      passages.add(passage(event, share));
+      long whole = events.massIn(event);
+      if (whole == 0 || stopAt.test(event)) {
+        endsAt(event, origins);
+      } else {
+        for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+          add(events.inputLot(input), share.times(Fraction.of(events.inputMass(input), whole)));
+          before(events.inputLot(input), visits, withoutEvent);
+        }
+      }
+    }
+    for (int unknown : withoutEvent) {
+      origins.add(
+          new BackTrace.Origin(
+              chain.lotCode(unknown),
+              chain.madeBy(unknown) == CustodyChain.NONE
+                  ? BackTrace.Ground.UNKNOWN
+                  : BackTrace.Ground.UNFOUNDED,
+              share(unknown)));
+    }
+    origins.removeIf(origin -> origin.share().signum() == 0);
+    origins.sort(Comparator.comparing(BackTrace.Origin::lot));
+    return new BackTrace(chain.lotCode(lot), origins, passages.reversed(), exact);
+  }
+
+  private void before(int lot, Visits visits, Set<Integer> withoutEvent) {
+    int event = chain.madeBy(lot);
+    if (event == CustodyChain.NONE || chain.position(event) == CustodyChain.NONE) {
+      withoutEvent.add(lot);
+    } else {
+      visits.add(chain.position(event));
+    }
+  }
+
+  private void endsAt(int event, List<BackTrace.Origin> origins) {
+    BackTrace.Ground ground =
+        events.kind(event) == EventKind.RETURN_CONSIGNMENT
+            ? BackTrace.Ground.RETURNED
+            : BackTrace.Ground.UNFOUNDED;
+    for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
+      int lot = events.outputLot(output);
+      if (lot != CustodyChain.NONE && shares.containsKey(lot)) {
+        origins.add(new BackTrace.Origin(chain.lotCode(lot), ground, share(lot)));
+      }
+    }
+  }
+
+  private Fraction shareOfOutputs(int event) {
+    Fraction sum = Fraction.ZERO;
+    for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
+      if (events.outputLot(output) != CustodyChain.NONE) {
+        sum = sum.plus(share(events.outputLot(output)));
+      }
+    }
+    return sum;
+  }
+
+  ForwardTrace forward(int lot) {
+    List<ForwardTrace.Destination> destinations = new ArrayList<>();
+    Visits visits = new Visits(Comparator.naturalOrder());
+    add(lot, Fraction.ONE);
+    after(lot, visits, destinations);
+    while (!visits.isEmpty()) {
+      int event = chain.eventAt(visits.next());
+      Fraction share = shareOfInputs(event);
+      passages.add(passage(event, share));
+      if (share.signum() > 0) {
+        leave(event, share, visits, destinations);
+      }
+    }
+    return new ForwardTrace(chain.lotCode(lot), destinations, passages, exact);
+  }
+
+  /// What of a lot is not taken stays; the rest goes on with its takers.
+  private void after(int lot, Visits visits, List<ForwardTrace.Destination> destinations) {
+    for (int at = chain.takenStart(lot); at < chain.takenEnd(lot); at++) {
+      int event = chain.eventOfInput(chain.taken(at));
+      if (chain.position(event) != CustodyChain.NONE) {
+        visits.add(chain.position(event));
+      }
+    }
+    long left = chain.mass(lot) - chain.takenMass(lot);
+    if (left > 0) {
+      int output = chain.madeAs(lot);
+      destinations.add(
+          new ForwardTrace.Destination(
+              ForwardTrace.Fate.HELD,
+              chain.lotCode(lot),
+              events.holder(chain.madeBy(lot)),
+              chain.text(events.outputMaterial(output)),
+              Optional.of(events.outputRoute(output)),
+              share(lot).times(Fraction.of(left, chain.mass(lot)))));
+    }
+  }
+
+  private Fraction shareOfInputs(int event) {
+    Fraction sum = Fraction.ZERO;
+    for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+      int lot = events.inputLot(input);
+      if (shares.containsKey(lot) && events.inputMass(input) > 0) {
+        long whole = Math.max(chain.mass(lot), chain.takenMass(lot));
+        sum = sum.plus(share(lot).times(Fraction.of(events.inputMass(input), whole)));
+      }
+    }
+    return bounded(sum);
+  }
+
+  private void leave(
+      int event, Fraction share, Visits visits, List<ForwardTrace.Destination> destinations) {
+    if (stopAt.test(event) || events.kind(event) == EventKind.SALE_BACK) {
+      destinations.add(
+          left(
+              events.kind(event) == EventKind.SALE_BACK
+                  ? ForwardTrace.Fate.SOLD_BACK
+                  : ForwardTrace.Fate.LEFT,
+              event,
+              materialIn(event),
+              Optional.empty(),
+              share));
+      return;
+    }
+    long whole = Math.max(events.massIn(event), events.massOut(event));
+    for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
+      Fraction part = share.times(Fraction.of(events.outputMass(output), whole));
+      int lot = events.outputLot(output);
+      if (lot != CustodyChain.NONE) {
+        add(lot, part);
+        after(lot, visits, destinations);
+      } else if (part.signum() > 0) {
+        destinations.add(
+            left(
+                ForwardTrace.Fate.LEFT,
+                event,
+                chain.text(events.outputMaterial(output)),
+                Optional.of(events.outputRoute(output)),
+                part));
+      }
+    }
+    long missing = whole - events.massOut(event);
+    if (missing > 0) {
+      destinations.add(
+          left(
+              ForwardTrace.Fate.UNACCOUNTED,
+              event,
+              materialIn(event),
+              Optional.empty(),
+              share.times(Fraction.of(missing, whole))));
+    }
+  }
+
+  private ForwardTrace.Destination left(
+      ForwardTrace.Fate fate, int event, String material, Optional<Route> route, Fraction share) {
+    return new ForwardTrace.Destination(
+        fate, chain.reference(event), events.operator(event), material, route, share);
+  }
+
+  /// Of the first lot that is taken; empty where no event made it.
+  private String materialIn(int event) {
+    int output = chain.madeAs(events.inputLot(events.inputStart(event)));
+    return output == CustodyChain.NONE ? "" : chain.text(events.outputMaterial(output));
+  }
+
+  /// The events of the walk, in its order.
+  List<Integer> visited() {
+    return visited;
+  }
+
+  private Passage passage(int event, Fraction share) {
+    visited.add(event);
+    return new Passage(
+        chain.reference(event),
+        events.kind(event),
+        chain.date(event),
+        events.operator(event),
+        events.holder(event),
+        share);
+  }
+
+  private Fraction share(int lot) {
+    return shares.getOrDefault(lot, Fraction.ZERO);
+  }
+
+  private void add(int lot, Fraction share) {
+    shares.merge(lot, bounded(share), (one, other) -> bounded(one.plus(other)));
+  }
+
+  private Fraction bounded(Fraction share) {
+    if (share.denominator().bitLength() <= LARGEST_BITS) {
+      return share;
+    }
+    exact = false;
+    BigInteger cut = share.numerator().shiftLeft(CUT_BITS).divide(share.denominator());
+    return new Fraction(cut, BigInteger.ONE.shiftLeft(CUT_BITS));
+  }
+
+  /// Places in the order of events, each once.
+  private static final class Visits {
+    private final PriorityQueue<Integer> queue;
+    private int last = -1;
+
+    Visits(Comparator<Integer> order) {
+      this.queue = new PriorityQueue<>(order);
+    }
+
+    void add(int place) {
+      queue.add(place);
+    }
+
+    boolean isEmpty() {
+      while (!queue.isEmpty() && queue.element() == last) {
+        queue.remove();
+      }
+      return queue.isEmpty();
+    }
+
+    int next() {
+      last = queue.remove();
+      return last;
+    }
+  }
+}
