@@ -1,6 +1,5 @@
 package org.greenloop.accounting.custody;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +16,6 @@ import org.greenloop.accounting.quantity.Fraction;
 /// that is on its one side has been seen; so the work grows with the lots that are found and not
 /// with the ways between them.
 final class Lineage {
-
-  /// Digits beyond which a share is cut, so that a walk through thousands of mixtures stays within
-  /// its memory; at an error below 10⁻¹⁵⁰ each.
-  private static final int LARGEST_BITS = 4096;
-
-  private static final int CUT_BITS = 512;
 
   private final CustodyChain chain;
   private final Events events;
@@ -235,12 +228,8 @@ final class Lineage {
   }
 
   private Fraction bounded(Fraction share) {
-    if (share.denominator().bitLength() <= LARGEST_BITS) {
-      return share;
-    }
-    exact = false;
-    BigInteger cut = share.numerator().shiftLeft(CUT_BITS).divide(share.denominator());
-    return new Fraction(cut, BigInteger.ONE.shiftLeft(CUT_BITS));
+    exact = exact && !Digits.areTooMany(share);
+    return Digits.bounded(share);
   }
 
   /// Places in the order of events, each once.

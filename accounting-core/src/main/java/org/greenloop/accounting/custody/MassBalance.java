@@ -3,7 +3,6 @@ package org.greenloop.accounting.custody;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.greenloop.accounting.organization.ReportingPeriod;
-import org.greenloop.accounting.quantity.Fraction;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 
@@ -62,10 +61,5 @@ public record MassBalance(
         && difference()
             .map(open -> open.value().abs().multiply(HUNDRED).compareTo(allowed) <= 0)
             .orElse(true);
-  }
-
-  /// A sum of fractions of a kilogram, cut at 34 digits where it does not end.
-  static Quantity kilograms(Fraction micrograms) {
-    return micrograms.of(LotMass.kilograms(1));
   }
 }

@@ -1,5 +1,6 @@
 package org.greenloop.accounting.custody;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,9 @@ import java.util.TreeMap;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.quantity.Fraction;
 import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /// Balances of all operators and materials over a period. Every event up to the end of the period
 /// is read once.
@@ -33,8 +36,9 @@ public final class MassBalances {
     RECEIVED,
     MADE,
     HANDED_OVER,
-    USED,
+    USED_OR_LOST,
     SOLD_BACK,
+    /// A part of the one before.
     LOST
   }
 
@@ -76,15 +80,20 @@ public final class MassBalances {
     long in = events.massIn(event);
     long missing = Math.max(0, in - came(event));
     for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
-      Key key = new Key(events.operator(event), materialOf(events.inputLot(input)));
+      int made = chain.madeAs(events.inputLot(input));
+      if (made == CustodyChain.NONE) {
+        continue;
+      }
+      Key key = new Key(events.operator(event), chain.text(events.outputMaterial(made)));
       Fraction mass = Fraction.of(events.inputMass(input), 1);
       switch (events.kind(event)) {
         case HAND_OVER -> post(event, key, Side.HANDED_OVER, mass);
         case SALE_BACK -> post(event, key, Side.SOLD_BACK, mass);
         case REGROUPING, TREATMENT_RUN -> {
-          Fraction lost = in == 0 ? Fraction.ZERO : mass.times(Fraction.of(missing, in));
-          post(event, key, Side.LOST, lost);
-          post(event, key, Side.USED, mass.minus(lost));
+          post(event, key, Side.USED_OR_LOST, mass);
+          if (missing > 0) {
+            post(event, key, Side.LOST, mass.times(Fraction.of(missing, in)));
+          }
         }
         case RETURN_CONSIGNMENT -> throw new IllegalStateException("a consignment takes no lot");
       }
@@ -114,22 +123,17 @@ public final class MassBalances {
     return sum;
   }
 
-  /// Empty for a lot that no event made.
-  private String materialOf(int lot) {
-    int output = chain.madeAs(lot);
-    return output == CustodyChain.NONE ? "" : chain.text(events.outputMaterial(output));
-  }
-
   private void post(int event, Key key, Side side, Fraction mass) {
     Sums of = sums.computeIfAbsent(key, unused -> new Sums());
     if (YearMonth.from(chain.date(event)).isBefore(first)) {
       of.before =
           switch (side) {
             case RECEIVED, MADE -> of.before.plus(mass);
-            case HANDED_OVER, USED, SOLD_BACK, LOST -> of.before.minus(mass);
+            case HANDED_OVER, USED_OR_LOST, SOLD_BACK -> of.before.minus(mass);
+            case LOST -> of.before;
           };
     } else {
-      of.during.merge(side, mass, Fraction::plus);
+      of.during.merge(side, mass, (one, other) -> Digits.bounded(one.plus(other)));
     }
   }
 
@@ -139,22 +143,27 @@ public final class MassBalances {
     opening.keySet().forEach(key -> sums.computeIfAbsent(key, unused -> new Sums()));
     closing.keySet().forEach(key -> sums.computeIfAbsent(key, unused -> new Sums()));
     List<MassBalance> balances = new ArrayList<>();
-    sums.forEach(
-        (key, of) ->
-            balances.add(
-                new MassBalance(
-                    key.operator(),
-                    key.material(),
-                    period,
-                    opening.getOrDefault(key, MassBalance.kilograms(of.before)),
-                    amount(of, Side.RECEIVED),
-                    amount(of, Side.MADE),
-                    amount(of, Side.HANDED_OVER),
-                    amount(of, Side.USED),
-                    amount(of, Side.SOLD_BACK),
-                    amount(of, Side.LOST),
-                    Optional.ofNullable(closing.get(key)))));
+    sums.forEach((key, of) -> balances.add(balance(key, of, opening.get(key), closing.get(key))));
     return balances;
+  }
+
+  /// A sum of shares that does not end is rounded as the ledger does, once, and what was used is
+  /// the rest, so that the balance stays exact.
+  private MassBalance balance(
+      Key key, Sums of, @Nullable Quantity opening, @Nullable Quantity counted) {
+    Quantity lost = amount(of, Side.LOST);
+    return new MassBalance(
+        key.operator(),
+        key.material(),
+        period,
+        opening == null ? kilograms(of.before) : opening,
+        amount(of, Side.RECEIVED),
+        amount(of, Side.MADE),
+        amount(of, Side.HANDED_OVER),
+        amount(of, Side.USED_OR_LOST).plus(lost.times(BigDecimal.ONE.negate())),
+        amount(of, Side.SOLD_BACK),
+        lost,
+        Optional.ofNullable(counted));
   }
 
   private static Map<Key, Quantity> counted(Collection<StockCount> counts, YearMonth month) {
@@ -171,6 +180,11 @@ public final class MassBalances {
   }
 
   private static Quantity amount(Sums of, Side side) {
-    return MassBalance.kilograms(of.during.getOrDefault(side, Fraction.ZERO));
+    return kilograms(of.during.getOrDefault(side, Fraction.ZERO));
+  }
+
+  private static Quantity kilograms(Fraction micrograms) {
+    return new Quantity(
+        Rounding.toLedger(micrograms.of(LotMass.kilograms(1)).value()), Unit.KILOGRAM);
   }
 }

@@ -45,7 +45,7 @@ public final class RecoveryBook {
       for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
         int lot = events.outputLot(output);
         if (lot != CustodyChain.NONE) {
-          Fraction after = isFinal(event, output) ? Fraction.ONE : before;
+          Fraction after = isFinal(event, output) ? Fraction.ONE : Digits.bounded(before);
           recovered[lot] = after.signum() == 0 ? null : after;
         }
       }
@@ -165,7 +165,7 @@ public final class RecoveryBook {
               .times(Fraction.of(events.inputMass(input), 1))
               .times(Fraction.ONE.minus(recoveredOf(lot)));
       Fraction before = credit[lot];
-      credit[lot] = before == null ? part : before.plus(part);
+      credit[lot] = Digits.bounded(before == null ? part : before.plus(part));
     }
   }
 }

@@ -23,6 +23,17 @@ public record ReturnConsignment(
     Documents documents)
     implements Documented {
 
+  /// @throws IllegalArgumentException where the lot was not weighed with its own net mass
+  public ReturnConsignment {
+    weighing.ifPresent(
+        weighed -> {
+          if (LotMass.micrograms(weighed.net()) != LotMass.micrograms(lot.net())) {
+            throw new IllegalArgumentException(
+                "the weighing gives " + weighed.net() + " and the lot has " + lot.net());
+          }
+        });
+  }
+
   /// Whom it came from.
   ///
   /// @param name code or name; of households none is kept

@@ -146,7 +146,8 @@ class CustodyChainTest {
   @Test
   void what_is_sold_back_to_a_factory_ends_there() {
     List<CustodyEvent> events = new ArrayList<>(twoBrands());
-    events.add(soldBack("SB-1", portion("INGOT", "380"), "ALUMINIUM_INGOT", "380", 3, 9, "2026-03-09"));
+    events.add(
+        soldBack("SB-1", portion("INGOT", "380"), "ALUMINIUM_INGOT", "380", 3, 9, "2026-03-09"));
     ForwardTrace trace = CustodyChain.of(events).traceForward("X");
     // 380 ÷ 400
     assertThat(trace.share(destination -> destination.fate() == Fate.SOLD_BACK))
@@ -188,7 +189,11 @@ class CustodyChainTest {
     List<CustodyEvent> events =
         List.of(
             regrouped(
-                "R-1", 1, "2026-03-01", List.of(portion("B", "10")), List.of(kept("A", "COPPER", "10"))),
+                "R-1",
+                1,
+                "2026-03-01",
+                List.of(portion("B", "10")),
+                List.of(kept("A", "COPPER", "10"))),
             regrouped(
                 "R-2",
                 1,
@@ -221,7 +226,8 @@ class CustodyChainTest {
     List<CustodyEvent> events = new ArrayList<>();
     events.add(returned(lot("L0", "COPPER", "7"), 0, "2026-03-01"));
     for (int i = 1; i <= 100_000; i++) {
-      events.add(sold(portion("L" + (i - 1), "7"), lot("L" + i, "COPPER", "7"), i - 1, i, "2026-03-01"));
+      events.add(
+          sold(portion("L" + (i - 1), "7"), lot("L" + i, "COPPER", "7"), i - 1, i, "2026-03-01"));
     }
     CustodyChain chain = CustodyChain.of(events);
     assertThat(chain.traceBack("L100000").origins())
@@ -243,7 +249,9 @@ class CustodyChainTest {
               "R-" + i,
               1,
               "2026-03-02",
-              List.of(portion("M" + (i - 1), Integer.toString(1_000_003 + 2 * i)), portion("N" + i, "1009")),
+              List.of(
+                  portion("M" + (i - 1), Integer.toString(1_000_003 + 2 * i)),
+                  portion("N" + i, "1009")),
               List.of(kept("M" + i, "COPPER", "1001012"))));
     }
     BackTrace trace = CustodyChain.of(events).traceBack("M1000");

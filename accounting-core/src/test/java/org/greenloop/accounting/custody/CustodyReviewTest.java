@@ -6,8 +6,8 @@ import static org.greenloop.accounting.custody.ALot.invoice;
 import static org.greenloop.accounting.custody.ALot.kept;
 import static org.greenloop.accounting.custody.ALot.lot;
 import static org.greenloop.accounting.custody.ALot.manifest;
-import static org.greenloop.accounting.custody.ALot.portion;
 import static org.greenloop.accounting.custody.ALot.photo;
+import static org.greenloop.accounting.custody.ALot.portion;
 import static org.greenloop.accounting.custody.ALot.recycled;
 import static org.greenloop.accounting.custody.ALot.refrigerator;
 import static org.greenloop.accounting.custody.ALot.regrouped;
@@ -144,7 +144,9 @@ class CustodyReviewTest {
     assertThat(finding.arguments()).containsExactly("100 kg");
     assertThat(
             findings(
-                hundred, sixty, sold(portion("A", "40"), lot("C", "COPPER", "40"), 1, 3, "2026-03-02")))
+                hundred,
+                sixty,
+                sold(portion("A", "40"), lot("C", "COPPER", "40"), 1, 3, "2026-03-02")))
         .isEmpty();
   }
 
@@ -247,7 +249,8 @@ class CustodyReviewTest {
   void seller_and_buyer_weigh_the_same_within_the_tolerance() {
     ReturnConsignment tonne = returned(lot("A", "COPPER", "1000"), 1, "2026-03-01");
     assertThat(
-            findings(tonne, sold(portion("A", "1000"), lot("B", "COPPER", "995"), 1, 2, "2026-03-02")))
+            findings(
+                tonne, sold(portion("A", "1000"), lot("B", "COPPER", "995"), 1, 2, "2026-03-02")))
         .isEmpty();
     CustodyFinding finding =
         only(
@@ -423,7 +426,8 @@ class CustodyReviewTest {
             only(
                     FindingKind.MATERIAL_NEVER_CAME_IN,
                     returned(lot("A", "COPPER", "100"), 1, "2026-03-01"),
-                    soldBack("S-1", portion("A", "100"), "PRECIOUS_METAL", "100", 1, 9, "2026-03-02"))
+                    soldBack(
+                        "S-1", portion("A", "100"), "PRECIOUS_METAL", "100", 1, 9, "2026-03-02"))
                 .found())
         .isEqualTo("PRECIOUS_METAL");
   }

@@ -116,9 +116,12 @@ class CustodyRulesTest {
             new Flaw(Field.COUNTERPARTY, Rule.HANDED_OVER_TO_ONESELF, "RC-1", List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> ALot.sold(ALot.portion("A", "1"), ALot.lot("B", "COPPER", "1"), 1, 1, "2026-03-01"));
+            () ->
+                ALot.sold(
+                    ALot.portion("A", "1"), ALot.lot("B", "COPPER", "1"), 1, 1, "2026-03-01"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ALot.soldBack("S", ALot.portion("A", "1"), "COPPER", "1", 1, 1, "2026-03-01"));
+        .isThrownBy(
+            () -> ALot.soldBack("S", ALot.portion("A", "1"), "COPPER", "1", 1, 1, "2026-03-01"));
   }
 
   /// 102 ÷ 100.
@@ -164,6 +167,24 @@ class CustodyRulesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ALot.lot(" ", "COPPER", "1"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Portion("A", Quantity.of("1", Unit.PIECE)));
+  }
+
+  @Test
+  void a_consignment_has_the_net_mass_that_was_weighed() {
+    ReturnConsignment weighed = ALot.returned(ALot.lot("A", "COPPER", "8.4"), 1, "2026-03-01");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ReturnConsignment(
+                    weighed.number(),
+                    weighed.date(),
+                    weighed.collector(),
+                    weighed.source(),
+                    weighed.product(),
+                    weighed.lot(),
+                    Optional.of(new Weighing(kg("12.5"), kg("4"), kg("8.5"))),
+                    weighed.documents()))
+        .withMessageContaining("8.5 kg");
   }
 
   /// 1000 × (1 − 0.1) = 900; 1000 × (1 − 0.1 − 0.05) = 850.

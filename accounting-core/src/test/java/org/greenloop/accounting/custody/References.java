@@ -141,7 +141,8 @@ final class References {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         if (!quoted && !cell.isEmpty() && cell.charAt(cell.length() - 1) == '\0') {
           cell.setCharAt(cell.length() - 1, '"');
