@@ -12,6 +12,7 @@ import org.greenloop.accounting.footprint.network.Contributions;
 import org.greenloop.accounting.footprint.network.Footprint;
 import org.greenloop.accounting.footprint.network.Footprints;
 import org.greenloop.accounting.footprint.network.ImpactCategory;
+import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.network.Loop;
 import org.greenloop.accounting.footprint.network.NetworkAssembly;
 import org.greenloop.accounting.footprint.network.NetworkBuilder;
@@ -84,7 +85,7 @@ final class FootprintBench {
     for (int run = 0; run <= runs; run++) {
       String product = name(products - 1 - run, products);
       long before = System.nanoTime();
-      Contributions contributions = Contributions.to(footprints, product);
+      Contributions contributions = Contributions.find(footprints, product).orElseThrow();
       double sum = contributions.total(CLIMATE);
       int largest = contributions.largest(CLIMATE, 20).size();
       double seconds = since(before);
@@ -138,7 +139,7 @@ final class FootprintBench {
             new UnitProcess.Input(
                 name(supplier, products),
                 share / unit(supplier),
-                org.greenloop.accounting.footprint.network.LifeCycleStage.RAW_MATERIALS,
+                LifeCycleStage.RAW_MATERIALS,
                 Uncertainty.EXACT));
       }
     }

@@ -1,5 +1,6 @@
 package org.greenloop.accounting.footprint.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Exchanges of all processes as a sparse matrix by rows (CSR), one row for a process. Each row is
@@ -17,6 +18,18 @@ record Exchanges(int[] start, int[] other, double[] amount, byte[] stage, double
 
   double spreadOf(int entry) {
     return spread.length == 0 ? Spread.EXACT : spread[entry];
+  }
+
+  /// The process that an entry belongs to.
+  int rowOf(int entry) {
+    int row = Arrays.binarySearch(start, entry);
+    if (row < 0) {
+      return -row - 2;
+    }
+    while (start[row + 1] == entry) {
+      row++;
+    }
+    return row;
   }
 
   void insert(

@@ -18,7 +18,7 @@ final class LoopSolver {
   private static final double SINGULAR = 1e15;
 
   /// Part of the own burden that each process is given where it has none, so that all have one.
-  private static final double FLOOR = 1e-3;
+  private static final double FLOOR = 1e-15;
 
   private static final int SWEEPS_BEFORE_ELIMINATION = 300;
   private static final int MOST_SWEEPS = 20_000;

@@ -1,56 +1,50 @@
 package org.greenloop.accounting.footprint.network;
 
+import java.util.Arrays;
+
 /// The equations of one loop by themselves: `net λ − Σ amount λ = own`, rows and columns numbered in
 /// the order of the loop. Inputs from outside of the loop are part of `own`.
 ///
 /// @param product the products of the network that the rows stand for
 /// @param start first input of each row, and the end of the last
-/// @param supplier row of each input, never the row itself
+/// @param supplier row of each input, never the row itself; may be longer than there are inputs
 /// @param amount of each input
 /// @param net output of each process
 @SuppressWarnings("ArrayRecordComponent") // columns of millions; they stay in this package
 record LoopSystem(int[] product, int[] start, int[] supplier, double[] amount, double[] net) {
 
-  /// @param place memory for the row of each product of the network
+  /// @param place memory for each product of the network; all 0, before and afterwards
   static LoopSystem of(Technosphere technosphere, LoopOrder order, int component, int[] place) {
     int size = order.size(component);
     int first = order.start()[component];
-    int[] product = new int[size];
-    int[] start = new int[size + 1];
-    double[] net = new double[size];
+    int[] product = Arrays.copyOfRange(order.product(), first, first + size);
+    int most = 0;
     for (int row = 0; row < size; row++) {
-      int each = order.product()[first + row];
-      product[row] = each;
-      place[each] = row;
-      net[row] = technosphere.net()[each];
-      start[row + 1] = start[row] + inside(technosphere, order, each);
+      place[product[row]] = row + 1;
+      most += technosphere.start()[product[row] + 1] - technosphere.start()[product[row]];
     }
-    int[] supplier = new int[start[size]];
-    double[] amount = new double[start[size]];
+    int[] start = new int[size + 1];
+    int[] supplier = new int[most];
+    double[] amount = new double[most];
+    double[] net = new double[size];
     int to = 0;
-    for (int each : product) {
-      for (int entry = technosphere.start()[each]; entry < technosphere.start()[each + 1]; entry++) {
-        int other = technosphere.supplier()[entry];
-        if (other != each && order.component()[other] == component) {
-          supplier[to] = place[other];
+    for (int row = 0; row < size; row++) {
+      int each = product[row];
+      net[row] = technosphere.net()[each];
+      int end = technosphere.start()[each + 1];
+      for (int entry = technosphere.start()[each]; entry < end; entry++) {
+        int other = place[technosphere.supplier()[entry]] - 1;
+        if (other >= 0 && other != row) {
+          supplier[to] = other;
           amount[to++] = technosphere.amount()[entry];
         }
       }
+      start[row + 1] = to;
+    }
+    for (int each : product) {
+      place[each] = 0;
     }
     return new LoopSystem(product, start, supplier, amount, net);
-  }
-
-  private static int inside(Technosphere technosphere, LoopOrder order, int product) {
-    int count = 0;
-    for (int entry = technosphere.start()[product];
-        entry < technosphere.start()[product + 1];
-        entry++) {
-      int other = technosphere.supplier()[entry];
-      if (other != product && order.component()[other] == order.component()[product]) {
-        count++;
-      }
-    }
-    return count;
   }
 
   int size() {
@@ -58,8 +52,8 @@ record LoopSystem(int[] product, int[] start, int[] supplier, double[] amount, d
   }
 
   boolean hasNegativeInputs() {
-    for (double each : amount) {
-      if (each < 0) {
+    for (int entry = 0; entry < start[size()]; entry++) {
+      if (amount[entry] < 0) {
         return true;
       }
     }

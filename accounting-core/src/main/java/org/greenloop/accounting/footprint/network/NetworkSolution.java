@@ -19,11 +19,9 @@ final class NetworkSolution {
   final double[][] value;
   final double[][] error;
 
-  /// v of the loop for products that stand in one and have a proof, 0 for others.
-  final double[] majorant;
-
   final BitSet estimated = new BitSet();
   final Map<Integer, DirectLoop> eliminated = new HashMap<>();
+  final Map<Integer, SweptLoop> swept = new HashMap<>();
   final List<Loop> loops = new ArrayList<>();
   final List<UnsolvedLoop> unsolved = new ArrayList<>();
   private final String[] names;
@@ -40,7 +38,6 @@ final class NetworkSolution {
     int size = technosphere.size();
     value = new double[direct.length][size];
     error = new double[direct.length][size];
-    majorant = new double[size];
     place = new int[size];
     for (int component = 0; component < order.components(); component++) {
       if (order.size(component) == 1) {
@@ -143,8 +140,11 @@ final class NetworkSolution {
       }
       inheritEstimate(product);
     }
-    solved.majorant().ifPresent(proof -> keep(loop, proof));
-    solved.direct().ifPresent(direct -> eliminated.put(component, direct));
+    solved
+        .direct()
+        .ifPresentOrElse(
+            direct -> eliminated.put(component, direct),
+            () -> swept.put(component, new SweptLoop(loop, solved.majorant().orElseThrow())));
     markEstimated(loop, proven);
     loops.add(
         new Loop(
@@ -154,12 +154,6 @@ final class NetworkSolution {
             solved.sweeps(),
             proven ? Loop.Evidence.PROVEN : Loop.Evidence.ESTIMATED,
             solved.productive()));
-  }
-
-  private void keep(LoopSystem loop, Majorant proof) {
-    for (int row = 0; row < loop.size(); row++) {
-      majorant[loop.product()[row]] = proof.bound()[row];
-    }
   }
 
   /// An estimate in one product of a loop is one in all of them.

@@ -15,7 +15,7 @@ public final class ProductNetwork {
   final double[] reference;
   final Exchanges inputs;
   final Exchanges emissions;
-  private final String[] flows;
+  final String[] flows;
   private final List<ImpactCategory> categories;
 
   ProductNetwork(
