@@ -22,11 +22,12 @@ import org.greenloop.accounting.footprint.network.UnitProcess;
 
 /// Makes a network of products, solves it, and prints how long that took.
 ///
-///     java -cp accounting-core/target/classes bench/FootprintBench.java PRODUCTS RUNS [FOLDER]
+///     java -cp accounting-core/target/classes bench/FootprintBench.java PRODUCTS RUNS [FOLDER [AVOIDED]]
 ///
 /// Each product has eight suppliers, and 5 % of the inputs come from a product further down the
 /// chain, which closes loops. Units differ by up to six orders of magnitude. With a FOLDER the
-/// network and the footprints are written there, for bench/footprints.py.
+/// network and the footprints are written there, for bench/footprints.py. AVOIDED is the share of
+/// inputs that are avoided products, in amounts so large that sweeps do not converge; default 0.
 final class FootprintBench {
 
   private static final int SUPPLIERS = 8;
@@ -38,7 +39,8 @@ final class FootprintBench {
     int products = Integer.parseInt(arguments[0]);
     int runs = Integer.parseInt(arguments[1]);
     long before = System.nanoTime();
-    ProductNetwork network = network(products);
+    double avoided = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0;
+    ProductNetwork network = network(products, avoided);
     System.out.printf(Locale.ROOT, "products %d%nreading %.2f s%n", products, since(before));
     Footprints footprints = Footprints.of(network);
     for (int run = 1; run <= runs; run++) {
@@ -51,7 +53,7 @@ final class FootprintBench {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf("heap at most %d MB%n", runtime.maxMemory() >> 20);
     if (arguments.length > 2) {
-      write(Path.of(arguments[2]), products, footprints);
+      write(Path.of(arguments[2]), products, avoided, footprints);
     }
   }
 
@@ -71,6 +73,7 @@ final class FootprintBench {
                     loop.method(),
                     loop.sweeps(),
                     loop.evidence()));
+    footprints.unsolvedLoops().forEach(System.out::println);
     double[] values = footprints.values(CLIMATE);
     double[] bounds = footprints.errorBounds(CLIMATE);
     double largest = 0;
@@ -100,10 +103,10 @@ final class FootprintBench {
     }
   }
 
-  private static ProductNetwork network(int products) {
+  private static ProductNetwork network(int products, double avoided) {
     NetworkBuilder builder = new NetworkBuilder(List.of(CLIMATE));
     for (int product = 0; product < products; product++) {
-      builder.add(process(product, products));
+      builder.add(process(product, products, avoided));
     }
     return switch (builder.build()) {
       case NetworkAssembly.Complete complete -> complete.network();
@@ -121,11 +124,11 @@ final class FootprintBench {
     return Math.pow(10, new SplittableRandom(product).nextInt(7) - 3);
   }
 
-  private static UnitProcess process(int product, int products) {
+  private static UnitProcess process(int product, int products, double avoided) {
     SplittableRandom random = new SplittableRandom(31L * product + 7);
     double reference = 1 + random.nextInt(1000);
     double made = reference * unit(product);
-    double bought = 0.3 + 0.5 * random.nextDouble();
+    double bought = 0.3 + (avoided > 0 ? 4 : 0.5) * random.nextDouble();
     List<UnitProcess.Input> inputs = new ArrayList<>();
     for (int i = 0; i < SUPPLIERS; i++) {
       boolean back = random.nextDouble() < LOOPS;
@@ -134,11 +137,12 @@ final class FootprintBench {
               ? product + 1 + random.nextInt(Math.max(1, products - product - 1))
               : random.nextInt(Math.max(1, product));
       double share = bought * made / SUPPLIERS * (0.5 + random.nextDouble());
+      double sign = avoided > 0 && random.nextDouble() < avoided ? -1 : 1;
       if (supplier < products && supplier != product) {
         inputs.add(
             new UnitProcess.Input(
                 name(supplier, products),
-                share / unit(supplier),
+                sign * share / unit(supplier),
                 LifeCycleStage.RAW_MATERIALS,
                 Uncertainty.EXACT));
       }
@@ -154,7 +158,8 @@ final class FootprintBench {
                 "methane", made * 0.01 * random.nextDouble(), Uncertainty.EXACT)));
   }
 
-  private static void write(Path folder, int products, Footprints footprints) throws IOException {
+  private static void write(Path folder, int products, double avoided, Footprints footprints)
+      throws IOException {
     Files.createDirectories(folder);
     try (BufferedWriter processes = Files.newBufferedWriter(folder.resolve("processes.csv"));
         BufferedWriter inputs = Files.newBufferedWriter(folder.resolve("inputs.csv"));
@@ -163,7 +168,7 @@ final class FootprintBench {
       inputs.write("process,product,amount\n");
       emissions.write("process,flow,amount\n");
       for (int product = 0; product < products; product++) {
-        UnitProcess process = process(product, products);
+        UnitProcess process = process(product, products, avoided);
         processes.write(
             process.product() + "," + process.referenceAmount().getAsDouble() + "\n");
         for (UnitProcess.Input input : process.inputs()) {

@@ -61,8 +61,7 @@ public final class Contributions {
   private boolean isInLoop(int process) {
     LoopOrder order = footprints.solution.order;
     return order.size(order.component()[process]) > 1
-        || footprints.solution.technosphere.net()[process]
-            != footprints.network.reference[process];
+        || footprints.solution.technosphere.net()[process] != footprints.network.reference[process];
   }
 
   /// The contribution of one process, 0 where it stands outside of the supply chain.
@@ -99,15 +98,14 @@ public final class Contributions {
     return whole == 0 ? 0 : part / whole;
   }
 
-  /// The footprint by stages of the product's life: its own emissions are production, each input with
-  /// its whole supply chain is of the stage that the process states for it.
+  /// The footprint by stages of the product's life: its own emissions are production, each input
+  /// with its whole supply chain is of the stage that the process states for it.
   public Map<LifeCycleStage, Double> byStage(ImpactCategory category) {
     int index = footprints.network.indexOf(category);
     double[] footprint = footprints.solution.value[index];
     double reference = footprints.network.reference[product];
     Map<LifeCycleStage, Double> stages = new EnumMap<>(LifeCycleStage.class);
-    stages.put(
-        LifeCycleStage.PRODUCTION, footprints.solution.direct[index][product] / reference);
+    stages.put(LifeCycleStage.PRODUCTION, footprints.solution.direct[index][product] / reference);
     Exchanges inputs = footprints.network.inputs;
     for (int entry = inputs.start()[product]; entry < inputs.start()[product + 1]; entry++) {
       stages.merge(
@@ -119,8 +117,8 @@ public final class Contributions {
   }
 
   /// Share of the footprint that is there because the product comes back into its own supply chain:
-  /// 1 − 1/T, where T is made for one unit that leaves. Without its own loops the footprint would be
-  /// λ/T. Negative where what comes back avoids something.
+  /// 1 − 1/T, where T is made for one unit that leaves. Without its own loops the footprint would
+  /// be λ/T. Negative where what comes back avoids something.
   public double shareOfOwnLoops() {
     double made = chain.runs(product) * footprints.network.reference[product];
     return 1 - 1 / made;

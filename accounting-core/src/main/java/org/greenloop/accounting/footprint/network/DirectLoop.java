@@ -8,12 +8,11 @@ import java.util.Optional;
 /// A loop solved by elimination, where sweeps do not converge or the loop is small.
 ///
 /// Rows and columns are scaled by powers of two, which rounds nothing, to the proportions of the
-/// footprints: an entry is then about the share of one product in another, and what is well or badly
-/// conditioned does not depend on units.
+/// footprints: an entry is then about the share of one product in another, and what is well or
+/// badly conditioned does not depend on units.
 final class DirectLoop {
 
-  private static final int SWEEPS_FOR_SCALE = 8;
-  private static final double LARGE = 1e100;
+  private static final int TIERS_FOR_SCALE = 8;
   private static final int MOST_CULPRITS = 20;
   private static final double GUILTY = 0.1;
 
@@ -25,11 +24,7 @@ final class DirectLoop {
   private final double inverseNorm;
 
   private DirectLoop(
-      LoopSystem loop,
-      LoopFactors factors,
-      double[] rowScale,
-      double[] columnScale,
-      double norm) {
+      LoopSystem loop, LoopFactors factors, double[] rowScale, double[] columnScale, double norm) {
     this.loop = loop;
     this.factors = factors;
     this.rowScale = rowScale;
@@ -59,14 +54,16 @@ final class DirectLoop {
         .map(factors -> new DirectLoop(loop, factors, rowScale, columnScale, most));
   }
 
+  /// The footprints after a few tiers of suppliers, nothing counted as negative. Each tier is made
+  /// from the one before, not from itself, so that a loop which does not converge cannot run away.
   private static double[] proportions(LoopSystem loop, double[] own) {
     double[] value = new double[loop.size()];
-    double largest = 0;
-    for (int sweep = 0; sweep < SWEEPS_FOR_SCALE && largest < LARGE; sweep++) {
+    for (int tier = 0; tier < TIERS_FOR_SCALE; tier++) {
+      double[] next = new double[value.length];
       for (int row = 0; row < value.length; row++) {
-        value[row] = (own[row] + loop.inputsWithoutSign(row, value)) / loop.net()[row];
-        largest = Math.max(largest, value[row]);
+        next[row] = (own[row] + loop.inputsWithoutSign(row, value)) / loop.net()[row];
       }
+      value = next;
     }
     return Arrays.stream(value).map(DirectLoop::powerOfTwo).toArray();
   }
@@ -186,8 +183,8 @@ final class DirectLoop {
     return Arrays.stream(columnScale).map(scale -> scale * most).toArray();
   }
 
-  /// Rows that make the loop singular or nearly so, most to blame first: those where a footprint out
-  /// of nothing and a supply for nothing meet.
+  /// Rows that make the loop singular or nearly so, most to blame first: those where a footprint
+  /// out of nothing and a supply for nothing meet.
   List<Integer> culprits() {
     double[] ones = new double[loop.size()];
     Arrays.fill(ones, 1);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Exchanges of all processes as a sparse matrix by rows (CSR), one row for a process. Each row is
-/// sorted by what is exchanged, stage, amount and spread; what is exchanged twice stands there twice.
+/// sorted by what is exchanged, stage, amount and spread; what is exchanged twice stands there
+/// twice.
 ///
 /// @param start first entry of each row, and the end of the last
 /// @param other index of the product or elementary flow
@@ -32,8 +33,7 @@ record Exchanges(int[] start, int[] other, double[] amount, byte[] stage, double
     return row;
   }
 
-  void insert(
-      int first, int end, int ofOther, double ofAmount, byte ofStage, double withSpread) {
+  void insert(int first, int end, int ofOther, double ofAmount, byte ofStage, double withSpread) {
     int at = end;
     while (at > first && after(at - 1, ofOther, ofAmount, ofStage, withSpread)) {
       other[at] = other[at - 1];
@@ -52,8 +52,7 @@ record Exchanges(int[] start, int[] other, double[] amount, byte[] stage, double
     }
   }
 
-  private boolean after(
-      int entry, int ofOther, double ofAmount, byte ofStage, double withSpread) {
+  private boolean after(int entry, int ofOther, double ofAmount, byte ofStage, double withSpread) {
     if (other[entry] != ofOther) {
       return other[entry] > ofOther;
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// the transposed system.
 ///
 /// Loops of products are found and solved by themselves, suppliers first; the rest is substitution.
-/// Every value carries a bound of its error, which takes in rounding and the errors of its suppliers.
+/// Every value carries a bound of its error, which takes in rounding and the errors of its
+/// suppliers.
 public final class Footprints {
 
   final ProductNetwork network;
@@ -32,8 +33,8 @@ public final class Footprints {
     return network;
   }
 
-  /// @return empty where the product stands in, or is supplied by, an unsolved loop; a footprint that
-  ///   is not known is not zero
+  /// @return empty where the product stands in, or is supplied by, an unsolved loop; a footprint
+  ///   that is not known is not zero
   /// @throws IllegalArgumentException for a product or category that the network does not have
   public Optional<Footprint> find(String product, ImpactCategory category) {
     return at(network.indexOf(product), network.indexOf(category));
@@ -47,9 +48,7 @@ public final class Footprints {
             new Footprint(
                 value,
                 solution.error[category][product],
-                solution.estimated.get(product)
-                    ? Loop.Evidence.ESTIMATED
-                    : Loop.Evidence.PROVEN));
+                solution.estimated.get(product) ? Loop.Evidence.ESTIMATED : Loop.Evidence.PROVEN));
   }
 
   /// Values of all products in the order of [ProductNetwork#products()]; NaN where there is none.

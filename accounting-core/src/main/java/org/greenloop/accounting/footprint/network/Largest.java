@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Keeps the largest of many values, whatever their sign; of equal ones those that came first in the
-/// network.
+/// Keeps the largest of many values, whatever their sign; of equal ones those that came first in
+/// the network.
 final class Largest {
 
   record Ranked(int index, double value) {}

@@ -2,7 +2,8 @@ package org.greenloop.accounting.footprint.network;
 
 import java.util.List;
 
-/// Products that supply each other, directly or through others, and how their footprints were found.
+/// Products that supply each other, directly or through others, and how their footprints were
+/// found.
 ///
 /// @param first names of the first of them, at most five
 /// @param size how many they are
@@ -10,8 +11,8 @@ import java.util.List;
 /// @param sweeps over the loop, all categories together; 0 for an elimination
 /// @param evidence what the error bounds of its products rest on
 /// @param productive false where the processes, none of which avoids anything, use up more of the
-///   loop's products than they make: the footprints solve the equations and mean nothing; cure: look
-///   at the amounts and units of the inputs
+///   loop's products than they make: the footprints solve the equations and mean nothing; cure:
+///   look at the amounts and units of the inputs
 public record Loop(
     List<String> first,
     int size,

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Eliminates products from the equations of a loop one by one, those first that bring the fewest new
-/// entries (Markowitz 1957), as long as their pivot stays large beside its column. What remains once
-/// little is saved any more becomes a full matrix.
+/// Eliminates products from the equations of a loop one by one, those first that bring the fewest
+/// new entries (Markowitz 1957), as long as their pivot stays large beside its column. What remains
+/// once little is saved any more becomes a full matrix.
 final class LoopElimination {
 
   /// A pivot is at least this share of the largest entry of its column.
@@ -82,7 +82,7 @@ final class LoopElimination {
       if (eliminated[product] || cheapest.cost() != cost(product)) {
         continue;
       }
-      long left = size - steps;
+      long left = (long) size - steps;
       if (left <= SMALL || (cheapest.cost() > left * left / 8 && left <= FULL)) {
         return true;
       }

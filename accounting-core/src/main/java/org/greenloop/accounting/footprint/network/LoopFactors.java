@@ -1,6 +1,7 @@
 package org.greenloop.accounting.footprint.network;
 
-/// LU factors of the equations of a loop: products eliminated in an order, the rest as a full matrix.
+/// LU factors of the equations of a loop: products eliminated in an order, the rest as a full
+/// matrix.
 final class LoopFactors {
 
   private final int[] order;

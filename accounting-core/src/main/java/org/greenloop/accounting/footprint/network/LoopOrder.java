@@ -3,11 +3,12 @@ package org.greenloop.accounting.footprint.network;
 import java.util.Arrays;
 
 /// Products in the order in which their footprints can be known: suppliers first, and those that
-/// supply each other in a loop, directly or through others, together (strongly connected components;
-/// Tarjan 1972, without recursion, so that a chain of a million suppliers needs no stack).
+/// supply each other in a loop, directly or through others, together (strongly connected
+/// components; Tarjan 1972, without recursion, so that a chain of a million suppliers needs no
+/// stack).
 ///
-/// @param product all products, component by component; within a loop the suppliers first, as far as
-///   a loop has a first
+/// @param product all products, component by component; within a loop the suppliers first, as far
+///   as a loop has a first
 /// @param start first place of each component, and the end of the last
 /// @param component of each product
 @SuppressWarnings("ArrayRecordComponent") // columns of millions; they stay in this package

@@ -28,7 +28,8 @@ final class LoopSolver {
   private final double[][] ownError;
   private final double[] burden;
 
-  /// @param own burden of each process with its inputs from outside of the loop, by category and row
+  /// @param own burden of each process with its inputs from outside of the loop, by category and
+  ///   row
   /// @param ownError how far each may be off
   LoopSolver(LoopSystem loop, double[][] own, double[][] ownError) {
     this.loop = loop;
@@ -135,8 +136,7 @@ final class LoopSolver {
   private double[][] provenError(Majorant majorant, double[][] value) {
     double[][] error = new double[value.length][];
     for (int category = 0; category < error.length; category++) {
-      double theta =
-          majorant.residual(loop, own[category], ownError[category], value[category]);
+      double theta = majorant.residual(loop, own[category], ownError[category], value[category]);
       error[category] = Arrays.stream(majorant.bound()).map(bound -> theta * bound).toArray();
     }
     return error;

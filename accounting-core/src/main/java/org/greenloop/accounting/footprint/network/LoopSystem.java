@@ -2,8 +2,8 @@ package org.greenloop.accounting.footprint.network;
 
 import java.util.Arrays;
 
-/// The equations of one loop by themselves: `net λ − Σ amount λ = own`, rows and columns numbered in
-/// the order of the loop. Inputs from outside of the loop are part of `own`.
+/// The equations of one loop by themselves: `net λ − Σ amount λ = own`, rows and columns numbered
+/// in the order of the loop. Inputs from outside of the loop are part of `own`.
 ///
 /// @param product the products of the network that the rows stand for
 /// @param start first input of each row, and the end of the last

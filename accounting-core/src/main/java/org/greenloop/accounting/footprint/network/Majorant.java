@@ -24,9 +24,9 @@ record Majorant(double[] bound, double[] slack) {
 
   private static final double OVERFLOWING = 1e200;
 
-  /// Looks for v by sweeps: first the footprint z that the loop would have if nothing were negative,
-  /// roughly, then v as what the loop makes of z. v has about the proportions of the footprints, and
-  /// their errors come out in proportion.
+  /// Looks for v by sweeps: first the footprint z that the loop would have if nothing were
+  /// negative, roughly, then v as what the loop makes of z. v has about the proportions of the
+  /// footprints, and their errors come out in proportion.
   ///
   /// @param own positive own burden of each process
   /// @param sweeps how many to try

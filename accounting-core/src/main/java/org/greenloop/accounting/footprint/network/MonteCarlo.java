@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// The footprint of one product, calculated again and again with amounts drawn from their
 /// distributions. The same seed gives the same runs, on any number of threads.
 ///
-/// Only the supply chain of the product is drawn and solved. A run whose amounts have no solution, or
-/// in which a process or a loop uses up what it makes, is undefined: it is counted and left out.
+/// Only the supply chain of the product is drawn and solved. A run whose amounts have no solution,
+/// or in which a process or a loop uses up what it makes, is undefined: it is counted and left out.
 public final class MonteCarlo {
 
   private final ProductNetwork network;

@@ -157,7 +157,7 @@ public final class NetworkBuilder {
                 Comparator.comparing(NetworkIssue::product)
                     .thenComparing(NetworkIssue::kind)
                     .thenComparing(NetworkIssue::other)
-                    .thenComparing(NetworkIssue::found))
+                    .thenComparingDouble(NetworkIssue::found))
             .toList());
   }
 

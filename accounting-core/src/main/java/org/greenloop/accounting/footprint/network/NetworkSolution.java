@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// λ of Aᵀ λ = (C B)ᵀ, component by component, suppliers first. A product whose loop, or whose
@@ -29,8 +28,7 @@ final class NetworkSolution {
 
   /// @param names of the products
   /// @param direct own burden of one run of each process, by category
-  NetworkSolution(
-      String[] names, Technosphere technosphere, LoopOrder order, double[][] direct) {
+  NetworkSolution(String[] names, Technosphere technosphere, LoopOrder order, double[][] direct) {
     this.names = names;
     this.technosphere = technosphere;
     this.order = order;
@@ -114,7 +112,7 @@ final class NetworkSolution {
         unsolved.add(
             new UnsolvedLoop(
                 refused.reason(),
-                names(loop, refused.rows().stream()),
+                names(refused.rows().stream().map(row -> loop.product()[row])),
                 loop.size(),
                 refused.condition()));
       }
@@ -148,7 +146,7 @@ final class NetworkSolution {
     markEstimated(loop, proven);
     loops.add(
         new Loop(
-            names(loop, IntStream.range(0, Math.min(loop.size(), Loop.NAMED)).boxed()),
+            names(Arrays.stream(loop.product()).sorted().limit(Loop.NAMED).boxed()),
             loop.size(),
             solved.direct().isPresent() ? Loop.Method.ELIMINATION : Loop.Method.SWEEP,
             solved.sweeps(),
@@ -165,7 +163,7 @@ final class NetworkSolution {
     }
   }
 
-  private List<String> names(LoopSystem loop, Stream<Integer> rows) {
-    return rows.map(row -> names[loop.product()[row]]).toList();
+  private List<String> names(Stream<Integer> products) {
+    return products.map(product -> names[product]).toList();
   }
 }

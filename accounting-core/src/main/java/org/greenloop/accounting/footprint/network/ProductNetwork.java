@@ -46,8 +46,8 @@ public final class ProductNetwork {
     return categories;
   }
 
-  /// Elementary flows that no category has a factor for, sorted: they count for nothing, and somebody
-  /// should have looked whether that is right.
+  /// Elementary flows that no category has a factor for, sorted: they count for nothing, and
+  /// somebody should have looked whether that is right.
   public List<String> uncharacterisedFlows() {
     return Arrays.stream(flows)
         .filter(
@@ -122,8 +122,7 @@ public final class ProductNetwork {
     for (int process = 0; process < net.length; process++) {
       if (net[process] <= NOTHING * reference[process]) {
         issues.add(
-            new NetworkIssue(
-                NetworkIssue.Kind.NOTHING_LEFT, products[process], "", net[process]));
+            new NetworkIssue(NetworkIssue.Kind.NOTHING_LEFT, products[process], "", net[process]));
       }
     }
     return issues;

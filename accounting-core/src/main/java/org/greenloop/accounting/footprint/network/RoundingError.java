@@ -1,7 +1,7 @@
 package org.greenloop.accounting.footprint.network;
 
-/// Bounds of what floating point loses (Higham, Accuracy and Stability of Numerical Algorithms, 2002,
-/// 3.1): a sum of n products is off by at most γ(n) times the sum of their absolute values.
+/// Bounds of what floating point loses (Higham, Accuracy and Stability of Numerical Algorithms,
+/// 2002, 3.1): a sum of n products is off by at most γ(n) times the sum of their absolute values.
 final class RoundingError {
 
   /// Half the distance from 1 to the next number, 2⁻⁵³.

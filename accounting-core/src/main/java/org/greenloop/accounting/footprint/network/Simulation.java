@@ -39,7 +39,8 @@ final class Simulation {
         supplier[to] = place[network.inputs.other()[first + to - start[row]]] - 1;
       }
     }
-    order = LoopOrder.of(new Technosphere(start, supplier, new double[0], new double[names.length]));
+    order =
+        LoopOrder.of(new Technosphere(start, supplier, new double[0], new double[names.length]));
     factors = new double[network.categories().size()][];
     Arrays.setAll(factors, network::factors);
   }

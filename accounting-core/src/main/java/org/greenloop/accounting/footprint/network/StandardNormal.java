@@ -3,6 +3,7 @@ package org.greenloop.accounting.footprint.network;
 /// Deviates of the standard normal distribution, by number: each is a function of seed, run and
 /// amount alone, so threads and order of drawing do not matter, and two products are simulated with
 /// the same draws of the amounts that they share.
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as they were published
 final class StandardNormal {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -78,12 +78,10 @@ final class SupplyChain {
   private void runLoop(int component) {
     LoopOrder order = solution.order;
     int[] members =
-        Arrays.copyOfRange(
-            order.product(), order.start()[component], order.start()[component + 1]);
+        Arrays.copyOfRange(order.product(), order.start()[component], order.start()[component + 1]);
     double[] demand = Arrays.stream(members).mapToDouble(member -> wanted[member]).toArray();
     DirectLoop direct = solution.eliminated.get(component);
-    double[] needed =
-        direct == null ? sweptRuns(component, demand) : direct.runs(demand);
+    double[] needed = direct == null ? sweptRuns(component, demand) : direct.runs(demand);
     for (int row = 0; row < members.length; row++) {
       if (needed[row] != 0) {
         runs[members[row]] = needed[row];

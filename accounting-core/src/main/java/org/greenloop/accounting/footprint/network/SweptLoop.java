@@ -9,8 +9,8 @@ record SweptLoop(LoopSystem loop, Majorant majorant) {
   /// How much each process has to run for a demand of the loop's products: s of Mᵀ s = demand.
   ///
   /// What is still wanted goes round the loop, from users to suppliers, until it is worth less than
-  /// the tolerance. Worth is measured by v of the majorant, under which every hand-over makes it less:
-  /// net v > Σ |amount| v. What then remains is left out.
+  /// the tolerance. Worth is measured by v of the majorant, under which every hand-over makes it
+  /// less: net v > Σ |amount| v. What then remains is left out.
   ///
   /// @param demand is used up
   double[] runs(double[] demand) {

@@ -3,19 +3,16 @@ package org.greenloop.accounting.footprint.network;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// One process and the one product it makes (unit process, ISO 14040:2006, 3.34). What is wrong with
-/// it becomes a [NetworkIssue] when it is taken into a network.
+/// One process and the one product it makes (unit process, ISO 14040:2006, 3.34). What is wrong
+/// with it becomes a [NetworkIssue] when it is taken into a network.
 ///
 /// @param product what it makes and is known by
-/// @param referenceAmount of the product, for which inputs and emissions are stated; empty where the
-///   source marks no reference flow
+/// @param referenceAmount of the product, for which inputs and emissions are stated; empty where
+///   the source marks no reference flow
 /// @param inputs from other processes; from itself where it uses its own product
 /// @param emissions to nature, and resources from it
 public record UnitProcess(
-    String product,
-    OptionalDouble referenceAmount,
-    List<Input> inputs,
-    List<Emission> emissions) {
+    String product, OptionalDouble referenceAmount, List<Input> inputs, List<Emission> emissions) {
 
   /// @param product of another process
   /// @param amount in the unit of that product; negative for an avoided product, which it replaces

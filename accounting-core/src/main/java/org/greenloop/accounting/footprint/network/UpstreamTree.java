@@ -40,8 +40,8 @@ public record UpstreamTree(
   /// @param depth how many tiers of suppliers are shown, from 0 to 100
   /// @param cutOff share of the root's footprint below which a branch is left out, from 0 to 1
   /// @return empty where the product has no footprint, because of an unsolved loop
-  /// @throws IllegalArgumentException for a depth or cut-off beyond that, or what the network does not
-  ///   have
+  /// @throws IllegalArgumentException for a depth or cut-off beyond that, or what the network does
+  ///   not have
   public static Optional<UpstreamTree> find(
       Footprints footprints, String product, ImpactCategory category, int depth, double cutOff) {
     if (depth < 0 || depth > 100 || !(cutOff >= 0 && cutOff <= 1)) {
