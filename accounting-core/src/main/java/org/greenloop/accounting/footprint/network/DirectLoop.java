@@ -38,20 +38,26 @@ final class DirectLoop {
   static Optional<DirectLoop> of(LoopSystem loop, double[] own) {
     double[] columnScale = proportions(loop, own);
     double[] rowScale = new double[loop.size()];
-    SparseRow[] rows = new SparseRow[loop.size()];
     double norm = 0;
-    for (int row = 0; row < rows.length; row++) {
+    for (int row = 0; row < rowScale.length; row++) {
       rowScale[row] = powerOfTwo(1 / (loop.net()[row] * columnScale[row]));
-      rows[row] = scaledRow(loop, row, rowScale[row], columnScale);
+      SparseRow scaled = scaledRow(loop, row, rowScale[row], columnScale);
       double sum = 0;
-      for (int entry = 0; entry < rows[row].length(); entry++) {
-        sum += Math.abs(rows[row].value(entry));
+      for (int entry = 0; entry < scaled.length(); entry++) {
+        sum += Math.abs(scaled.value(entry));
       }
       norm = Math.max(norm, sum);
     }
     double most = norm;
-    return LoopElimination.of(rows, most * RoundingError.UNIT)
+    return LoopElimination.of(() -> scaledRows(loop, rowScale, columnScale), most)
         .map(factors -> new DirectLoop(loop, factors, rowScale, columnScale, most));
+  }
+
+  private static SparseRow[] scaledRows(
+      LoopSystem loop, double[] rowScale, double[] columnScale) {
+    SparseRow[] rows = new SparseRow[loop.size()];
+    Arrays.setAll(rows, row -> scaledRow(loop, row, rowScale[row], columnScale));
+    return rows;
   }
 
   /// The footprints after a few tiers of suppliers, nothing counted as negative. Each tier is made

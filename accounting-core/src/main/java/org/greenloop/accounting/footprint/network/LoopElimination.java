@@ -4,14 +4,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /// Eliminates products from the equations of a loop one by one, those first that bring the fewest
 /// new entries (Markowitz 1957), as long as their pivot stays large beside its column. What remains
 /// once little is saved any more becomes a full matrix.
 final class LoopElimination {
 
-  /// A pivot is at least this share of the largest entry of its column.
-  private static final double THRESHOLD = 0.1;
+  /// A pivot is at least this share of the largest entry of its column. The second is for loops in
+  /// which the first lets the entries grow, as in a long ring of large avoided products.
+  private static final double[] THRESHOLDS = {0.1, 1};
+
+  /// Entries may grow so many times beyond the largest row: half of the digits of a double are left,
+  /// and the refinement finds the others.
+  private static final double GROWTH = 1e6;
 
   /// Loops up to this size are taken as a full matrix at once.
   private static final int SMALL = 64;
@@ -36,10 +42,15 @@ final class LoopElimination {
   private final int[] order;
   private final SparseRow[] lower;
   private int steps;
+  private final double threshold;
+  private final double most;
   private long entries;
+  private boolean grown;
 
-  private LoopElimination(SparseRow[] rows) {
+  private LoopElimination(SparseRow[] rows, double threshold, double most) {
     this.rows = rows;
+    this.threshold = threshold;
+    this.most = most;
     size = rows.length;
     users = new IntColumn[size];
     usersLeft = new int[size];
@@ -58,17 +69,25 @@ final class LoopElimination {
     }
   }
 
-  /// @param rows the matrix, with a diagonal; become part of the factors
-  /// @param tiny pivot where there is none
+  /// @param rows makes the matrix, with a diagonal; it becomes part of the factors
+  /// @param norm sum of the absolute values of its largest row
   /// @return empty where the factors would take too much memory or time
-  static Optional<LoopFactors> of(SparseRow[] rows, double tiny) {
-    LoopElimination elimination = new LoopElimination(rows);
-    if (elimination.size > SMALL && !elimination.eliminateSparse()) {
-      return Optional.empty();
+  static Optional<LoopFactors> of(Supplier<SparseRow[]> rows, double norm) {
+    double tiny = norm * RoundingError.UNIT;
+    for (double threshold : THRESHOLDS) {
+      LoopElimination elimination = new LoopElimination(rows.get(), threshold, norm * GROWTH);
+      if (elimination.size <= SMALL) {
+        return elimination.finish(tiny);
+      }
+      boolean ended = elimination.eliminateSparse();
+      if (!elimination.grown) {
+        return ended ? elimination.finish(tiny) : Optional.empty();
+      }
     }
-    return elimination.finish(tiny);
+    return Optional.empty();
   }
 
+  /// @return false where the factors become too large, or their entries
   private boolean eliminateSparse() {
     for (int product = 0; product < size; product++) {
       candidates.add(new Candidate(cost(product), product));
@@ -88,7 +107,7 @@ final class LoopElimination {
       }
       if (isPivot(product)) {
         eliminate(product);
-        if (entries > MOST_ENTRIES) {
+        if (grown || entries > MOST_ENTRIES) {
           return false;
         }
       }
@@ -108,7 +127,7 @@ final class LoopElimination {
       }
     }
     double pivot = Math.abs(rows[product].valueAt(product));
-    return pivot > 0 && pivot >= THRESHOLD * largest;
+    return pivot > 0 && pivot >= threshold * largest;
   }
 
   private void eliminate(int product) {
@@ -150,8 +169,10 @@ final class LoopElimination {
       double change = -factor * pivot.value(entry);
       if (mark[column] > 0) {
         row.addTo(mark[column] - 1, change);
+        grown |= Math.abs(row.value(mark[column] - 1)) > most;
       } else {
         row.append(column, change);
+        grown |= Math.abs(change) > most;
         users[column].add(user);
         usersLeft[column]++;
       }
