@@ -1,5 +1,7 @@
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import org.greenloop.accounting.footprint.network.UnitProcess;
 /// inputs that are avoided products, in amounts so large that sweeps do not converge; default 0.
 final class FootprintBench {
 
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
   private static final int SUPPLIERS = 8;
   private static final double LOOPS = 0.05;
   private static final ImpactCategory CLIMATE =
@@ -45,8 +48,10 @@ final class FootprintBench {
     Footprints footprints = Footprints.of(network);
     for (int run = 1; run <= runs; run++) {
       before = System.nanoTime();
+      long worked = THREAD.getCurrentThreadCpuTime();
       footprints = Footprints.of(network);
-      System.out.printf(Locale.ROOT, "all footprints %.3f s%n", since(before));
+      System.out.printf(
+          Locale.ROOT, "all footprints %.3f s, processor %.3f s%n", since(before), work(worked));
     }
     loops(footprints);
     contributions(footprints, runs);
@@ -55,6 +60,11 @@ final class FootprintBench {
     if (arguments.length > 2) {
       write(Path.of(arguments[2]), products, avoided, footprints);
     }
+  }
+
+  /// Time of the processor, which other programs on the machine do not lengthen much.
+  private static double work(long before) {
+    return (THREAD.getCurrentThreadCpuTime() - before) / 1e9;
   }
 
   private static double since(long before) {
@@ -88,15 +98,18 @@ final class FootprintBench {
     for (int run = 0; run <= runs; run++) {
       String product = name(products - 1 - run, products);
       long before = System.nanoTime();
+      long worked = THREAD.getCurrentThreadCpuTime();
       Contributions contributions = Contributions.find(footprints, product).orElseThrow();
       double sum = contributions.total(CLIMATE);
       int largest = contributions.largest(CLIMATE, 20).size();
       double seconds = since(before);
+      double processor = work(worked);
       Footprint footprint = footprints.find(product, CLIMATE).orElseThrow();
       System.out.printf(
           Locale.ROOT,
-          "contributions %.3f s, %d processes, %d named, sum off by %.1e%n",
+          "contributions %.3f s, processor %.3f s, %d processes, %d named, sum off by %.1e%n",
           seconds,
+          processor,
           contributions.processes(),
           largest,
           Math.abs(sum / footprint.value() - 1));
