@@ -182,8 +182,7 @@ final class FootprintBench {
       emissions.write("process,flow,amount\n");
       for (int product = 0; product < products; product++) {
         UnitProcess process = process(product, products, avoided);
-        processes.write(
-            process.product() + "," + process.referenceAmount().getAsDouble() + "\n");
+        processes.write(process.product() + "," + process.referenceAmount().getAsDouble() + "\n");
         for (UnitProcess.Input input : process.inputs()) {
           inputs.write(process.product() + "," + input.product() + "," + input.amount() + "\n");
         }

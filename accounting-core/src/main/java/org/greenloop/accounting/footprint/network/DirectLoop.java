@@ -53,8 +53,7 @@ final class DirectLoop {
         .map(factors -> new DirectLoop(loop, factors, rowScale, columnScale, most));
   }
 
-  private static SparseRow[] scaledRows(
-      LoopSystem loop, double[] rowScale, double[] columnScale) {
+  private static SparseRow[] scaledRows(LoopSystem loop, double[] rowScale, double[] columnScale) {
     SparseRow[] rows = new SparseRow[loop.size()];
     Arrays.setAll(rows, row -> scaledRow(loop, row, rowScale[row], columnScale));
     return rows;

@@ -15,8 +15,8 @@ final class LoopElimination {
   /// which the first lets the entries grow, as in a long ring of large avoided products.
   private static final double[] THRESHOLDS = {0.1, 1};
 
-  /// Entries may grow so many times beyond the largest row: half of the digits of a double are left,
-  /// and the refinement finds the others.
+  /// Entries may grow so many times beyond the largest row: half of the digits of a double are
+  /// left, and the refinement finds the others.
   private static final double GROWTH = 1e6;
 
   /// Loops up to this size are taken as a full matrix at once.
