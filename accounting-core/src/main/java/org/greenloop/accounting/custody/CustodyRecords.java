@@ -1,0 +1,22 @@
+package org.greenloop.accounting.custody;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.greenloop.accounting.organization.ReportingPeriod;
+
+/// What members have reported about lots and is in force: corrected and withdrawn rows are left out.
+public interface CustodyRecords {
+
+  /// Events of all members to the end of a month, in any order, each read once.
+  void forEachEvent(YearMonth last, Consumer<? super CustodyEvent> reader);
+
+  /// What was counted at the ends of the months of a period, and of the month before it.
+  List<StockCount> counts(ReportingPeriod period);
+
+  default CustodyChain chain(YearMonth last) {
+    CustodyChain.Builder chain = new CustodyChain.Builder();
+    forEachEvent(last, chain::add);
+    return chain.build();
+  }
+}
