@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Standard;
@@ -75,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
       List.of(
           "parks", "companies", "sites", "products", "meters", "meter-files", "green-certificates");
   private static final int MOST_ISSUES = 100;
+  private static final Pattern COMPANY = Pattern.compile("-(EX-[A-Z]+)");
 
   @Mixin Workplace workplace = new Workplace();
 
@@ -89,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ConfigurableApplicationContext context = workplace.open();
         ProgressLine progress = new ProgressLine()) {
       heading("1  主数据与填报文件", "1  Master data and submissions");
-      for (String folder : List.of("alliance", "steel-plant-2018")) {
+      for (String folder : List.of("alliance", "loop", "steel-plant-2018")) {
         takeInFolder(context, folder, progress);
       }
       heading("2  关账：2025 年与钢厂 2018 年", "2  Closing 2025, and 2018 for the steel plant");
@@ -166,8 +169,8 @@ final class DemoCommand implements Callable<Integer> {
 
   /// `energy-EX-COOL-2025H1.csv` was handed in by `EX-COOL`.
   private static String company(String fileName) {
-    String[] parts = fileName.replace(".csv", "").split("-", -1);
-    return parts.length > 2 && parts[1].equals("EX") ? "EX-" + parts[2] : STEEL_COMPANY;
+    Matcher company = COMPANY.matcher(fileName);
+    return company.find() ? company.group(1) : STEEL_COMPANY;
   }
 
   private ImportReceipt take(
