@@ -178,9 +178,7 @@ class AllianceSchemesTest {
       String scheme, String subject, Outcome outcome, String score) {
     Assessing assessing = world.get(Assessing.class);
     Assessment assessment =
-        assessing
-            .assess(standard(scheme), world.subject(subject), MARCH, "operator")
-            .assessment();
+        assessing.assess(standard(scheme), world.subject(subject), MARCH, "operator").assessment();
     assertThat(assessment.outcome()).as(scheme + " " + subject).isEqualTo(outcome);
     assertThat(assessment.score()).as(scheme + " " + subject).isEqualByComparingTo(score);
     return assessment;
