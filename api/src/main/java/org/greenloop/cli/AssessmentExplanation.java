@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.accounting.assessment.Direction;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.ontology.provenance.AssessmentBasis;
 import org.greenloop.ontology.provenance.AssessmentBasis.UsedFigure;
@@ -41,6 +42,7 @@ record AssessmentExplanation(
       lines.add("");
       lines.add(heading(judgement, chinese));
       lines.add("  " + (chinese ? "依据：" : "clause: ") + judgement.clause());
+      comparison(judgement, chinese).ifPresent(lines::add);
       figures(judgement).forEach(figure -> lines.add("  " + line(figure)));
       statement(judgement).ifPresent(statement -> lines.addAll(lines(statement, chinese)));
     }
@@ -61,23 +63,49 @@ record AssessmentExplanation(
   }
 
   private static String heading(PublishedJudgement judgement, boolean chinese) {
-    String points = judgement.points().map(Out::plain).orElse("—");
-    String reason =
-        judgement
+    Locale locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
+    String points =
+        judgement.weight().signum() == 0
+            ? ""
+            : "  %s / %s"
+                .formatted(
+                    judgement.points().map(Out::plain).orElse("—"), Out.plain(judgement.weight()));
+    return (chinese ? judgement.name() : judgement.nameEnglish())
+        + "  "
+        + JudgementText.outcome(judgement.outcome(), chinese)
+        + points
+        + judgement
             .reason()
-            .map(
-                missing ->
-                    "  "
-                        + new IssueWording()
-                            .missing(missing, chinese ? Locale.CHINESE : Locale.ENGLISH))
+            .map(missing -> "  " + new IssueWording().missingAndGiver(missing, locale))
             .orElse("");
-    return "%s  %s  %s / %s%s"
-        .formatted(
-            chinese ? judgement.name() : judgement.nameEnglish(),
-            JudgementText.outcome(judgement.outcome(), chinese),
-            points,
-            Out.plain(judgement.weight()),
-            reason);
+  }
+
+  /// `value 0.0323 tce/万元, against at most 0.04 (unconfirmed)`.
+  private static Optional<String> comparison(PublishedJudgement judgement, boolean chinese) {
+    return judgement
+        .value()
+        .map(
+            value -> {
+              String unit = judgement.unit().map(symbol -> " " + symbol).orElse("");
+              String against =
+                  judgement
+                      .benchmark()
+                      .map(
+                          benchmark ->
+                              "  %s %s (%s)"
+                                  .formatted(
+                                      judgement
+                                          .direction()
+                                          .map(way -> way == Direction.AT_MOST ? "≤" : "≥")
+                                          .orElse("/"),
+                                      Out.plain(benchmark.target().value()),
+                                      new IssueWording()
+                                          .confidence(
+                                              benchmark.target().confidence(),
+                                              chinese ? Locale.CHINESE : Locale.ENGLISH)))
+                      .orElse("");
+              return "  " + (chinese ? "数值：" : "value: ") + Out.plain(value) + unit + against;
+            });
   }
 
   private List<UsedFigure> figures(PublishedJudgement judgement) {
@@ -137,9 +165,21 @@ record AssessmentExplanation(
   private Map<String, Object> json(PublishedJudgement judgement) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("criterion", judgement.id());
+    json.put("clause", judgement.clause());
+    judgement.value().ifPresent(value -> json.put("value", Out.plain(value)));
+    judgement
+        .benchmark()
+        .ifPresent(benchmark -> json.put("limit", Out.plain(benchmark.target().value())));
+    json.put("confidence", judgement.confidence().name());
     json.put("outcome", judgement.outcome().name());
     judgement.points().ifPresent(points -> json.put("points", Out.plain(points)));
-    judgement.reason().ifPresent(reason -> json.put("missing", reason.name()));
+    judgement
+        .reason()
+        .ifPresent(
+            reason -> {
+              json.put("missing", reason.name());
+              json.put("whoCanGive", new IssueWording().giver(reason, Locale.ENGLISH));
+            });
     json.put(
         "figures",
         figures(judgement).stream()

@@ -44,7 +44,7 @@ record JudgementText(CriterionJudgement judgement) {
         outcome(PublishedJudgement.Outcome.of(judgement.outcome()), chinese),
         earned(),
         judgement.outcome() instanceof CriterionOutcome.NotAssessable unknown
-            ? new IssueWording().missing(unknown.reason(), locale)
+            ? new IssueWording().missingAndGiver(unknown.reason(), locale)
             : distance().map(this::rounded).orElse(""),
         judgement.confidence().name());
   }
@@ -73,6 +73,7 @@ record JudgementText(CriterionJudgement judgement) {
     json.put("distance", text(distance()));
     if (judgement.outcome() instanceof CriterionOutcome.NotAssessable unknown) {
       json.put("reason", unknown.reason().name());
+      json.put("whoCanGive", new IssueWording().giver(unknown.reason(), Locale.ENGLISH));
     }
     json.put("confidence", judgement.confidence().name());
     json.put("weight", Out.plain(criterion.weight()));

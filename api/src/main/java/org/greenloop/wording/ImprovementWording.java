@@ -50,7 +50,7 @@ public final class ImprovementWording {
               "improvement.report",
               locale,
               improvement.judgement().outcome() instanceof CriterionOutcome.NotAssessable unknown
-                  ? new IssueWording().missing(unknown.reason(), locale)
+                  ? new IssueWording().missingAndGiver(unknown.reason(), locale)
                   : "");
       case DECLARE ->
           format(

@@ -103,6 +103,17 @@ public final class IssueWording {
     return words(locale).getString("missing." + reason.name());
   }
 
+  /// Who can bring what a criterion lacks, and how.
+  public String giver(Missing reason, Locale locale) {
+    return words(locale).getString("missing.who." + reason.name());
+  }
+
+  /// Why a criterion cannot be judged, and who can change that.
+  public String missingAndGiver(Missing reason, Locale locale) {
+    String between = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "；" : "; ";
+    return missing(reason, locale) + between + giver(reason, locale);
+  }
+
   public String confidence(Confidence confidence, Locale locale) {
     return words(locale).getString("confidence." + confidence.name());
   }

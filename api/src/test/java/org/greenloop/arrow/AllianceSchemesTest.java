@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
+import org.greenloop.accounting.assessment.CriterionJudgement;
 import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.Standard;
@@ -15,6 +17,7 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.assessing.Assessing;
+import org.greenloop.ontology.provenance.AssessmentBasis;
 import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.greenloop.ontology.provenance.PublishedAssessment;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -73,6 +76,29 @@ class AllianceSchemesTest {
             world.get(StandardCatalog.class).standards().stream()
                 .map(Standard::reference)
                 .toList());
+  }
+
+  /// The way back from what is stored: a year stands on the twelve months that were closed for it,
+  /// for each figure that was judged, and on factors of the shipped edition.
+  @Test
+  void an_assessment_is_walked_back_to_its_months_and_factors() {
+    Assessing assessing = world.get(Assessing.class);
+    Assessing.Result result =
+        assessing.assess(
+            standard("pilot-energy-carbon"),
+            world.subject("CAST-1"),
+            Examples.YEAR_2025,
+            "operator");
+    AssessmentBasis basis = AssessmentGraph.basis(result.stored().content());
+    for (CriterionJudgement judgement : result.assessment().criteria()) {
+      String code = judgement.criterion().indicator().orElseThrow().code();
+      assertThat(basis.figures().stream().filter(figure -> figure.code().equals(code)))
+          .as(code)
+          .extracting(AssessmentBasis.UsedFigure::month)
+          .containsExactlyElementsOf(Examples.YEAR_2025.months());
+    }
+    assertThat(basis.factors()).isNotEmpty().allMatch(factor -> factor.startsWith("cn-"));
+    assertThat(basis.statements()).isEmpty();
   }
 
   /// 621.665 tce ÷ 473.06 万元 = 1.314 > 0.35, (1334.516 + 394.697) t ÷ 473.06 = 3.655 > 0.6, 621.665
@@ -151,15 +177,17 @@ class AllianceSchemesTest {
   private static Assessment requireVerdict(
       String scheme, String subject, Outcome outcome, String score) {
     Assessing assessing = world.get(Assessing.class);
-    Standard standard =
-        world
-            .get(StandardCatalog.class)
-            .find(scheme, java.util.Optional.empty(), assessing.today())
-            .orElseThrow();
     Assessment assessment =
-        assessing.assess(standard, world.subject(subject), MARCH, "operator").assessment();
+        assessing.assess(standard(scheme), world.subject(subject), MARCH, "operator").assessment();
     assertThat(assessment.outcome()).as(scheme + " " + subject).isEqualTo(outcome);
     assertThat(assessment.score()).as(scheme + " " + subject).isEqualByComparingTo(score);
     return assessment;
+  }
+
+  private static Standard standard(String scheme) {
+    return world
+        .get(StandardCatalog.class)
+        .find(scheme, Optional.empty(), world.get(Assessing.class).today())
+        .orElseThrow();
   }
 }

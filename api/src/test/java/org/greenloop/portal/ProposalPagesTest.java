@@ -174,10 +174,13 @@ class ProposalPagesTest {
         .doesNotContain("Your vote</h2>");
     Visitor one = browser("reviewer.one");
     assertThat(one.get(address + "?lang=zh").body()).contains("您的表决", "与上一版本的差别");
+    assertThat(one.get("/?lang=en").body()).contains("await your vote", "href=\"" + address);
     one.postTo(address + "/votes", address, Map.of("verdict", "APPROVE", "reason", "well made"));
     assertThat(one.get(address + "?lang=en").body())
         .contains("well made", "other reviewers vote")
         .doesNotContain("Your vote</h2>");
+    assertThat(one.get("/?lang=en").body()).doesNotContain("href=\"" + address);
+    assertThat(clerk.get("/?lang=en").body()).doesNotContain("await your vote");
     Visitor two = browser("reviewer.two");
     HttpResponse<String> without =
         two.postTo(address + "/votes", address, Map.of("verdict", "APPROVE", "reason", " "));

@@ -81,6 +81,12 @@ class MessagesTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void what_is_missing_says_who_can_bring_it(Missing reason) {
+    assertThat(chinese).containsKey("missing.who." + reason);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"rule", "closing", "warning"})
   void no_words_are_left_of_a_rule_that_is_gone(String group) {
     Set<String> ids =

@@ -20,6 +20,7 @@ import org.greenloop.accounting.assessment.CriterionJudgement;
 import org.greenloop.accounting.assessment.CriterionOutcome;
 import org.greenloop.accounting.assessment.Improvement;
 import org.greenloop.accounting.assessment.InputChange;
+import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.energy.Carrier;
@@ -292,6 +293,11 @@ public final class Words {
 
   public String word(Finding finding) {
     return FINDINGS.word(finding, locale);
+  }
+
+  /// Who can bring what a criterion lacks, and how.
+  public String giver(Missing reason) {
+    return issues.giver(reason, locale);
   }
 
   public IssueWording.Worded word(RowIssue issue) {

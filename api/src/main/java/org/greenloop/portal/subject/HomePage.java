@@ -14,6 +14,7 @@ import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Metric;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.portal.frame.Paging;
 import org.greenloop.portal.review.OpenReviews;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,6 +39,7 @@ class HomePage {
   private final OpenReviews openReviews;
   private final MemberSurveillance surveillance;
   private final MemberEvidence evidence;
+  private final ProposalDesk proposals;
 
   HomePage(
       Organizations organizations,
@@ -45,13 +47,15 @@ class HomePage {
       MemberReadings readings,
       OpenReviews openReviews,
       MemberSurveillance surveillance,
-      MemberEvidence evidence) {
+      MemberEvidence evidence,
+      ProposalDesk proposals) {
     this.organizations = organizations;
     this.closings = closings;
     this.readings = readings;
     this.openReviews = openReviews;
     this.surveillance = surveillance;
     this.evidence = evidence;
+    this.proposals = proposals;
   }
 
   /// @param latest version in force of the last closed month
@@ -90,6 +94,7 @@ class HomePage {
     model.addAttribute("waitingCount", waiting.size());
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
+    model.addAttribute("proposals", proposals.awaiting(viewer.username()));
     return "home";
   }
 

@@ -112,6 +112,13 @@ public final class ProposalDesk {
     return reviewer.companyId().isPresent() && reviewer.companyId().equals(proposers);
   }
 
+  /// Open proposals that a reviewer may still vote on, oldest first.
+  public List<SchemeProposal> awaiting(String username) {
+    return proposals.list().reversed().stream()
+        .filter(proposal -> mayVote(proposal, username))
+        .toList();
+  }
+
   /// Whether a viewer would be let vote.
   public boolean mayVote(SchemeProposal proposal, String username) {
     return proposal.state() == SchemeProposal.State.OPEN
