@@ -281,6 +281,9 @@ final class PostgresSubmissions implements Submissions {
               .param("company", submission.companyId())
               .query()
               .singleRow();
+          if (LotRules.makesLots(submission.template())) {
+            jdbc.sql("SELECT pg_advisory_xact_lock(0x676C74)").query().singleRow();
+          }
           Optional<Settlement> earlier = findSettlement(submission.id());
           if (earlier.isPresent()) {
             return earlier.get();
