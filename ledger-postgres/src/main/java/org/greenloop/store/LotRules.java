@@ -126,4 +126,24 @@ final class LotRules {
     """
         .formatted(IN_FORCE);
   }
+
+  /// Rows of a submission that take from a lot that no row in force makes, or makes on a later day:
+  /// row_no, lot, day, made.
+  static String looseEnds() {
+    return """
+    SELECT t.row_no, t.lot, t.day::text AS day, m.made::text AS made
+    FROM lot_taken t
+    LEFT JOIN LATERAL (
+      SELECT min(b.day) AS made
+      FROM lot_made b
+      WHERE b.lot = t.lot AND %s
+    ) m ON true
+    WHERE t.submission_id = :id AND (m.made IS NULL OR m.made > t.day)
+      AND NOT EXISTS (
+        SELECT 1 FROM superseded x WHERE x.submission_id = t.submission_id AND x.row_no = t.row_no)
+    ORDER BY t.row_no
+    LIMIT :limit
+    """
+        .formatted(IN_FORCE);
+  }
 }

@@ -398,6 +398,24 @@ final class PostgresSubmissions implements Submissions {
   }
 
   @Override
+  public List<RowIssue> listLooseEnds(long id, int limit) {
+    return jdbc.sql(LotRules.looseEnds())
+        .param("id", id)
+        .param("limit", limit)
+        .query(
+            (row, index) ->
+                new RowIssue(
+                    row.getInt("row_no"),
+                    "",
+                    row.getString("made") == null ? Rule.UNKNOWN_LOT : Rule.LOT_IS_LATER,
+                    row.getString("lot"),
+                    row.getString("made") == null
+                        ? List.of()
+                        : List.of(row.getString("made"), row.getString("day"))))
+        .list();
+  }
+
+  @Override
   public long countIssues(long id) {
     return jdbc.sql("SELECT count(*) FROM row_issue WHERE submission_id = :id")
         .param("id", id)
