@@ -12,6 +12,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.evidence.EvidenceBook;
@@ -33,6 +34,7 @@ import org.greenloop.batch.certificates.CertificateDesk;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
+import org.greenloop.batch.closing.RecoveryCounting;
 import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.freight.GreenFreightForm;
@@ -347,9 +349,16 @@ class AccountingConfiguration {
         store.closings(),
         store.meters(),
         store.factorEditions(),
+        new RecoveryCounting(
+            store.custody(), store.recoveryCounts(), store.organizations(), clock),
         new MetricCalculator(standards.indicators()),
         surveillance,
         clock);
+  }
+
+  @Bean
+  CustodyRecords custodyRecords(Store store) {
+    return store.custody();
   }
 
   @Bean

@@ -22,7 +22,7 @@ abstract class ActivityTable<A extends Activity> {
 
   /// What a column does when rows are held against each other.
   enum Part {
-    /// Names the fact, together with site and month.
+    /// Names the fact, together with the site and mostly the month.
     KEY,
     /// What a correction may change.
     VALUE
@@ -118,10 +118,16 @@ abstract class ActivityTable<A extends Activity> {
         + ")";
   }
 
+  /// Whether the month is a part of what names a fact.
+  boolean isMonthly() {
+    return true;
+  }
+
   /// Rows of two aliases are the same fact where this is equal; the alias is `%1$s`.
   String sameFact() {
-    return Stream.concat(Stream.of("%1$s.site_id", "%1$s.period"), comparable(Part.KEY))
-        .collect(joining(", "));
+    Stream<String> common =
+        isMonthly() ? Stream.of("%1$s.site_id", "%1$s.period") : Stream.of("%1$s.site_id");
+    return Stream.concat(common, comparable(Part.KEY)).collect(joining(", "));
   }
 
   /// What a correction may change; the alias is `%1$s`.

@@ -41,6 +41,11 @@ final class ActivityTables {
       case SUBSTANCES -> new SubstanceTable();
       case POOLS -> new PoolTable();
       case DECLARATIONS -> new DeclarationTable();
+      case RETURNS -> new ReturnTable();
+      case HANDOVERS -> new HandOverTable();
+      case TREATMENTS -> new TreatmentTable();
+      case SALES_BACK -> new SaleBackTable();
+      case LOT_STOCKS -> new LotStockTable();
     };
   }
 

@@ -172,7 +172,7 @@ final class PostgresLedger implements Ledger {
   /// The key of a calculation, stored at first sight, in a transaction of its own: were it the one
   /// of the posting, a rollback would leave a key in memory that is not in the store, and the next
   /// posting would refer to nothing.
-  private int calculationKey(Calculation calculation) {
+  int calculationKey(Calculation calculation) {
     return calculationKeys.computeIfAbsent(
         calculation, unknown -> ownTransaction.execute(status -> storeCalculation(unknown)));
   }

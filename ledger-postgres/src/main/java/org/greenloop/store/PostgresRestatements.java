@@ -161,7 +161,7 @@ final class PostgresRestatements implements Restatements {
             SELECT e.*
             FROM ledger_entry e
             WHERE e.submission_id = :id AND e.row_no BETWEEN :fromRow AND :toRow
-              AND e.period = :period AND e.kind = 0
+              AND e.period = :period AND e.kind = 0 AND e.account <> ALL (:counted)
               AND NOT EXISTS (
                 SELECT 1
                 FROM ledger_entry r
@@ -173,6 +173,7 @@ final class PostgresRestatements implements Restatements {
         .param("period", Months.toColumn(period))
         .param("fromRow", fromRow)
         .param("toRow", toRow)
+        .param("counted", PostgresRecoveryCounts.NUMBERS)
         .query((row, index) -> PostgresLedger.entry(row, calculations))
         .list();
   }
@@ -226,6 +227,7 @@ final class PostgresRestatements implements Restatements {
                 SELECT %s
                 FROM ledger_entry e
                 WHERE e.submission_id = :id AND e.row_no = ANY (:rows) AND e.kind = 0
+                  AND e.account <> ALL (:counted)
                   AND NOT EXISTS (
                     SELECT 1
                     FROM ledger_entry r
@@ -236,6 +238,7 @@ final class PostgresRestatements implements Restatements {
         .param("by", restatement.id())
         .param("id", submissionId)
         .param("rows", rows)
+        .param("counted", PostgresRecoveryCounts.NUMBERS)
         .update();
   }
 

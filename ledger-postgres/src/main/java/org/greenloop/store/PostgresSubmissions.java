@@ -281,6 +281,9 @@ final class PostgresSubmissions implements Submissions {
               .param("company", submission.companyId())
               .query()
               .singleRow();
+          if (LotRules.makesLots(submission.template())) {
+            jdbc.sql("SELECT pg_advisory_xact_lock(0x676C74)").query().singleRow();
+          }
           Optional<Settlement> earlier = findSettlement(submission.id());
           if (earlier.isPresent()) {
             return earlier.get();
@@ -391,6 +394,24 @@ final class PostgresSubmissions implements Submissions {
                     Rule.get(row.getString("rule")),
                     row.getString("found"),
                     strings(row.getArray("arguments"))))
+        .list();
+  }
+
+  @Override
+  public List<RowIssue> listLooseEnds(long id, int limit) {
+    return jdbc.sql(LotRules.looseEnds())
+        .param("id", id)
+        .param("limit", limit)
+        .query(
+            (row, index) ->
+                new RowIssue(
+                    row.getInt("row_no"),
+                    "",
+                    row.getString("made") == null ? Rule.UNKNOWN_LOT : Rule.LOT_IS_LATER,
+                    row.getString("lot"),
+                    row.getString("made") == null
+                        ? List.of()
+                        : List.of(row.getString("made"), row.getString("day"))))
         .list();
   }
 

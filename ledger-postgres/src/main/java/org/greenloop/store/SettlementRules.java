@@ -1,6 +1,7 @@
 package org.greenloop.store;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.activity.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,37 @@ final class SettlementRules {
     switch (submission.template()) {
       case METER -> readings();
       case CERTIFICATE_RETIREMENTS -> retirements();
+      case RETURNS -> lots(List.of());
+      case HANDOVERS ->
+          lots(
+              List.of(
+                  new Refusal(Rule.LOT_IS_LATER, LotRules.takenBeforeMade("a.given_lot", facts))));
+      case TREATMENTS ->
+          lots(
+              List.of(
+                  new Refusal(Rule.RUN_CONTRADICTS_ITSELF, LotRules.contradictionInFile()),
+                  new Refusal(Rule.RUN_CONTRADICTS_ITSELF, LotRules.contradiction(facts)),
+                  new Refusal(
+                      Rule.LOT_IS_LATER,
+                      LotRules.takenBeforeMade("CASE a.line WHEN 'INPUT' THEN a.lot END", facts))));
       default -> monthly(facts.name(), facts.sameFact(), facts.sameValues());
     }
+  }
+
+  /// @param select row_no, found, arguments
+  private record Refusal(Rule rule, String select) {}
+
+  /// Facts that name a lot. What makes one is refused where another row in force makes it already;
+  /// rows that supersede are sorted out before, so that a refused row supersedes nothing.
+  private void lots(List<Refusal> refusals) {
+    duplicatesInFile(facts.name(), facts.sameFact());
+    for (String select : LotRules.madeTwice(submission.template(), facts)) {
+      refuse(facts.name(), Rule.LOT_CODE_TAKEN, select);
+    }
+    for (Refusal refusal : refusals) {
+      refuse(facts.name(), refusal.rule(), refusal.select());
+    }
+    monthly(facts.name(), facts.sameFact(), facts.sameValues());
   }
 
   /// A retirement is for good, so nothing of an earlier file is superseded; that a certificate is
@@ -52,7 +82,7 @@ final class SettlementRules {
         supersede(table, key);
       }
     } else {
-      if (monthsWereReportedBefore(table)) {
+      if (!facts.isMonthly() || monthsWereReportedBefore(table)) {
         reportedBefore(table, key, values);
       }
       closedMonths(table);

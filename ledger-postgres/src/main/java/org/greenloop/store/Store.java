@@ -8,6 +8,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.evidence.EvidenceBook;
@@ -19,6 +20,7 @@ import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.ledger.RecoveryCounts;
 import org.greenloop.accounting.ledger.Restatements;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
@@ -38,6 +40,8 @@ public record Store(
     Submissions submissions,
     Ledger ledger,
     Restatements restatements,
+    RecoveryCounts recoveryCounts,
+    CustodyRecords custody,
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
@@ -78,6 +82,8 @@ public record Store(
         submissions,
         ledger,
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
+        new PostgresRecoveryCounts(jdbc, dataSource, transactions, ledger),
+        new PostgresCustodyRecords(jdbc, transactions),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
         new PostgresCertifications(jdbc, transactions),

@@ -16,8 +16,10 @@ public sealed interface Activity
         FleetActivity,
         FreightActivity,
         GasActivity,
+        HandOverActivity,
         HubActivity,
         LandActivity,
+        LotStockActivity,
         MaterialActivity,
         MeterConsumption,
         PackageActivity,
@@ -27,7 +29,10 @@ public sealed interface Activity
         PoolActivity,
         ProcessActivity,
         ProductionActivity,
+        ReturnActivity,
+        SaleBackActivity,
         SubstanceActivity,
+        TreatmentActivity,
         WasteActivity,
         WaterActivity {
 

@@ -19,6 +19,10 @@ public interface Submissions {
   /// @throws IllegalArgumentException for an id that no submission has
   Submission get(long id);
 
+  /// What accepted rows refer to and what is not there, or not yet: lots that nobody has reported, or
+  /// with a later day. Asked again later, the answer may be another.
+  List<RowIssue> listLooseEnds(long id, int limit);
+
   Optional<Settlement> findSettlement(long id);
 
   /// The submissions of a company and template of which rows were accepted, the latest first.

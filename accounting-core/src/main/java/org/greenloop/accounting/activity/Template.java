@@ -32,7 +32,17 @@ public enum Template {
   SUBSTANCES,
   /// Reusable packaging in circulation.
   POOLS,
-  DECLARATIONS;
+  DECLARATIONS,
+  /// Lots that were given back.
+  RETURNS,
+  /// Lots that were taken over from other members.
+  HANDOVERS,
+  /// Lines of treatment runs and regroupings.
+  TREATMENTS,
+  /// Secondary material sold to factories.
+  SALES_BACK,
+  /// Material counted at the end of a month.
+  LOT_STOCKS;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

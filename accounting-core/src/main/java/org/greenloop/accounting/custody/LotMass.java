@@ -7,7 +7,7 @@ import org.greenloop.accounting.quantity.Unit;
 
 /// Masses of lots are whole micrograms, so that a million of them are kept in little room and every
 /// share of one in another is exact.
-final class LotMass {
+public final class LotMass {
 
   private static final int DECIMALS = 9;
 
@@ -16,7 +16,8 @@ final class LotMass {
 
   private LotMass() {}
 
-  static boolean fits(Quantity mass) {
+  /// Whether a lot can have it, but for its sign.
+  public static boolean fits(Quantity mass) {
     if (mass.unit().dimension() != Unit.KILOGRAM.dimension()) {
       return false;
     }

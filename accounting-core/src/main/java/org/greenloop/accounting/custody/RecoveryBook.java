@@ -2,6 +2,7 @@ package org.greenloop.accounting.custody;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,22 @@ public final class RecoveryBook {
       }
     }
     return sum.signum() == 0 ? Fraction.ZERO : sum.dividedBy(Fraction.of(events.massIn(event), 1));
+  }
+
+  /// Share of what each event of a month takes that had been recovered before, by
+  /// [CustodyEvent#reference]; events of which it is nothing are not there.
+  public Map<String, Fraction> recoveredBefore(YearMonth month) {
+    Map<String, Fraction> shares = new HashMap<>();
+    for (int place = 0; place < chain.ordered(); place++) {
+      int event = chain.eventAt(place);
+      if (YearMonth.from(chain.date(event)).equals(month)) {
+        Fraction share = recoveredBefore(event);
+        if (share.signum() > 0) {
+          shares.put(chain.reference(event), share);
+        }
+      }
+    }
+    return shares;
   }
 
   /// What a final output counts for, in micrograms.

@@ -8,6 +8,9 @@ public record Regrouping(
     String number, LocalDate date, int operator, List<Portion> inputs, List<Output> outputs)
     implements CustodyEvent {
 
+  /// What the column of the process has where lots are only regrouped.
+  public static final String PROCESS = "REGROUPING";
+
   public Regrouping {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);

@@ -30,7 +30,7 @@ public final class TreatmentProcesses {
 
   /// Whether an output of a run is finally recovered, and so counts. A process that is not known
   /// makes nothing final but what is reused.
-  boolean recoversFinally(String process, Route route) {
+  public boolean recoversFinally(String process, Route route) {
     return switch (route) {
       case REUSE, REMANUFACTURE -> true;
       case RECYCLING ->

@@ -20,11 +20,11 @@ public record Weighing(Quantity gross, Quantity tare, Quantity net) {
   }
 
   /// What net should be; negative where the tare is above the gross.
-  static Quantity expectedNet(Quantity gross, Quantity tare) {
+  public static Quantity expectedNet(Quantity gross, Quantity tare) {
     return gross.plus(tare.times(BigDecimal.ONE.negate()));
   }
 
-  static boolean balances(Quantity gross, Quantity tare, Quantity net) {
+  public static boolean balances(Quantity gross, Quantity tare, Quantity net) {
     Quantity expected = expectedNet(gross, tare);
     return expected.value().compareTo(net.in(expected.unit()).value()) == 0;
   }

@@ -91,7 +91,11 @@ public enum Formula {
   EMPTY_SPACE("V箱 − V物", "本系统规则:空箱率 = (箱内容积 − 物品体积) ÷ 箱内容积"),
   REUSABLE_USE("n × EF循环", "本系统规则:使用次数 × 循环包装单次使用足迹"),
   SINGLE_USE("n × EF一次性", "本系统规则:使用次数 × 被替代的一次性包装足迹"),
-  REUSABLE_MAKING("n × m × EF", "本系统规则:投入件数 × 单件质量 × 材料排放因子");
+  REUSABLE_MAKING("n × m × EF", "本系统规则:投入件数 × 单件质量 × 材料排放因子"),
+  RECOVERED_ONCE("m × (1 − r)", "本系统规则:最终再生产出 × (1 − 投入中此前已最终再生的份额),物料只计一次"),
+  AVOIDED_BURDEN(
+      "m × (1 − r) × (EF原生 − EF再生) × q ÷ 1000",
+      "本系统规则:计入的再生量 × 原生与再生因子之差 × 质量系数,单列,不抵减排放;因子见 substitutions.csv");
 
   private final String expression;
   private final String clause;

@@ -303,7 +303,23 @@ public enum Account {
       Measure.STOCK),
   /// Money put into green and low-carbon upgrades (GB/T 36132-2025 Table C.1 no. 10).
   DECLARED_GREEN_INVESTMENT(
-      191, "declared.green-upgrade-investment", Unit.TEN_THOUSAND_YUAN, Basis.GREEN_INVESTMENT);
+      191, "declared.green-upgrade-investment", Unit.TEN_THOUSAND_YUAN, Basis.GREEN_INVESTMENT),
+  /// Material given back, where the chain of custody begins; net as weighed.
+  RECYCLING_RETURNED(300, "recycling.returned", Unit.TONNE, Basis.RETURNS),
+  /// Material taken over from other members; cancels inside of a group.
+  RECYCLING_TAKEN_OVER(301, "recycling.taken-over", Unit.TONNE, Basis.HANDOVERS),
+  /// What went into treatment; each run counts, so that a tonne sorted and then melted counts twice.
+  RECYCLING_TREATED(302, "recycling.treated", Unit.TONNE, Basis.TREATMENTS),
+  /// Material finally recovered, each tonne once. Counted at the closing of the month from the chain
+  /// of custody ([RecoveryCounts]), never by the posting of a row.
+  RECYCLING_RECOVERED(303, "recycling.recovered", Unit.TONNE, Basis.TREATMENTS),
+  /// Burden that the recovered material spares others; apart, never in an inventory. Counted like
+  /// the one before.
+  RECYCLING_AVOIDED(304, "recycling.avoided", Unit.TONNE_CO2_EQUIVALENT, Basis.TREATMENTS),
+  /// Secondary material sold to factories, by the seller's weight.
+  RECYCLING_SOLD_BACK(305, "recycling.sold-back", Unit.TONNE, Basis.SALES_BACK),
+  /// Material counted at the end of the month.
+  RECYCLING_STOCK(306, "recycling.stock", Unit.TONNE, Basis.LOT_STOCKS, Measure.STOCK);
 
   /// The report that an account rests on. A site that handed in the report and has no entry on the
   /// account has zero there; a site that did not hand it in has an unknown.
@@ -354,7 +370,12 @@ public enum Account {
     POOLS(false),
     POOL_PIECES(false),
     PLATFORM_FUNCTIONS(true),
-    GREEN_INVESTMENT(true);
+    GREEN_INVESTMENT(true),
+    RETURNS(false),
+    HANDOVERS(false),
+    TREATMENTS(false),
+    SALES_BACK(false),
+    LOT_STOCKS(false);
 
     private final boolean supplement;
 

@@ -8,6 +8,11 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.GasActivity;
+import org.greenloop.accounting.activity.HandOverActivity;
+import org.greenloop.accounting.activity.LotStockActivity;
+import org.greenloop.accounting.activity.ReturnActivity;
+import org.greenloop.accounting.activity.SaleBackActivity;
+import org.greenloop.accounting.activity.TreatmentActivity;
 import org.greenloop.accounting.activity.HubActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
@@ -75,6 +80,11 @@ public final class ActivityPosting {
       case ParcelActivity p -> ParcelPosting.post(p);
       case SubstanceActivity s -> packaging.post(s);
       case PoolActivity p -> packaging.post(p);
+      case ReturnActivity r -> CustodyPosting.post(r);
+      case HandOverActivity h -> CustodyPosting.post(h);
+      case TreatmentActivity t -> CustodyPosting.post(t);
+      case SaleBackActivity s -> CustodyPosting.post(s);
+      case LotStockActivity l -> CustodyPosting.post(l);
     };
   }
 }

@@ -30,4 +30,9 @@ public record Subject(
     return region.map(
         code -> code.chars().allMatch(Character::isDigit) ? code.substring(0, 2) + "0000" : code);
   }
+
+  /// The country of a site: `CN` for a code of GB/T 2260.
+  public Optional<String> country() {
+    return region.map(code -> code.chars().allMatch(Character::isDigit) ? "CN" : code);
+  }
 }

@@ -17,7 +17,7 @@ import org.greenloop.accounting.ledger.Account;
 ///
 /// A site owes
 /// * every report that it handed in for one of the twelve months before, but for those that are
-///   made when there is something to report (declarations, retired certificates, tests),
+///   made when there is something to report (declarations, retired certificates, tests, lots),
 /// * readings, where meters are registered for it,
 /// * energy, unless its readings stand for it,
 /// * production.
@@ -30,7 +30,15 @@ public final class ReportsDue {
 
   /// Reports that are made when there is something to report, not month by month.
   private static final Set<Template> WHEN_IT_HAPPENS =
-      Set.of(Template.DECLARATIONS, Template.CERTIFICATE_RETIREMENTS, Template.SUBSTANCES);
+      Set.of(
+          Template.DECLARATIONS,
+          Template.CERTIFICATE_RETIREMENTS,
+          Template.SUBSTANCES,
+          Template.RETURNS,
+          Template.HANDOVERS,
+          Template.TREATMENTS,
+          Template.SALES_BACK,
+          Template.LOT_STOCKS);
 
   private final Map<Integer, Map<Template, SiteReport>> reports = new HashMap<>();
   private final Set<Integer> metered;
@@ -153,6 +161,11 @@ public final class ReportsDue {
       case PARCELS, BOX_SPACE -> EnumSet.of(Template.PARCELS);
       case SUBSTANCES -> EnumSet.of(Template.SUBSTANCES);
       case POOLS, POOL_PIECES -> EnumSet.of(Template.POOLS);
+      case RETURNS -> EnumSet.of(Template.RETURNS);
+      case HANDOVERS -> EnumSet.of(Template.HANDOVERS);
+      case TREATMENTS -> EnumSet.of(Template.TREATMENTS);
+      case SALES_BACK -> EnumSet.of(Template.SALES_BACK);
+      case LOT_STOCKS -> EnumSet.of(Template.LOT_STOCKS);
     };
   }
 }

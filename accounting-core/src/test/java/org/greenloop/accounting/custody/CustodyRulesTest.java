@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.greenloop.accounting.custody.ALot.kg;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.greenloop.accounting.activity.CustodyRules;
+import org.greenloop.accounting.activity.Flaw;
+import org.greenloop.accounting.activity.Flaw.Field;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.activity.Rule;
-import org.greenloop.accounting.custody.CustodyRules.KnownLots;
-import org.greenloop.accounting.custody.Flaw.Field;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.recycling.ElementRecovery;
@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class CustodyRulesTest {
 
-  private static final LocalDate MARCH_5 = LocalDate.parse("2026-03-05");
-  private static final KnownLots KNOWN =
-      lot -> lot.equals("L-7") ? Optional.of(MARCH_5) : Optional.empty();
 
   private static BigDecimal n(String number) {
     return new BigDecimal(number);
@@ -89,23 +86,6 @@ class CustodyRulesTest {
     assertThat(CustodyRules.condition(n("-1"), n("0")))
         .extracting(Flaw::rule)
         .containsExactly(Rule.NEGATIVE);
-  }
-
-  @Test
-  void a_lot_is_known_and_not_later_than_what_takes_it() {
-    assertThat(CustodyRules.taken("L-7", MARCH_5, KNOWN)).isEmpty();
-    assertThat(CustodyRules.taken("L-7", MARCH_5.minusDays(1), KNOWN))
-        .containsExactly(
-            new Flaw(Field.LOT, Rule.LOT_IS_LATER, "L-7", List.of("2026-03-05", "2026-03-04")));
-    assertThat(CustodyRules.taken("L-8", MARCH_5, KNOWN))
-        .containsExactly(new Flaw(Field.LOT, Rule.UNKNOWN_LOT, "L-8", List.of()));
-  }
-
-  @Test
-  void the_code_of_a_lot_is_given_once() {
-    assertThat(CustodyRules.made("L-8", KNOWN)).isEmpty();
-    assertThat(CustodyRules.made("L-7", KNOWN))
-        .containsExactly(new Flaw(Field.LOT, Rule.LOT_CODE_TAKEN, "L-7", List.of("2026-03-05")));
   }
 
   @Test

@@ -16,6 +16,11 @@ import org.greenloop.accounting.activity.EnergyActivity;
 import org.greenloop.accounting.activity.FleetActivity;
 import org.greenloop.accounting.activity.FreightActivity;
 import org.greenloop.accounting.activity.GasActivity;
+import org.greenloop.accounting.activity.HandOverActivity;
+import org.greenloop.accounting.activity.LotStockActivity;
+import org.greenloop.accounting.activity.ReturnActivity;
+import org.greenloop.accounting.activity.SaleBackActivity;
+import org.greenloop.accounting.activity.TreatmentActivity;
 import org.greenloop.accounting.activity.HubActivity;
 import org.greenloop.accounting.activity.LandActivity;
 import org.greenloop.accounting.activity.MaterialActivity;
@@ -257,7 +262,21 @@ class ExplanationPage {
               words.exact(pool.pool().sent().value()),
               words.exact(pool.pool().returned().value()),
               words.exact(pool.pool().losses().sum().value()));
+      case ReturnActivity lot -> lot(words, lot);
+      case HandOverActivity lot -> lot(words, lot);
+      case TreatmentActivity line -> lot(words, line);
+      case SaleBackActivity lot -> lot(words, lot);
+      case LotStockActivity stock -> lot(words, stock);
     };
+  }
+
+  private static String lot(Words words, Activity activity) {
+    return words.get(
+        "reported.lot",
+        String.join(" ", activity.particulars()),
+        words.exact(activity.quantity().value()),
+        activity.quantity().unit().symbol(),
+        activity.remarks().stream().map(remark -> ", " + remark).collect(joining()));
   }
 
   private static String leg(Words words, FreightLeg leg) {

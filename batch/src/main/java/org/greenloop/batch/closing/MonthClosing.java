@@ -91,6 +91,7 @@ public final class MonthClosing {
   private final Closings closings;
   private final Meters meters;
   private final FactorEditions factors;
+  private final RecoveryCounting recovery;
   private final MonthCloser closer;
   private final ClosingWatch watch;
   private final Clock clock;
@@ -107,6 +108,7 @@ public final class MonthClosing {
       Closings closings,
       Meters meters,
       FactorEditions factors,
+      RecoveryCounting recovery,
       MetricCalculator calculator,
       ClosingWatch watch,
       Clock clock) {
@@ -121,6 +123,7 @@ public final class MonthClosing {
     this.closings = closings;
     this.meters = meters;
     this.factors = factors;
+    this.recovery = recovery;
     this.closer = new MonthCloser(calculator);
     this.watch = watch;
     this.clock = clock;
@@ -147,6 +150,7 @@ public final class MonthClosing {
             restatement -> {
               throw new UnfinishedRestatement(restatement);
             });
+    recovery.count(period);
     SubjectDirectory directory = organizations.directory();
     long sequence = closings.currentSequence();
     AtomicLong changed = new AtomicLong();

@@ -80,7 +80,12 @@ public enum IntakeTemplate {
   PARCELS(ParcelRows.COLUMNS),
   SUBSTANCES(SubstanceRows.COLUMNS),
   POOLS(PoolRows.COLUMNS),
-  DECLARATIONS(DeclarationRows.COLUMNS);
+  DECLARATIONS(DeclarationRows.COLUMNS),
+  RETURNS(ReturnRows.COLUMNS),
+  HANDOVERS(HandOverRows.COLUMNS),
+  TREATMENTS(TreatmentRows.COLUMNS),
+  SALES_BACK(SaleBackRows.COLUMNS),
+  LOT_STOCKS(LotStockRows.COLUMNS);
 
   @SuppressWarnings("ImmutableEnumChecker") // has no method that changes it
   private final TemplateColumns columns;

@@ -91,6 +91,18 @@ final class MonthlyCells {
     return other;
   }
 
+  /// Whom goods came from or went to: required, and not the own site.
+  Optional<Subject> otherParty(RowCells cells, Optional<Subject> site) {
+    Optional<Subject> other = otherSite(cells, "counterparty", Optional.empty());
+    if (cells.isBlank("counterparty")) {
+      cells.issue("counterparty", Rule.MISSING_VALUE);
+    }
+    if (other.isPresent() && site.filter(own -> own.id() == other.get().id()).isPresent()) {
+      cells.issue("counterparty", Rule.HANDED_OVER_TO_ONESELF);
+    }
+    return other;
+  }
+
   /// A required amount of 0 or more in a unit of one dimension, named in the column `unit` or in
   /// the header of the amount.
   ///

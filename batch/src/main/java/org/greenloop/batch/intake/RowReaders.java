@@ -29,6 +29,11 @@ final class RowReaders {
       case SUBSTANCES -> new SubstanceRows(table);
       case POOLS -> new PoolRows(table);
       case DECLARATIONS -> new DeclarationRows(table);
+      case RETURNS -> new ReturnRows(table);
+      case HANDOVERS -> new HandOverRows(table);
+      case TREATMENTS -> new TreatmentRows(table);
+      case SALES_BACK -> new SaleBackRows(table);
+      case LOT_STOCKS -> new LotStockRows(table);
     };
   }
 }

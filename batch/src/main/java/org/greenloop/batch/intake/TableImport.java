@@ -235,10 +235,17 @@ final class TableImport {
         repeated,
         unreadColumns,
         recognised.table().encoding(),
-        file.notices(),
+        notices(submission, file),
         months,
         warnings.list(submission.id(), file.mostIssues()),
         warnings.count(submission.id()));
+  }
+
+  /// What the file says about itself, then what its rows refer to and is not there.
+  private List<RowIssue> notices(Submission submission, HandedIn file) {
+    List<RowIssue> notices = new ArrayList<>(file.notices());
+    notices.addAll(submissions.listLooseEnds(submission.id(), file.mostIssues()));
+    return notices;
   }
 
   /// Settled is not enough: an earlier run may have died while it posted.

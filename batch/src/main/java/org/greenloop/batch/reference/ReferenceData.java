@@ -26,6 +26,12 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.classification.CodeList;
+import org.greenloop.accounting.custody.CustodyLimits;
+import org.greenloop.accounting.custody.CustodyReview;
+import org.greenloop.accounting.custody.RenewableResource;
+import org.greenloop.accounting.custody.RenewableResources;
+import org.greenloop.accounting.custody.TreatmentProcess;
+import org.greenloop.accounting.custody.TreatmentProcesses;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
@@ -45,7 +51,10 @@ import org.greenloop.accounting.greencertificate.CertificateRule;
 import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.plausibility.Threshold;
 import org.greenloop.accounting.plausibility.Thresholds;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.recycling.ElementThreshold;
+import org.greenloop.accounting.recycling.Substitution;
 import org.greenloop.accounting.waste.WasteClass;
 import org.greenloop.accounting.waste.WasteClasses;
 import org.greenloop.batch.freight.FormItem;
@@ -287,8 +296,98 @@ public final class ReferenceData {
             .toList());
   }
 
+  /// The ten categories of renewable resources with their materials.
+  public static RenewableResources renewableResources() {
+    return new RenewableResources(
+        rows("renewable-resources.csv").stream()
+            .map(
+                row ->
+                    new RenewableResource(
+                        cell(row, "code"),
+                        present(row, "parent"),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        present(row, "contains")
+                            .map(codes -> List.of(codes.split("\\|")))
+                            .orElse(List.of()),
+                        cell(row, "manifest").equals("yes"),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
+  /// Processes of treatment with what they may lose.
+  public static TreatmentProcesses treatmentProcesses() {
+    return new TreatmentProcesses(
+        rows("treatment-processes.csv").stream()
+            .map(
+                row ->
+                    new TreatmentProcess(
+                        cell(row, "code"),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        decimal(cell(row, "loss_limit_percent"))
+                            .map(limit -> new Quantity(limit, Unit.PERCENT)),
+                        TreatmentProcess.End.valueOf(cell(row, "end").toUpperCase(Locale.ROOT)),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
+  /// From when on a reviewer is shown a finding about lots.
+  public static CustodyLimits custodyLimits() {
+    return CustodyLimits.of(
+        rows("custody-limits.csv").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> cell(row, "parameter"), row -> new BigDecimal(cell(row, "value")))));
+  }
+
+  /// All that a reviewer of lots is shown.
+  public static CustodyReview custodyReview() {
+    return new CustodyReview(renewableResources(), treatmentProcesses(), custodyLimits());
+  }
+
+  /// The least that a recycler of power batteries recovers of each element.
+  public static List<ElementThreshold> elementThresholds() {
+    return rows("element-thresholds.csv").stream()
+        .map(
+            row ->
+                new ElementThreshold(
+                    cell(row, "element"),
+                    new Quantity(new BigDecimal(cell(row, "minimum_percent")), Unit.PERCENT),
+                    cell(row, "source"),
+                    Confidence.valueOf(cell(row, "confidence"))))
+        .toList();
+  }
+
+  /// Pairs of factors of primary and recycled material.
+  public static List<Substitution> substitutions() {
+    return rows("substitutions.csv").stream()
+        .map(
+            row ->
+                new Substitution(
+                    cell(row, "id"),
+                    cell(row, "material"),
+                    cell(row, "area"),
+                    year(cell(row, "data_year")),
+                    new BigDecimal(cell(row, "primary")),
+                    new BigDecimal(cell(row, "recycled")),
+                    new BigDecimal(cell(row, "quality")),
+                    cell(row, "source"),
+                    Confidence.valueOf(cell(row, "confidence"))))
+        .toList();
+  }
+
+  private static OptionalInt year(String text) {
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static Optional<String> present(Map<String, String> row, String column) {
+    return Optional.of(cell(row, column)).filter(text -> !text.isEmpty());
+  }
+
   private static Factor factor(String edition, Map<String, String> row) {
-    String year = cell(row, "data_year");
     return new Factor(
         edition + ":" + cell(row, "id"),
         new FactorKey(
@@ -296,7 +395,7 @@ public final class ReferenceData {
                 .orElseThrow(() -> new IllegalStateException("unknown kind in " + row)),
             cell(row, "subject"),
             cell(row, "area")),
-        year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
+        year(cell(row, "data_year")),
         decimal(cell(row, "value")),
         cell(row, "unit"),
         decimal(cell(row, "low")),

@@ -1,11 +1,14 @@
-package org.greenloop.accounting.custody;
+package org.greenloop.accounting.activity;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.activity.Rule;
+import org.greenloop.accounting.custody.CustodyReview;
+import org.greenloop.accounting.custody.LotMass;
+import org.greenloop.accounting.custody.RenewableResources;
+import org.greenloop.accounting.custody.TreatmentProcesses;
+import org.greenloop.accounting.custody.Weighing;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.recycling.ElementRecovery;
@@ -14,14 +17,8 @@ import org.greenloop.accounting.recycling.ElementRecovery;
 /// that is wrong, so that it can be mended at once; an empty list lets the record be made.
 ///
 /// What is allowed here may still be a fraud: that is for [CustodyReview], which sees all events.
+/// Whether the lots are known is not asked, since rows may come in any order.
 public final class CustodyRules {
-
-  /// Port: lots of events that were accepted.
-  public interface KnownLots {
-
-    /// The day on which a lot was made; empty for a code that no lot has.
-    Optional<LocalDate> findDate(String lot);
-  }
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -85,33 +82,6 @@ public final class CustodyRules {
               List.of(Rounding.plain(percent))));
     }
     return Optional.empty();
-  }
-
-  /// A lot that an event of a day takes from.
-  public static List<Flaw> taken(String lot, LocalDate on, KnownLots known) {
-    Optional<LocalDate> made = known.findDate(lot);
-    if (made.isEmpty()) {
-      return List.of(new Flaw(Flaw.Field.LOT, Rule.UNKNOWN_LOT, lot, List.of()));
-    }
-    return made.get().isAfter(on)
-        ? List.of(
-            new Flaw(
-                Flaw.Field.LOT,
-                Rule.LOT_IS_LATER,
-                lot,
-                List.of(made.get().toString(), on.toString())))
-        : List.of();
-  }
-
-  /// A lot that an event makes.
-  public static List<Flaw> made(String lot, KnownLots known) {
-    return known
-        .findDate(lot)
-        .map(
-            date ->
-                List.of(
-                    new Flaw(Flaw.Field.LOT, Rule.LOT_CODE_TAKEN, lot, List.of(date.toString()))))
-        .orElse(List.of());
   }
 
   public static List<Flaw> material(String code, RenewableResources resources) {

@@ -1,8 +1,6 @@
-package org.greenloop.accounting.custody;
+package org.greenloop.accounting.activity;
 
 import java.util.List;
-import org.greenloop.accounting.activity.RowIssue;
-import org.greenloop.accounting.activity.Rule;
 
 /// What is wrong with a reported event, before it is one.
 ///
