@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.carbon.GasFamily;
 import org.greenloop.accounting.classification.CodeList;
+import org.greenloop.accounting.custody.CustodyLimits;
+import org.greenloop.accounting.custody.RenewableResource;
+import org.greenloop.accounting.custody.RenewableResources;
+import org.greenloop.accounting.custody.TreatmentProcess;
+import org.greenloop.accounting.custody.TreatmentProcesses;
 import org.greenloop.accounting.declaration.DeclaredItem;
 import org.greenloop.accounting.declaration.DeclaredItems;
 import org.greenloop.accounting.energy.Carrier;
@@ -45,6 +50,7 @@ import org.greenloop.accounting.greencertificate.CertificateRule;
 import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.plausibility.Threshold;
 import org.greenloop.accounting.plausibility.Thresholds;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.waste.WasteClass;
 import org.greenloop.accounting.waste.WasteClasses;
@@ -285,6 +291,57 @@ public final class ReferenceData {
                             : List.of(cell(row, "synonyms").split("\\|")),
                         Confidence.valueOf(cell(row, "confidence"))))
             .toList());
+  }
+
+  /// Categories and materials of returns.
+  public static RenewableResources renewableResources() {
+    return new RenewableResources(
+        rows("renewable-resources.csv").stream()
+            .map(
+                row ->
+                    new RenewableResource(
+                        cell(row, "code"),
+                        present(cell(row, "parent")),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        present(cell(row, "contains"))
+                            .map(codes -> List.of(codes.split("\\|")))
+                            .orElse(List.of()),
+                        cell(row, "manifest").equals("yes"),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
+  /// Processes of treatment with what they may lose.
+  public static TreatmentProcesses treatmentProcesses() {
+    return new TreatmentProcesses(
+        rows("treatment-processes.csv").stream()
+            .map(
+                row ->
+                    new TreatmentProcess(
+                        cell(row, "code"),
+                        cell(row, "name_zh"),
+                        cell(row, "name_en"),
+                        present(cell(row, "loss_limit_percent"))
+                            .map(limit -> Quantity.of(limit, Unit.PERCENT)),
+                        TreatmentProcess.End.valueOf(cell(row, "end").toUpperCase(Locale.ROOT)),
+                        cell(row, "source"),
+                        Confidence.valueOf(cell(row, "confidence"))))
+            .toList());
+  }
+
+  /// From when on something about lots is a finding.
+  public static CustodyLimits custodyLimits() {
+    return CustodyLimits.of(
+        rows("custody-limits.csv").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> cell(row, "parameter"), row -> new BigDecimal(cell(row, "value")))));
+  }
+
+  private static Optional<String> present(String text) {
+    return Optional.of(text).filter(any -> !any.isEmpty());
   }
 
   private static Factor factor(String edition, Map<String, String> row) {
