@@ -116,7 +116,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/schemes/proposals/**")
                     .authenticated()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/lifts")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/lifts", "/api/v1/lifts/*/end")
                     .hasRole(Role.OPERATOR.name())
@@ -192,8 +193,14 @@ class SecurityConfiguration {
                         "/subjects/**",
                         "/labels/*/*",
                         "/evidence",
-                        "/evidence/**")
+                        "/evidence/**",
+                        "/loop",
+                        "/loop/lot",
+                        "/loop/balances",
+                        "/loop/share")
                     .authenticated()
+                    .requestMatchers(HttpMethod.GET, "/loop/findings")
+                    .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/proposals/*/votes")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers("/proposals", "/proposals/**")

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
   DatabaseConfiguration.class,
   BatchConfiguration.class,
   AccountingConfiguration.class,
-  GraphConfiguration.class
+  GraphConfiguration.class,
+  CustodyConfiguration.class
 })
 public class GreenloopApplication {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /// The events and lots of a region as one graph: who made which lot of what, and what became of it.
@@ -150,6 +151,49 @@ public final class CustodyChain {
   /// @throws IllegalArgumentException for a lot that no event names
   public ForwardTrace traceForward(String code) {
     return new Lineage(this, event -> false).forward(lot(code));
+  }
+
+  /// As [#traceBack], with the way that the material took.
+  ///
+  /// @throws IllegalArgumentException for a lot that no event names
+  public Followed<BackTrace> followBack(String code) {
+    Lineage lineage = new Lineage(this, event -> false);
+    BackTrace trace = lineage.back(lot(code));
+    return new Followed<>(trace, lineage.steps(trace.passages()), lineage.linksBack());
+  }
+
+  /// As [#traceForward], with the way that the material took.
+  ///
+  /// @throws IllegalArgumentException for a lot that no event names
+  public Followed<ForwardTrace> followForward(String code) {
+    Lineage lineage = new Lineage(this, event -> false);
+    ForwardTrace trace = lineage.forward(lot(code));
+    return new Followed<>(trace, lineage.steps(trace.passages()), lineage.linksForward());
+  }
+
+  /// The lot of a code; empty where no event made one.
+  public Optional<MadeLot> findMade(String code) {
+    int lot = lots.find(code);
+    return lot == NONE || madeBy[lot] == NONE
+        ? Optional.empty()
+        : Optional.of(
+            new MadeLot(
+                code,
+                texts.code(events.outputMaterial(madeAs[lot])),
+                LotMass.kilograms(events.outputMass(madeAs[lot])),
+                events.holder(madeBy[lot]),
+                reference(madeBy[lot]),
+                date(madeBy[lot])));
+  }
+
+  /// What a lot was before it came back; empty for a lot that no consignment made.
+  public Optional<Consigned> findConsigned(String code) {
+    int lot = lots.find(code);
+    return lot == NONE
+            || madeBy[lot] == NONE
+            || events.kind(madeBy[lot]) != EventKind.RETURN_CONSIGNMENT
+        ? Optional.empty()
+        : Optional.of(events.consigned(madeBy[lot]));
   }
 
   public boolean knows(String lot) {

@@ -2,6 +2,7 @@ package org.greenloop.accounting.custody;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
@@ -13,6 +14,12 @@ public interface CustodyRecords {
 
   /// What was counted at the ends of the months of a period, and of the month before it.
   List<StockCount> counts(ReportingPeriod period);
+
+  /// A number that is another one as soon as an event is added, corrected or withdrawn, so that a
+  /// chain can be kept until then; empty where that is not known.
+  default OptionalLong edition() {
+    return OptionalLong.empty();
+  }
 
   default CustodyChain chain(YearMonth last) {
     CustodyChain.Builder chain = new CustodyChain.Builder();

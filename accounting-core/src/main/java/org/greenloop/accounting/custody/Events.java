@@ -1,7 +1,11 @@
 package org.greenloop.accounting.custody;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Columns of a [CustodyChain]: its events, what they take and what they give.
 final class Events {
@@ -18,6 +22,9 @@ final class Events {
   private int[] operator = new int[START];
   private int[] holder = new int[START];
   private int[] process = new int[START];
+  private int[] consigned = new int[START];
+  private final Map<Consigned, Integer> consignedNumbers = new HashMap<>();
+  private final List<Consigned> consignedKinds = new ArrayList<>();
   private final BitSet sales = new BitSet();
   private int[] inputEnd = new int[START];
   private int[] outputEnd = new int[START];
@@ -48,6 +55,10 @@ final class Events {
     holder[count] = event.holder();
     process[count] =
         event instanceof TreatmentRun run ? texts.numberOf(run.process()) : CustodyChain.NONE;
+    consigned[count] =
+        event instanceof ReturnConsignment consignment
+            ? consignedNumber(Consigned.of(consignment))
+            : CustodyChain.NONE;
     if (event instanceof HandOver handOver && handOver.reason() == HandOver.Reason.SALE) {
       sales.set(count);
     }
@@ -60,6 +71,15 @@ final class Events {
     inputEnd[count] = inputs;
     outputEnd[count] = outputs;
     count++;
+  }
+
+  private int consignedNumber(Consigned what) {
+    return consignedNumbers.computeIfAbsent(
+        what,
+        added -> {
+          consignedKinds.add(added);
+          return consignedKinds.size() - 1;
+        });
   }
 
   private void take(Portion portion) {
@@ -93,6 +113,7 @@ final class Events {
     operator = Arrays.copyOf(operator, length);
     holder = Arrays.copyOf(holder, length);
     process = Arrays.copyOf(process, length);
+    consigned = Arrays.copyOf(consigned, length);
     inputEnd = Arrays.copyOf(inputEnd, length);
     outputEnd = Arrays.copyOf(outputEnd, length);
   }
@@ -129,6 +150,11 @@ final class Events {
   /// Text of the process of a treatment run, else [CustodyChain#NONE].
   int process(int event) {
     return process[event];
+  }
+
+  /// What a consignment brought; only of those.
+  Consigned consigned(int event) {
+    return consignedKinds.get(consigned[event]);
   }
 
   int inputStart(int event) {

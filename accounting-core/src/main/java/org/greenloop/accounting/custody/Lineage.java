@@ -208,6 +208,100 @@ final class Lineage {
     return visited;
   }
 
+  /// The events of the walk with what they took and gave, the earliest first.
+  ///
+  /// @param passages as the trace lists them
+  List<Followed.Step> steps(List<Passage> passages) {
+    List<Integer> order =
+        visited.stream().sorted(Comparator.comparingInt(chain::position)).toList();
+    List<Followed.Step> steps = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      steps.add(step(order.get(i), passages.get(i)));
+    }
+    return steps;
+  }
+
+  private Followed.Step step(int event, Passage passage) {
+    Set<String> took = new LinkedHashSet<>();
+    for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+      material(events.inputLot(input)).ifPresent(took::add);
+    }
+    Set<String> gave = new LinkedHashSet<>();
+    for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
+      gave.add(chain.text(events.outputMaterial(output)));
+    }
+    int process = events.process(event);
+    return new Followed.Step(
+        passage.event(),
+        passage.kind(),
+        passage.date(),
+        passage.operator(),
+        passage.holder(),
+        process == CustodyChain.NONE ? Optional.empty() : Optional.of(chain.text(process)),
+        List.copyOf(took),
+        List.copyOf(gave),
+        LotMass.kilograms(events.massIn(event)),
+        LotMass.kilograms(events.massOut(event)),
+        passage.share());
+  }
+
+  private Optional<String> material(int lot) {
+    int made = chain.madeAs(lot);
+    return made == CustodyChain.NONE
+        ? Optional.empty()
+        : Optional.of(chain.text(events.outputMaterial(made)));
+  }
+
+  /// After [#back]: each event gives its share on to what it took, by mass.
+  List<Followed.Link> linksBack() {
+    List<Followed.Link> links = new ArrayList<>();
+    for (int event : visited.reversed()) {
+      long whole = events.massIn(event);
+      Fraction share = whole == 0 ? Fraction.ZERO : bounded(shareOfOutputs(event));
+      for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+        links.add(
+            link(
+                input,
+                event,
+                whole == 0
+                    ? share
+                    : share.times(Fraction.of(events.inputMass(input), whole))));
+      }
+    }
+    return links;
+  }
+
+  /// After [#forward]: of what an event takes, only the lots that the walk came by.
+  List<Followed.Link> linksForward() {
+    List<Followed.Link> links = new ArrayList<>();
+    for (int event : visited) {
+      for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+        int lot = events.inputLot(input);
+        if (shares.containsKey(lot) && events.inputMass(input) > 0) {
+          long whole = Math.max(chain.mass(lot), chain.takenMass(lot));
+          links.add(
+              link(
+                  input,
+                  event,
+                  share(lot).times(Fraction.of(events.inputMass(input), whole))));
+        }
+      }
+    }
+    return links;
+  }
+
+  private Followed.Link link(int input, int event, Fraction share) {
+    int lot = events.inputLot(input);
+    int made = chain.madeBy(lot);
+    return new Followed.Link(
+        chain.lotCode(lot),
+        material(lot),
+        made == CustodyChain.NONE ? Optional.empty() : Optional.of(chain.reference(made)),
+        chain.reference(event),
+        LotMass.kilograms(events.inputMass(input)),
+        share);
+  }
+
   private Passage passage(int event, Fraction share) {
     visited.add(event);
     return new Passage(

@@ -23,6 +23,12 @@ import org.greenloop.accounting.assessment.InputChange;
 import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.assessment.UnconfirmedNumber;
+import org.greenloop.accounting.custody.BackTrace;
+import org.greenloop.accounting.custody.EventKind;
+import org.greenloop.accounting.custody.ForwardTrace;
+import org.greenloop.accounting.custody.ReturnConsignment;
+import org.greenloop.accounting.custody.ReturnedProduct;
+import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.energy.Carrier;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
@@ -33,9 +39,14 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.packaging.Finding;
 import org.greenloop.accounting.plausibility.NotedWarning;
 import org.greenloop.accounting.quality.Completeness;
+import org.greenloop.accounting.quantity.Fraction;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
+import org.greenloop.wording.CustodyWording;
 import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
@@ -69,6 +80,7 @@ public final class Words {
   private static final FindingWording FINDINGS = new FindingWording();
   private static final NumberWording NUMBERS = new NumberWording();
   private static final WarningWording WARNINGS = new WarningWording();
+  private static final CustodyWording CUSTODY = new CustodyWording();
   private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
   private final MessageSource messages;
@@ -320,6 +332,63 @@ public final class Words {
   /// What a step of a plan asks for.
   public String word(Improvement improvement) {
     return IMPROVEMENTS.word(improvement, locale);
+  }
+
+  public CustodyWording.Worded word(CustodyFindings.Found found) {
+    return CUSTODY.word(found, locale);
+  }
+
+  public String word(EventKind kind) {
+    return CUSTODY.word(kind, locale);
+  }
+
+  public String word(ForwardTrace.Fate fate) {
+    return CUSTODY.word(fate, locale);
+  }
+
+  public String word(BackTrace.Ground ground) {
+    return CUSTODY.word(ground, locale);
+  }
+
+  public String word(Route route) {
+    return CUSTODY.word(route, locale);
+  }
+
+  public String word(ReturnConsignment.Source source) {
+    String kind = CUSTODY.word(source.kind(), locale);
+    return source.name().map(name -> kind + " " + name).orElse(kind);
+  }
+
+  public String family(ReturnedProduct.Family family) {
+    return CUSTODY.product(ReturnedProduct.of(family), locale);
+  }
+
+  public String product(ReturnedProduct product) {
+    return CUSTODY.product(product, locale);
+  }
+
+  /// Name of a renewable resource, or the code where there is none.
+  public String material(String code) {
+    return CUSTODY.material(code, locale);
+  }
+
+  public String materials(List<String> codes) {
+    return CUSTODY.materials(codes, locale);
+  }
+
+  /// Name of a process of treatment, or the code where there is none.
+  public String process(String code) {
+    return CUSTODY.process(code, locale);
+  }
+
+  /// `12.5 %`, with two decimals at most.
+  public String percent(Fraction share) {
+    return CUSTODY.percent(share);
+  }
+
+  /// In kg, to the gram at most.
+  public String kilograms(Quantity mass) {
+    return exact(Rounding.toDecimals(mass.in(Unit.KILOGRAM).value(), 3));
   }
 
   public String join(List<String> words) {

@@ -1,0 +1,56 @@
+package org.greenloop.config;
+
+import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.CustodyReview;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.batch.custody.CustodyBook;
+import org.greenloop.batch.custody.CustodyConsents;
+import org.greenloop.batch.custody.CustodyFindings;
+import org.greenloop.batch.custody.LotTracing;
+import org.greenloop.batch.custody.MaterialBalances;
+import org.greenloop.batch.custody.MaterialSources;
+import org.greenloop.batch.reference.ReferenceData;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Questions about lots.
+@Configuration(proxyBeanMethods = false)
+class CustodyConfiguration {
+
+  @Bean
+  CustodyRecords custodyRecords() {
+    return new NoLots();
+  }
+
+  @Bean
+  CustodyBook custodyBook(CustodyRecords records) {
+    return new CustodyBook(records);
+  }
+
+  /// Nobody can allow more yet than the rule gives.
+  @Bean
+  LotTracing lotTracing(CustodyBook book, Organizations organizations) {
+    return new LotTracing(book, organizations, CustodyConsents.NONE);
+  }
+
+  @Bean
+  MaterialBalances materialBalances(CustodyBook book, Organizations organizations) {
+    return new MaterialBalances(book, organizations, ReferenceData.custodyLimits());
+  }
+
+  @Bean
+  MaterialSources materialSources(CustodyBook book, Organizations organizations) {
+    return new MaterialSources(book, organizations, ReferenceData.renewableResources());
+  }
+
+  @Bean
+  CustodyFindings custodyFindings(CustodyBook book, Organizations organizations) {
+    return new CustodyFindings(
+        book,
+        new CustodyReview(
+            ReferenceData.renewableResources(),
+            ReferenceData.treatmentProcesses(),
+            ReferenceData.custodyLimits()),
+        organizations);
+  }
+}

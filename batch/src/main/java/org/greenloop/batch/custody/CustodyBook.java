@@ -1,0 +1,48 @@
+package org.greenloop.batch.custody;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.greenloop.accounting.custody.CustodyChain;
+import org.greenloop.accounting.custody.CustodyEvent;
+import org.greenloop.accounting.custody.CustodyRecords;
+import org.jspecify.annotations.Nullable;
+
+/// The chain of all events, kept in memory until one is added, corrected or withdrawn.
+public final class CustodyBook {
+
+  /// Later than any month that can be reported.
+  private static final YearMonth END = YearMonth.of(2100, 12);
+
+  private record Kept(long edition, CustodyChain chain) {}
+
+  private final CustodyRecords records;
+  private volatile @Nullable Kept kept;
+
+  public CustodyBook(CustodyRecords records) {
+    this.records = records;
+  }
+
+  CustodyRecords records() {
+    return records;
+  }
+
+  /// Where an event arrives while the chain is read, the next question reads it again.
+  CustodyChain chain() {
+    OptionalLong edition = records.edition();
+    Kept before = kept;
+    if (before != null && edition.isPresent() && before.edition == edition.getAsLong()) {
+      return before.chain;
+    }
+    CustodyChain chain = records.chain(END);
+    edition.ifPresent(number -> kept = new Kept(number, chain));
+    return chain;
+  }
+
+  List<CustodyEvent> events(YearMonth last) {
+    List<CustodyEvent> events = new ArrayList<>();
+    records.forEachEvent(last, events::add);
+    return events;
+  }
+}
