@@ -287,6 +287,21 @@ public final class ReferenceData {
             .toList());
   }
 
+  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower case.
+  public static Map<String, String> elementaryFlows() {
+    return rows("elementary-flows.csv").stream()
+        .collect(Collectors.toMap(row -> cell(row, "name"), row -> cell(row, "gas")));
+  }
+
+  /// A of the circular footprint formula, where a process states none.
+  public static Reference recyclingShare() {
+    Map<String, String> row = rows("circular-footprint.csv").getFirst();
+    return new Reference(
+        new BigDecimal(cell(row, "value")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")));
+  }
+
   private static Factor factor(String edition, Map<String, String> row) {
     String year = cell(row, "data_year");
     return new Factor(
