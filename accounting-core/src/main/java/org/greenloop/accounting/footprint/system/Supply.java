@@ -20,6 +20,26 @@ public sealed interface Supply {
   /// @param product id of the factor without its edition, such as `electricity-footprint/NATIONAL/2024`
   record Background(String product) implements Supply {}
 
-  /// What the owner's own sites used for one unit of a product, from closed months.
-  record Sites(String product) implements Supply {}
+  /// What the owner's own sites emitted for one unit of a product, from closed months.
+  record Sites(String product, Part part) implements Supply {}
+
+  /// Part of what a site reports.
+  enum Part {
+    /// Direct emissions, bought power and heat, fuels before they arrived, waste.
+    OPERATION("sites"),
+    PACKAGING("sites:packaging"),
+    /// Transport and hubs that are bought or paid by others.
+    FREIGHT("sites:freight");
+
+    private final String code;
+
+    Part(String code) {
+      this.code = code;
+    }
+
+    /// As files write it.
+    public String code() {
+      return code;
+    }
+  }
 }
