@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       TrendCommand.class,
       ImproveCommand.class,
+      ProcessesCommand.class,
+      FootprintCommand.class,
       LiftCommand.class,
       TraceCommand.class,
       ShareCommand.class,

@@ -18,6 +18,7 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
+import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
 import org.greenloop.accounting.indicator.MetricCalculator;
@@ -37,6 +38,8 @@ import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.closing.RecoveryCounting;
 import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.footprint.FootprintDesk;
+import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.freight.GreenFreightForm;
 import org.greenloop.batch.intake.FileArchive;
 import org.greenloop.batch.intake.FileImport;
@@ -501,6 +504,30 @@ class AccountingConfiguration {
   @Bean
   LabelVerification labelVerification(Store store, SigningKey key, Clock clock) {
     return new LabelVerification(store.certifications(), key, clock);
+  }
+
+  @Bean
+  ProcessFiles processFiles(Store store) {
+    return store.processFiles();
+  }
+
+  @Bean
+  ProcessImport processImport(Store store, FileArchive archive, Clock clock) {
+    return new ProcessImport(
+        store.organizations(), store.processFiles(), archive, store.factorEditions(), clock);
+  }
+
+  @Bean
+  FootprintDesk footprintDesk(
+      Store store, ProcessImport imports, ClosedMetrics closedMetrics, Clock clock) {
+    return new FootprintDesk(
+        store.organizations(),
+        imports,
+        store.processFiles(),
+        store.factorEditions(),
+        closedMetrics,
+        store.submissions(),
+        clock);
   }
 
   @Bean

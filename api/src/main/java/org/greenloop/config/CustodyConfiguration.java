@@ -1,7 +1,6 @@
 package org.greenloop.config;
 
 import org.greenloop.accounting.custody.CustodyRecords;
-import org.greenloop.accounting.custody.CustodyReview;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.custody.CustodyBook;
 import org.greenloop.batch.custody.CustodyConsents;
@@ -16,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /// Questions about lots.
 @Configuration(proxyBeanMethods = false)
 class CustodyConfiguration {
-
-  @Bean
-  CustodyRecords custodyRecords() {
-    return new NoLots();
-  }
 
   @Bean
   CustodyBook custodyBook(CustodyRecords records) {
@@ -45,12 +39,6 @@ class CustodyConfiguration {
 
   @Bean
   CustodyFindings custodyFindings(CustodyBook book, Organizations organizations) {
-    return new CustodyFindings(
-        book,
-        new CustodyReview(
-            ReferenceData.renewableResources(),
-            ReferenceData.treatmentProcesses(),
-            ReferenceData.custodyLimits()),
-        organizations);
+    return new CustodyFindings(book, ReferenceData.custodyReview(), organizations);
   }
 }

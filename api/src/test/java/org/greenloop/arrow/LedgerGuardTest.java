@@ -86,7 +86,9 @@ class LedgerGuardTest {
           "surveillance_finding",
           "surveillance_mending",
           "ban_lift",
-          "ban_lift_end");
+          "ban_lift_end",
+          "process_file",
+          "supplier_view");
 
   private static final String STATEMENTS_OF_COMPANY =
       "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
@@ -228,7 +230,9 @@ class LedgerGuardTest {
         "scheme_vote",
         "scheme_ending",
         "ban_lift",
-        "ban_lift_end"
+        "ban_lift_end",
+        "process_file",
+        "supplier_view"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -348,7 +352,7 @@ class LedgerGuardTest {
     for (String table : TABLES_OF_COMPANIES) {
       String owned =
           switch (table) {
-            case "submission" -> "company_id = :company";
+            case "submission", "process_file", "supplier_view" -> "company_id = :company";
             case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";

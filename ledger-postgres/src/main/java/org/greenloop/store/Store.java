@@ -14,6 +14,7 @@ import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.evidence.EvidenceBook;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactors;
+import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.greencertificate.CertificateRules;
 import org.greenloop.accounting.greencertificate.GreenCertificates;
 import org.greenloop.accounting.indicator.Closings;
@@ -54,6 +55,7 @@ public record Store(
     Warnings warnings,
     ProjectionSource projectionSource,
     SchemeProposals schemeProposals,
+    ProcessFiles processFiles,
     LedgerLocks locks) {
 
   /// @param transactions on the same data source: what a port promises to do all or none runs in
@@ -96,6 +98,7 @@ public record Store(
         new PostgresWarnings(jdbc, dataSource, transactions),
         new PostgresProjectionSource(jdbc, dataSource, organizations, closings),
         new PostgresSchemeProposals(jdbc, transactions),
+        new PostgresProcessFiles(jdbc, transactions),
         new PostgresLedgerLocks(dataSource));
   }
 

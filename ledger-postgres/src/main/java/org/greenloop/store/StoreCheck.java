@@ -51,7 +51,8 @@ public final class StoreCheck {
               'assessment', 'review', 'certificate_batch', 'certificate_transfer',
               'certificate_allocation', 'certificate_claim', 'certificate_release',
               'certificate_retirement', 'series_month', 'plausibility_warning',
-              'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end')
+              'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end',
+              'process_file', 'supplier_view')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(

@@ -387,6 +387,21 @@ public final class ReferenceData {
     return Optional.of(cell(row, column)).filter(text -> !text.isEmpty());
   }
 
+  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower case.
+  public static Map<String, String> elementaryFlows() {
+    return rows("elementary-flows.csv").stream()
+        .collect(Collectors.toMap(row -> cell(row, "name"), row -> cell(row, "gas")));
+  }
+
+  /// A of the circular footprint formula, where a process states none.
+  public static Reference recyclingShare() {
+    Map<String, String> row = rows("circular-footprint.csv").getFirst();
+    return new Reference(
+        new BigDecimal(cell(row, "value")),
+        cell(row, "source"),
+        Confidence.valueOf(cell(row, "confidence")));
+  }
+
   private static Factor factor(String edition, Map<String, String> row) {
     return new Factor(
         edition + ":" + cell(row, "id"),

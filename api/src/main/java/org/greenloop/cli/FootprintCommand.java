@@ -1,0 +1,378 @@
+package org.greenloop.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.greenloop.accounting.footprint.network.MonteCarlo;
+import org.greenloop.accounting.footprint.network.PropagatedUncertainty;
+import org.greenloop.accounting.footprint.system.FootprintMethod;
+import org.greenloop.accounting.footprint.system.SupplierView;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.footprint.FootprintDesk;
+import org.greenloop.batch.footprint.FootprintQuestion;
+import org.greenloop.batch.footprint.FootprintRefused;
+import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.wording.FootprintWording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "footprint",
+    header = {
+      "Example:  ./greenloop footprint COOL-FRIDGE --method cut-off --period 2025",
+      "",
+      "The footprint of one unit of a product, through the whole network of suppliers. 产品碳足迹。",
+      ""
+    },
+    description =
+        "Puts together imported processes, closed months of sites and factors, and solves all products at"
+            + " once, loops included. The other two methods stand beside the one that was asked for.",
+    mixinStandardHelpOptions = true)
+final class FootprintCommand implements Callable<Integer> {
+
+  private static final List<String> COLUMNS =
+      List.of("product", "method", "part", "name", "value", "unit", "share");
+
+  @Mixin Workplace workplace = new Workplace();
+
+  @Parameters(
+      paramLabel = "PRODUCT",
+      description = "Code, name or process id of the product, or COMPANY/PRODUCT.")
+  String product = "";
+
+  @Option(
+      names = "--method",
+      paramLabel = "cut-off|cff|avoided",
+      description = "How recycling is shared: cut-off (default), cff, avoided. 分配方法")
+  String method = FootprintMethod.CUT_OFF.code();
+
+  @Option(
+      names = "--period",
+      paramLabel = "2025-03|2025",
+      description = "Closed months by which sites are counted. 期间")
+  @Nullable String period;
+
+  @Option(names = "--category", description = "Impact category; default: climate change. 影响类别")
+  @Nullable String category;
+
+  @Option(
+      names = "--as",
+      paramLabel = "COMPANY",
+      description = "Show what this company may see. 以该企业的身份查看")
+  @Nullable String viewer;
+
+  @Option(names = "--top", description = "Contributions that are named. Default: 20")
+  int top = 20;
+
+  @Option(names = "--uncertainty", description = "Propagate the uncertainty of all amounts. 不确定性")
+  boolean uncertainty;
+
+  @Option(names = "--runs", description = "Runs of a Monte Carlo simulation. 蒙特卡洛次数")
+  int runs;
+
+  @Option(names = "--seed", description = "Seed of the simulation. Default: 1")
+  long seed = 1;
+
+  @Option(names = "--format", description = "table (default), csv or json")
+  Format format = Format.TABLE;
+
+  @Option(names = "--json", description = "The same as --format json.")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Format wanted = json ? Format.JSON : format;
+    try (ConfigurableApplicationContext context = workplace.open()) {
+      FootprintReport report =
+          context
+              .getBean(FootprintDesk.class)
+              .find(question(context.getBean(Organizations.class)))
+              .orElseThrow(() -> notFound(product));
+      switch (wanted) {
+        case JSON -> new Out().json(json(product, report));
+        case CSV -> new Out().csv(COLUMNS, rows(product, report));
+        case TABLE -> print(new Out(), report);
+      }
+      return ExitCode.OK;
+    } catch (FootprintRefused refused) {
+      return FootprintLines.refuse(refused, wanted == Format.JSON, workplace.locale());
+    }
+  }
+
+  static NotFound notFound(String product) {
+    return new NotFound(
+        "nobody makes "
+            + product
+            + "; import its process: greenloop processes import, or register it by products.csv"
+            + " 没有谁生产该产品，请先导入其过程或登记产品");
+  }
+
+  private FootprintQuestion question(Organizations organizations) {
+    return new FootprintQuestion(
+        product,
+        method(method),
+        Optional.ofNullable(period).map(Subjects::period),
+        Optional.ofNullable(category),
+        viewer == null ? OptionalInt.empty() : OptionalInt.of(company(organizations, viewer)),
+        Math.max(0, top),
+        uncertainty,
+        runs > 1
+            ? Optional.of(new FootprintQuestion.Simulation(Math.min(runs, 1_000_000), seed))
+            : Optional.empty());
+  }
+
+  static FootprintMethod method(String text) {
+    return FootprintMethod.find(text)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    "no method " + text + "; write cut-off, cff or avoided 方法写作 cut-off、cff、avoided"));
+  }
+
+  static int company(Organizations organizations, String code) {
+    return organizations
+        .directory()
+        .find(code, SubjectKind.COMPANY)
+        .orElseThrow(() -> new NotFound("no company has the code " + code + " 没有这个企业"))
+        .id();
+  }
+
+  /// The stable shape, and beside it what it rests on.
+  static Map<String, Object> json(String asked, FootprintReport report) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("product", asked);
+    json.put("declaredUnit", "1 " + report.product().output().unit());
+    json.put("total", FootprintLines.exact(report.footprint().value()));
+    json.put("unit", report.unit());
+    Map<String, Object> stages = new LinkedHashMap<>();
+    report
+        .stages()
+        .forEach((stage, value) -> stages.put(code(stage), FootprintLines.exact(value)));
+    json.put("stages", stages);
+    json.put("contributions", report.contributions().stream().map(FootprintCommand::json).toList());
+    json.put("primaryDataShare", FootprintLines.exact(report.primaryDataShare()));
+    json.put("quality", quality(report));
+    json.put("method", report.method().code());
+    Map<String, Object> allocations = new LinkedHashMap<>();
+    report
+        .allocations()
+        .forEach(
+            (other, value) ->
+                allocations.put(other.code(), value.map(FootprintLines::exact).orElse(null)));
+    json.put("allocations", allocations);
+    json.put("category", report.category());
+    json.put("company", report.product().owner());
+    json.put("process", report.product().process().id());
+    json.put("shown", code(report.view()));
+    report.uncertainty().ifPresent(spread -> json.put("uncertainty", json(spread)));
+    report.simulation().ifPresent(runs -> json.put("simulation", json(runs)));
+    return json;
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, Object> quality(FootprintReport report) {
+    Map<String, Object> quality = new LinkedHashMap<>();
+    Map<String, Object> confidence = new LinkedHashMap<>();
+    report
+        .confidence()
+        .forEach((sure, share) -> confidence.put(sure.name(), FootprintLines.exact(share)));
+    quality.put("confidence", confidence);
+    quality.put("errorBound", new BigDecimal(report.footprint().errorBound()).round(new MathContext(3)).toString());
+    quality.put("evidence", report.footprint().evidence().name());
+    quality.put("processes", report.processes());
+    quality.put("shareOfOwnLoops", FootprintLines.exact(report.shareOfLoops()));
+    quality.put("uncharacterised", report.uncharacterised());
+    quality.put("missing", report.missing());
+    return quality;
+  }
+
+  private static Map<String, Object> json(FootprintReport.Contribution contribution) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("company", contribution.company());
+    json.put("process", contribution.process());
+    json.put("product", contribution.product());
+    json.put("amount", FootprintLines.exact(contribution.amount()));
+    json.put("value", FootprintLines.exact(contribution.value()));
+    json.put("share", FootprintLines.exact(contribution.share()));
+    return json;
+  }
+
+  private static Map<String, Object> json(PropagatedUncertainty spread) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("standardDeviation", FootprintLines.exact(spread.standardDeviation()));
+    json.put("form", spread.form().name());
+    json.put("low", FootprintLines.exact(spread.low()));
+    json.put("high", FootprintLines.exact(spread.high()));
+    json.put(
+        "sources",
+        spread.sources().stream()
+            .map(
+                source ->
+                    Map.of(
+                        "process", source.process(),
+                        "amount", source.other(),
+                        "share", FootprintLines.exact(source.share())))
+            .toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(MonteCarlo.Distribution runs) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("runs", runs.runs());
+    json.put("undefined", runs.undefined());
+    json.put("mean", FootprintLines.exact(runs.mean()));
+    json.put("standardDeviation", FootprintLines.exact(runs.standardDeviation()));
+    json.put("median", FootprintLines.exact(runs.median()));
+    json.put("low", FootprintLines.exact(runs.low()));
+    json.put("high", FootprintLines.exact(runs.high()));
+    return json;
+  }
+
+  private static List<List<String>> rows(String asked, FootprintReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    String unit = report.unit();
+    report
+        .allocations()
+        .forEach(
+            (other, value) ->
+                rows.add(
+                    row(asked, other, "total", "", value.map(FootprintLines::exact).orElse(""), unit)));
+    report
+        .stages()
+        .forEach(
+            (stage, value) ->
+                rows.add(
+                    row(asked, report.method(), "stage", code(stage), FootprintLines.exact(value), unit)));
+    for (FootprintReport.Contribution each : report.contributions()) {
+      List<String> row =
+          new ArrayList<>(
+              row(asked, report.method(), "contribution", name(each), FootprintLines.exact(each.value()), unit));
+      row.set(row.size() - 1, FootprintLines.exact(each.share()));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<String> row(
+      String asked, FootprintMethod method, String part, String name, String value, String unit) {
+    return List.of(cell(asked), method.code(), part, cell(name), value, cell(unit), "");
+  }
+
+  /// Names come from files of members and may hold anything.
+  private static String cell(String text) {
+    return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static String name(FootprintReport.Contribution each) {
+    return each.process().isEmpty()
+        ? each.company()
+        : (each.company() + " " + each.process()).strip();
+  }
+
+  private void print(Out out, FootprintReport report) {
+    boolean chinese = workplace.isChinese();
+    Locale locale = workplace.locale();
+    FootprintWording wording = new FootprintWording();
+    out.line(
+        "%s  1 %s  %s  %s %s  ±%s  [%s]"
+            .formatted(
+                product,
+                report.product().output().unit(),
+                wording.word(report.method(), locale),
+                FootprintLines.read(report.footprint().value()),
+                report.unit(),
+                new BigDecimal(report.footprint().errorBound())
+                    .round(new MathContext(2)),
+                report.category()));
+    out.table(
+        chinese ? List.of("分配方法", "碳足迹", "单位") : List.of("method", "footprint", "unit"),
+        report.allocations().entrySet().stream()
+            .map(
+                each ->
+                    List.of(
+                        wording.word(each.getKey(), locale),
+                        each.getValue().map(FootprintLines::read).orElse("—"),
+                        report.unit()))
+            .toList());
+    if (!report.stages().isEmpty()) {
+      out.line("");
+      out.table(
+          chinese ? List.of("阶段", "数值") : List.of("stage", "value"),
+          report.stages().entrySet().stream()
+              .map(
+                  each ->
+                      List.of(
+                          wording.word(each.getKey(), locale), FootprintLines.read(each.getValue())))
+              .toList());
+    }
+    if (!report.contributions().isEmpty()) {
+      out.line("");
+      out.table(
+          chinese ? List.of("贡献", "数值", "%") : List.of("contribution", "value", "%"),
+          report.contributions().stream()
+              .map(
+                  each ->
+                      List.of(
+                          name(each),
+                          FootprintLines.read(each.value()),
+                          FootprintLines.percent(each.share())))
+              .toList());
+    }
+    out.line("");
+    out.line(
+        (chinese ? "初级数据占比 %s %%" : "share of primary data %s %%")
+            .formatted(FootprintLines.percent(report.primaryDataShare())));
+    if (report.view() != SupplierView.FULL) {
+      out.line(
+          (chinese ? "供应商公开范围：" : "the supplier shows: ") + wording.word(report.view(), locale));
+    }
+    if (!report.missing().isEmpty()) {
+      out.line(
+          (chinese ? "未填报，未计入：" : "not reported and not counted: ")
+              + String.join(", ", report.missing()));
+    }
+    if (!report.uncharacterised().isEmpty()) {
+      out.line(
+          (chinese ? "没有因子，未计入：" : "without a factor and not counted: ")
+              + String.join(", ", report.uncharacterised()));
+    }
+    report
+        .uncertainty()
+        .ifPresent(
+            spread ->
+                out.line(
+                    (chinese ? "95%% 区间（传播）%s … %s" : "95 %% interval, propagated: %s … %s")
+                        .formatted(
+                            FootprintLines.read(spread.low()), FootprintLines.read(spread.high()))));
+    report
+        .simulation()
+        .ifPresent(
+            runs ->
+                out.line(
+                    (chinese
+                            ? "95%% 区间（蒙特卡洛 %d 次，种子 %d）%s … %s，中位数 %s"
+                            : "95 %% interval, %d runs, seed %d: %s … %s, median %s")
+                        .formatted(
+                            runs.runs(),
+                            seed,
+                            FootprintLines.read(runs.low()),
+                            FootprintLines.read(runs.high()),
+                            FootprintLines.read(runs.median()))));
+  }
+}

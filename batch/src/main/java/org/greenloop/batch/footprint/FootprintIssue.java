@@ -1,0 +1,119 @@
+package org.greenloop.batch.footprint;
+
+/// What is wrong with a file of processes, or why there is no footprint. Worded by kind and language
+/// at the border.
+///
+/// @param place file, row, process or product that is meant
+/// @param found what stands there
+/// @param expected what would be right, where that is known
+public record FootprintIssue(Kind kind, String place, String found, String expected) {
+
+  /// What becomes of the file.
+  public enum Weight {
+    /// Nothing of it is taken in.
+    REFUSES,
+    /// It is taken in, and this is left out or taken otherwise.
+    NOTED
+  }
+
+  /// `found` and `expected` are what each says.
+  public enum Kind {
+    // The archive
+    BROKEN_ARCHIVE,
+    /// Found: entries; expected: how many there may be.
+    TOO_MANY_ENTRIES,
+    /// Expected: bytes that may be unpacked.
+    ARCHIVE_TOO_LARGE,
+    /// Expected: unpacked to packed.
+    ARCHIVE_TOO_COMPRESSED,
+    /// Found: the name of the entry.
+    ENTRY_OUTSIDE,
+    /// Found: the address.
+    REMOTE_CONTEXT,
+    /// No JSON, or nested too deeply.
+    BROKEN_JSON,
+    /// Expected: levels of nesting.
+    JSON_TOO_DEEP,
+    /// Found: the version of the schema.
+    OTHER_SCHEMA,
+    NO_PROCESS,
+    // A file of comma-separated values; found: what the cell holds
+    FILE_UNREADABLE,
+    MISSING_COLUMN,
+    BROKEN_ROW,
+    EMPTY_CELL,
+    NOT_A_NUMBER,
+    UNKNOWN_WORD,
+    UNKNOWN_UNIT,
+    UNKNOWN_GAS,
+    NOT_A_SHARE,
+    UNKNOWN_COMPANY,
+    UNKNOWN_FACTOR,
+    // A process
+    NO_REFERENCE_FLOW,
+    REFERENCE_NOT_POSITIVE,
+    DUPLICATE_OUTPUT,
+    UNKNOWN_FLOW,
+    UNKNOWN_FLOW_PROPERTY,
+    NO_PROVIDER,
+    /// Found: how many.
+    SEVERAL_PROVIDERS,
+    /// Found: the provider that is named.
+    WRONG_PROVIDER,
+    /// Found: how many products.
+    NO_ALLOCATION,
+    /// Found: the sum.
+    ALLOCATION_SUM,
+    BOTH_DIRECTIONS,
+    BAD_UNCERTAINTY,
+    // Noted
+    UNMAPPED_FLOW(Weight.NOTED),
+    REGIONAL_FACTOR(Weight.NOTED),
+    OTHER_DISTRIBUTION(Weight.NOTED),
+    // A supply chain
+    NO_SUPPLIER,
+    SEVERAL_SUPPLIERS,
+    /// Found and expected: units.
+    UNIT,
+    NOTHING_LEFT,
+    NOT_FINITE,
+    SINGULAR,
+    BADLY_CONDITIONED,
+    TOO_LARGE,
+    // Sites
+    NO_PERIOD,
+    /// Found: closed months; expected: months.
+    NOT_CLOSED,
+    NO_PRODUCTION,
+    /// Products that cannot be added up.
+    PRODUCTION_NOT_SHARED,
+    /// Found: the figure.
+    NO_FIGURE,
+    // What was asked
+    NO_CATEGORY,
+    /// Expected: the categories.
+    SEVERAL_CATEGORIES;
+
+    private final Weight weight;
+
+    Kind() {
+      this(Weight.REFUSES);
+    }
+
+    Kind(Weight weight) {
+      this.weight = weight;
+    }
+
+    public Weight weight() {
+      return weight;
+    }
+  }
+
+  static FootprintIssue of(Kind kind, String place) {
+    return new FootprintIssue(kind, place, "", "");
+  }
+
+  static FootprintIssue of(Kind kind, String place, String found) {
+    return new FootprintIssue(kind, place, found, "");
+  }
+}

@@ -1,0 +1,209 @@
+package org.greenloop.batch.footprint;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.greenloop.accounting.activity.Activity;
+import org.greenloop.accounting.activity.ProductionActivity;
+import org.greenloop.accounting.activity.Submissions;
+import org.greenloop.accounting.activity.Template;
+import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.footprint.network.Uncertainty;
+import org.greenloop.accounting.footprint.system.Supply;
+import org.greenloop.accounting.footprint.system.SystemProcess;
+import org.greenloop.accounting.indicator.Availability;
+import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.organization.Product;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.batch.closing.ClosedMetrics;
+import org.greenloop.batch.footprint.FootprintIssue.Kind;
+
+/// What the sites of a company emitted for a product in a period, from its closed months.
+///
+///     per unit = Σ over sites (figure × share of the product) ÷ Σ quantity made
+///
+/// The share is by quantity where all products of the site can be added, else by output value
+/// (ISO 14044:2006, 4.3.4.2). A figure that nobody reported is left out and said; direct emissions
+/// and bought energy have to be there.
+final class SiteSupply {
+
+  /// @param required where it is missing there is no footprint
+  private record Figure(String code, boolean required) {}
+
+  private static final Map<Supply.Part, List<Figure>> FIGURES =
+      Map.of(
+          Supply.Part.OPERATION,
+          List.of(
+              new Figure("carbon.direct", false),
+              new Figure("carbon.scope2.location", true),
+              new Figure("carbon.scope3.energy", false),
+              new Figure("carbon.scope3.waste", false)),
+          Supply.Part.PACKAGING,
+          List.of(new Figure("carbon.scope3.packaging", false)),
+          Supply.Part.FREIGHT,
+          List.of(
+              new Figure("carbon.scope3.freight.upstream", false),
+              new Figure("carbon.scope3.freight.downstream", false)));
+
+  private static final BigDecimal KILOGRAMS = BigDecimal.valueOf(1000);
+
+  /// Half the width of a 95 % interval in standard deviations.
+  private static final double INTERVAL = 1.959963984540054;
+
+  private final SubjectDirectory directory;
+  private final ClosedMetrics closed;
+  private final Submissions submissions;
+  private final Optional<ReportingPeriod> period;
+  private final Set<String> missing = new TreeSet<>();
+
+  SiteSupply(
+      SubjectDirectory directory,
+      ClosedMetrics closed,
+      Submissions submissions,
+      Optional<ReportingPeriod> period) {
+    this.directory = directory;
+    this.closed = closed;
+    this.submissions = submissions;
+    this.period = period;
+  }
+
+  /// Figures that nobody reported and that are left out: site and code.
+  List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  /// @throws FootprintRefused where the months are not closed or nothing was made
+  SystemProcess process(Product product, Supply.Part part) {
+    Subject company = directory.get(product.companyId());
+    String place = company.code() + "/" + product.code();
+    if (period.isEmpty()) {
+      throw new FootprintRefused(FootprintIssue.of(Kind.NO_PERIOD, place));
+    }
+    BigDecimal made = BigDecimal.ZERO;
+    List<SystemProcess.Emission> emissions = new ArrayList<>();
+    Confidence confidence = Confidence.OFFICIAL;
+    for (int site : directory.sitesOf(company)) {
+      List<ProductionActivity> rows = production(site, period.get());
+      Optional<BigDecimal> quantity = quantity(rows, product);
+      if (quantity.isEmpty()) {
+        continue;
+      }
+      made = made.add(quantity.get());
+      double share = share(rows, product, directory.get(site).code());
+      for (Metric metric : figures(site, part, period.get())) {
+        confidence = confidence.worse(metric.confidence());
+        emissions.add(emission(emissions.size() + 1, metric, share));
+      }
+    }
+    if (made.signum() == 0) {
+      throw new FootprintRefused(
+          FootprintIssue.of(Kind.NO_PRODUCTION, place, period.get().toString()));
+    }
+    return new SystemProcess(
+        part.code(),
+        company.code() + " " + part.code(),
+        List.of(
+            new SystemProcess.Output(
+                product.code(),
+                product.name(),
+                made.doubleValue(),
+                product.unit().symbol(),
+                SystemProcess.Allocation.WHOLE)),
+        List.of(),
+        emissions,
+        new SystemProcess.Provenance(
+            period.get().toString(), confidence, SystemProcess.Origin.PRIMARY));
+  }
+
+  private static SystemProcess.Emission emission(int number, Metric metric, double share) {
+    BigDecimal kilograms = metric.value().orElseThrow().multiply(KILOGRAMS);
+    Uncertainty uncertainty =
+        metric
+            .uncertaintyPercent()
+            .<Uncertainty>map(
+                percent -> new Uncertainty.Symmetric(percent.doubleValue() / 100 / INTERVAL))
+            .orElse(Uncertainty.EXACT);
+    return new SystemProcess.Emission(
+        number, ClimateChange.EQUIVALENT, kilograms.doubleValue() * share, uncertainty);
+  }
+
+  private List<ProductionActivity> production(int site, ReportingPeriod months) {
+    YearMonth first = months.months().getFirst();
+    YearMonth last = months.months().getLast();
+    List<ProductionActivity> rows = new ArrayList<>();
+    for (Activity row : submissions.listActivities(Template.PRODUCTION, site, first, last)) {
+      if (row instanceof ProductionActivity made) {
+        rows.add(made);
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<BigDecimal> quantity(List<ProductionActivity> rows, Product product) {
+    return rows.stream()
+        .filter(row -> row.product().equals(product.code()))
+        .filter(row -> row.quantity().unit().dimension() == product.unit().dimension())
+        .map(row -> row.quantity().in(product.unit()).value())
+        .reduce(BigDecimal::add)
+        .filter(sum -> sum.signum() > 0);
+  }
+
+  private static double share(List<ProductionActivity> rows, Product product, String site) {
+    boolean alike =
+        rows.stream().map(row -> row.quantity().unit().dimension()).distinct().count() == 1;
+    if (!alike && rows.stream().anyMatch(row -> row.outputValue().isEmpty())) {
+      throw new FootprintRefused(
+          FootprintIssue.of(Kind.PRODUCTION_NOT_SHARED, site, product.code()));
+    }
+    BigDecimal own = BigDecimal.ZERO;
+    BigDecimal all = BigDecimal.ZERO;
+    for (ProductionActivity row : rows) {
+      Quantity quantity = row.quantity();
+      BigDecimal amount =
+          alike
+              ? quantity.value().multiply(quantity.unit().size())
+              : row.outputValue().orElseThrow();
+      all = all.add(amount);
+      own = row.product().equals(product.code()) ? own.add(amount) : own;
+    }
+    if (all.signum() == 0) {
+      throw new FootprintRefused(
+          FootprintIssue.of(Kind.PRODUCTION_NOT_SHARED, site, product.code()));
+    }
+    return own.divide(all, Quantity.PRECISION).doubleValue();
+  }
+
+  private List<Metric> figures(int site, Supply.Part part, ReportingPeriod months) {
+    String code = directory.get(site).code();
+    List<Figure> wanted = FIGURES.getOrDefault(part, List.of());
+    ClosedMetrics.PeriodMetrics found =
+        closed
+            .find(site, months)
+            .filter(metrics -> metrics.closings().size() == months.months().size())
+            .orElseThrow(
+                () ->
+                    new FootprintRefused(
+                        FootprintIssue.of(Kind.NOT_CLOSED, code, months.toString())));
+    List<Metric> figures = new ArrayList<>();
+    for (Figure figure : wanted) {
+      Optional<Metric> metric = found.find(figure.code());
+      if (metric.flatMap(Metric::value).isPresent()) {
+        figures.add(metric.get());
+      } else if (figure.required()
+          || metric.map(Metric::availability).equals(Optional.of(Availability.MISSING_FACTOR))) {
+        throw new FootprintRefused(FootprintIssue.of(Kind.NO_FIGURE, code, figure.code()));
+      } else {
+        missing.add(code + " " + figure.code());
+      }
+    }
+    return figures;
+  }
+}
