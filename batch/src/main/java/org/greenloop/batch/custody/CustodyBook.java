@@ -40,6 +40,11 @@ public final class CustodyBook {
     return chain;
   }
 
+  /// What a trace of one lot needs, without the rest.
+  CustodyChain chainAround(String lot) {
+    return records.chainAround(lot);
+  }
+
   List<CustodyEvent> events(YearMonth last) {
     List<CustodyEvent> events = new ArrayList<>();
     records.forEachEvent(last, events::add);

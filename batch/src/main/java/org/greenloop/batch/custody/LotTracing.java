@@ -28,8 +28,8 @@ import org.greenloop.batch.custody.LotTrace.Origin;
 import org.greenloop.batch.custody.LotTrace.Source;
 import org.greenloop.batch.custody.LotTrace.Step;
 
-/// Where a lot came from and where it went, as far as the one who asks may know. The whole chain is
-/// read, and what is not for the reader is left out; see `docs/interpretations/custody.md`.
+/// Where a lot came from and where it went, as far as the one who asks may know. What the lot
+/// came from and what came of it is read, and what is not for the reader is left out; see `docs/interpretations/custody.md`.
 public final class LotTracing {
 
   private final CustodyBook book;
@@ -45,7 +45,7 @@ public final class LotTracing {
   /// Empty for a lot that no event names, and for one that the company of the onlooker never held:
   /// both answer the same.
   public Optional<LotTrace> find(String lot, Direction direction, Onlooker onlooker) {
-    CustodyChain chain = book.chain();
+    CustodyChain chain = book.chainAround(lot);
     Sight sight = new Sight(organizations.directory(), consents, onlooker);
     Optional<MadeLot> made = chain.findMade(lot);
     boolean visible =
