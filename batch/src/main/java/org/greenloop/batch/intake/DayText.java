@@ -16,7 +16,6 @@ final class DayText {
       Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*([0-9]{1,2})\\s*[-/.月]\\s*([0-9]{1,2})\\s*日?");
   private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})\\s*日?");
-  private static final int ISO_LENGTH = 10;
   private static final int LONGEST = 30;
 
   private DayText() {}
@@ -26,10 +25,7 @@ final class DayText {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String plain =
-        text.length() == ISO_LENGTH
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     Matcher day = DAY.matcher(plain);
     if (day.matches()) {
       int number = Integer.parseInt(day.group(1));

@@ -201,7 +201,7 @@ final class LotCells {
     Optional<String> text = cells.required("weighed_at");
     Optional<LocalDateTime> at = text.flatMap(TimeText::parse);
     if (text.isPresent() && at.isEmpty()) {
-      cells.issue("weighed_at", Rule.UNREADABLE_TIME);
+      cells.issue("weighed_at", Rule.UNREADABLE_TIME, "2025-03-01 00:15");
     }
     if (cells.isBlank("gross")) {
       cells.issue("gross", Rule.MISSING_VALUE);

@@ -52,6 +52,9 @@ final class TreatmentRows implements RowReader {
           .name(Route.STOCK, "stock", "库存", "暂存")
           .name(Route.LOSS, "loss", "损耗");
 
+  /// Material of what is gone without a name.
+  private static final String RESIDUE = "RESIDUE";
+
   private static final Choices<String> PROCESSES = processes();
   private static final Choices<String> ELEMENTS = elements();
 
@@ -165,7 +168,10 @@ final class TreatmentRows implements RowReader {
         regroups && cells.isBlank("route")
             ? Optional.of(Route.STOCK)
             : MonthlyCells.requiredChoice(cells, "route", ROUTES);
-    Optional<String> material = lots.material();
+    Optional<String> material =
+        cells.isBlank("material") && route.filter(TreatmentRows::isGone).isPresent()
+            ? Optional.of(RESIDUE)
+            : lots.material();
     Optional<LotCondition> condition = lots.condition();
     if (regroups && route.filter(way -> way != Route.STOCK && way != Route.LOSS).isPresent()) {
       cells.issue("route", Rule.REGROUPING_TREATS_NOTHING);
@@ -188,6 +194,14 @@ final class TreatmentRows implements RowReader {
                             route.get(),
                             new Lot(code, material.get(), mass.get(), condition.orElseThrow())))
                 .orElseGet(() -> Output.end(route.get(), material.get(), mass.get()))));
+  }
+
+  /// What is burned, thrown away or lost need have no name.
+  private static boolean isGone(Route route) {
+    return switch (route) {
+      case ENERGY_RECOVERY, DISPOSAL, LOSS -> true;
+      case REUSE, REMANUFACTURE, RECYCLING, STOCK -> false;
+    };
   }
 
   private static Optional<TreatmentLine> measured(
