@@ -147,6 +147,26 @@ class BrowserTest {
     requireSound("register-lifted", "/register?q=" + SupplyChain.COMPANY);
   }
 
+  /// Empty, found and not found; with names and without.
+  @Test
+  void the_pages_of_the_loop_are_sound() {
+    browser.signIn("clerk.cool");
+    requireSound("loop-clerk", "/loop");
+    requireSound("loop-no-lot", "/loop/lot?code=NOBODY");
+    requireSound("lot-clerk", "/loop/lot?code=INGOT");
+    requireSound("lot-forward", "/loop/lot?code=S&direction=forward");
+    requireSound("loop-balances", "/loop/balances?subject=EX-COOL&period=2026-03");
+    requireSound("loop-balances-empty", "/loop/balances?subject=EX-COOL&period=2024-03");
+    requireSound(
+        "loop-share",
+        "/loop/share?subject=COOL-1&material=ALUMINIUM&period=2026-03&family=appliance&brand=HX");
+    browser.signIn("operator");
+    requireSound("loop-operator", "/loop");
+    requireSound("lot-operator", "/loop/lot?code=INGOT");
+    requireSound("loop-findings", "/loop/findings?period=2026-03");
+    requireSound("loop-findings-empty", "/loop/findings?period=2026-02");
+  }
+
   @Test
   void what_is_published_is_sound() {
     browser.signOut();

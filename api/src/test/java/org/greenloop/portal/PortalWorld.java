@@ -19,6 +19,7 @@ import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
@@ -35,6 +36,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// A small world, imported once: one park with four companies over the year 2025, a correction, a
@@ -78,6 +80,12 @@ public final class PortalWorld {
     @Lazy
     Made made(ApplicationContext context) {
       return PortalWorld.in(context);
+    }
+
+    @Bean
+    @Primary
+    CustodyRecords lots(Organizations organizations) {
+      return new LoopWorld(organizations);
     }
   }
 

@@ -21,13 +21,13 @@ public record FlowDiagram(List<Node> nodes, List<Flow> flows, int width, int hei
   /// Beyond this nobody reads a drawing; the table has all of it.
   static final int MOST_NODES = 60;
 
-  private static final int NODE_WIDTH = 184;
+  private static final int NODE_WIDTH = 164;
   private static final int NODE_HEIGHT = 58;
-  private static final int COLUMN = NODE_WIDTH + 56;
+  private static final int COLUMN = NODE_WIDTH + 28;
   private static final int ROW = NODE_HEIGHT + 18;
   private static final int EDGE = 8;
   private static final int WIDEST = 12;
-  private static final int COLUMNS = 25;
+  private static final int COLUMNS = 20;
 
   /// One of the three, or the lot itself where all are empty.
   ///
