@@ -136,20 +136,18 @@ class JsonLdReaderTest {
         .containsExactly(Kind.WRONG_PROVIDER);
   }
 
-  private static final String SHARED =
-      """
-      {"@id":"mill","name":"mill","defaultAllocationMethod":"%s","allocationFactors":[
-        {"allocationType":"PHYSICAL_ALLOCATION","product":{"@id":"steel"},"value":0.6},
-        {"allocationType":"PHYSICAL_ALLOCATION","product":{"@id":"slag"},"value":%s}],
-       "exchanges":[%s,%s,%s]}
-      """;
-
   private static Zips shared(String method, String slag) {
     return new Zips()
         .flow("slag", "PRODUCT_FLOW")
         .with(
             "processes/mill.json",
-            SHARED.formatted(
+            """
+            {"@id":"mill","name":"mill","defaultAllocationMethod":"%s","allocationFactors":[
+              {"allocationType":"PHYSICAL_ALLOCATION","product":{"@id":"steel"},"value":0.6},
+              {"allocationType":"PHYSICAL_ALLOCATION","product":{"@id":"slag"},"value":%s}],
+             "exchanges":[%s,%s,%s]}
+            """
+                .formatted(
                 method,
                 slag,
                 made("steel", 2),
