@@ -115,7 +115,11 @@ def solve(path):
                     supplier = number[provider, used]
                     technosphere[supplier, column] += amount * part if exchange.get("isAvoidedProduct") else -amount
         factors = lu_factor(technosphere)
-        impact = lu_solve(factors, (characterisation @ biosphere).T, trans=1)
+        own = (characterisation @ biosphere).T
+        impact = lu_solve(factors, own, trans=1)
+        for _ in range(3):  # refined with residuals of more digits, so that small footprints have theirs right as well
+            residual = own.astype(numpy.longdouble) - technosphere.T.astype(numpy.longdouble) @ impact
+            impact = impact + lu_solve(factors, residual.astype(float), trans=1)
         for i, category in enumerate(categories):
             for (process, flow), column in number.items():
                 key = name[process], flows[flow]["name"], category["name"]
@@ -239,13 +243,13 @@ class Maker:
             )
         reference = self.reference(exchanges[0])
         for _ in range(draw.randrange(1, 5)):
-            bought = f"product {draw.randrange(size)}"
+            bought = self.other(outputs, size)
             amount = reference * self.amount(-3, -0.9)
             self.link(exchanges, bought, amount, makers, isInput=True)
         if draw.random() < 0.3:
             self.link(exchanges, outputs[0], reference * draw.uniform(0.01, 0.3), makers, isInput=True, own=name)
         if draw.random() < 0.4:
-            avoided = f"product {draw.randrange(size)}"
+            avoided = self.other(outputs, size)
             self.link(exchanges, avoided, reference * self.amount(-2, -0.5), makers, isInput=True, isAvoidedProduct=True)
         if draw.random() < 0.5:
             waste = draw.randrange(wastes)
@@ -258,6 +262,11 @@ class Maker:
         if len(outputs) > 1:
             document.update(self.allocation(outputs, exchanges))
         self.put("processes", "Process", name, **document)
+
+    def other(self, outputs, size):
+        """A product of another process: of its own a process uses a part of what it makes, below."""
+        others = [name for name in (f"product {i}" for i in range(size)) if name not in outputs]
+        return self.draw.choice(others) if others else None
 
     def treatment(self, i, makers, size):
         exchanges = [
@@ -280,6 +289,8 @@ class Maker:
         return exchange["amount"] * self.groups[used][exchange["unit"]["name"]] / self.properties[flow][used]
 
     def link(self, exchanges, product, amount, makers, own=None, **rest):
+        if product is None:
+            return
         known = makers[product]
         if own:
             rest["defaultProvider"] = self.ref("Process", own)

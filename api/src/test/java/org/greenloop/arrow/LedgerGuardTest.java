@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.ScoreGiven;
 import org.greenloop.accounting.evidence.StatementDraft;
+import org.greenloop.accounting.footprint.system.ProcessFile;
+import org.greenloop.accounting.footprint.system.ProcessFiles;
+import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.surveillance.SurveillanceFinding;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.assessing.Assessing;
@@ -152,7 +156,7 @@ class LedgerGuardTest {
         new SurveillanceFinding.Mending(Examples.YEAR_2025, assessment.score(), day.plusDays(1)));
   }
 
-  /// A statement with an attachment, a score and a question; a lift that ended.
+  /// A statement with an attachment, a score and a question; a lift that ended; processes.
   private static void declare(String site, String company) {
     AccountHolders holders = world.get(AccountHolders.class);
     String clerk = "clerk-" + company;
@@ -173,6 +177,12 @@ class LedgerGuardTest {
     BanLifting lifting = world.get(BanLifting.class);
     long lift = lifting.give(scheme(), Optional.of(world.subject(site)), "olga", "agreed").id();
     lifting.end(lift, "olga", "published");
+    ProcessFiles files = world.get(ProcessFiles.class);
+    Instant at = Instant.parse("2026-03-01T00:00:00Z");
+    files.save(
+        new ProcessFile(
+            0, id, "a.csv", "0".repeat(64), ProcessFile.Format.CSV, 1, company, at));
+    files.allow(id, "", SupplierView.STAGES, company, at);
   }
 
   private static Standard scheme() {

@@ -24,9 +24,13 @@ import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.factor.Confidence;
+import org.greenloop.accounting.footprint.network.LifeCycleStage;
+import org.greenloop.accounting.footprint.system.FootprintMethod;
+import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.batch.csv.CsvLimits;
+import org.greenloop.batch.footprint.FootprintIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +88,26 @@ class MessagesTest {
   @EnumSource
   void what_is_missing_says_who_can_bring_it(Missing reason) {
     assertThat(chinese).containsKey("missing.who." + reason);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_issue_of_a_footprint_says_what_was_found_and_what_would_be_right(
+      FootprintIssue.Kind kind) {
+    assertThat(chinese).containsKeys("footprint." + kind + ".message", "footprint." + kind + ".fix");
+  }
+
+  @Test
+  void methods_stages_and_views_of_footprints_have_words() {
+    List<String> keys =
+        Stream.of(
+                Arrays.stream(FootprintMethod.values()).map(value -> "method." + value),
+                Arrays.stream(LifeCycleStage.values()).map(value -> "stage." + value),
+                Arrays.stream(SupplierView.values()).map(value -> "view." + value))
+            .flatMap(all -> all)
+            .map(key -> "footprint." + key)
+            .toList();
+    assertThat(chinese).containsKeys(keys.toArray(String[]::new));
   }
 
   @ParameterizedTest

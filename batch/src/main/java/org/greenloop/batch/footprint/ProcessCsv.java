@@ -339,16 +339,15 @@ final class ProcessCsv {
         refuse(Kind.UNKNOWN_GAS, "product");
         return;
       }
-      boolean equivalent = gas.equals(ClimateChange.EQUIVALENT);
-      Unit base = equivalent ? Unit.KILOGRAM_CO2_EQUIVALENT : Unit.KILOGRAM;
-      OptionalDouble size =
-          SupplySystem.convert(
-              unit.symbol(), base.symbol());
+      OptionalDouble size = SupplySystem.convert(unit.symbol(), Unit.KILOGRAM.symbol());
+      if (size.isEmpty() && gas.equals(ClimateChange.EQUIVALENT)) {
+        size = SupplySystem.convert(unit.symbol(), Unit.KILOGRAM_CO2_EQUIVALENT.symbol());
+      }
       if (size.isEmpty()) {
         refuse(Kind.UNKNOWN_UNIT, "unit");
         return;
       }
-      flows.putIfAbsent(gas, new ProcessBook.ElementaryFlow(gas, base.symbol(), gas));
+      flows.putIfAbsent(gas, new ProcessBook.ElementaryFlow(gas, Unit.KILOGRAM.symbol(), gas));
       draft.emissions.add(
           new SystemProcess.Emission(
               row.row(), gas, amount * size.getAsDouble(), uncertainty()));

@@ -208,11 +208,12 @@ class LotTracingTest {
 
   @Test
   void the_chain_is_read_again_only_when_something_was_reported() {
-    trace("INGOT", Direction.BACK, Onlooker.OF_ALL);
-    trace("A", Direction.FORWARD, firm(COLLECTOR));
+    CustodyBook book = new CustodyBook(records);
+    book.chain();
+    book.chain();
     assertThat(records.readings).isEqualTo(1);
     records.events.add(returned(lot("N", "COPPER", 1), COLLECTOR, "2026-03-11"));
-    assertThat(trace("N", Direction.BACK, firm(COLLECTOR))).isPresent();
+    assertThat(book.chain().findMade("N")).isPresent();
     assertThat(records.readings).isEqualTo(2);
   }
 

@@ -51,7 +51,9 @@ class ProcessCsvTest {
   }
 
   private double part(FootprintMethod method) throws IOException {
-    return new Systems(read(ALUMINIUM)).climate("part", "PART", method) / 1000;
+    ProcessBook book = read(ALUMINIUM);
+    assertThat(book.issues()).isEmpty();
+    return new Systems(book).climate("part", "PART", method) / 1000;
   }
 
   @Test

@@ -16,22 +16,29 @@ import org.greenloop.accounting.footprint.system.SupplySystem;
 import org.greenloop.batch.reference.ReferenceData;
 
 /// Files of processes of one company, solved.
-record Systems(ProcessBook book) {
+final class Systems {
 
   static final String OWNER = "EX-COOL";
 
   /// A of the circular footprint formula where a file states none.
   static final double SHARE = 0.5;
 
+  private final ProcessBook book;
+  private final OfferIndex index = new OfferIndex();
+  private final FactorSupply factors = new FactorSupply(ReferenceData.factors(), 2025);
+
+  Systems(ProcessBook book) {
+    this.book = book;
+    index.add(OWNER, book);
+  }
+
+  ProcessBook book() {
+    return book;
+  }
+
   static Systems jsonLd(Path path) throws IOException {
     return new Systems(
         JsonLdReader.read(path, new GasNames(ReferenceData.elementaryFlows())));
-  }
-
-  private OfferIndex index() {
-    OfferIndex index = new OfferIndex();
-    index.add(OWNER, book);
-    return index;
   }
 
   Offer offer(String process, String product) {
@@ -53,8 +60,6 @@ record Systems(ProcessBook book) {
   }
 
   SupplySystem supply(Offer product, FootprintMethod method) {
-    OfferIndex index = index();
-    FactorSupply factors = new FactorSupply(ReferenceData.factors(), 2025);
     return SupplySystem.of(
         product,
         (owner, supply) ->
