@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.greenloop.accounting.quantity.Quantity;
 
 /// The events and lots of a region as one graph: who made which lot of what, and what became of it.
 ///
@@ -184,6 +185,15 @@ public final class CustodyChain {
                 events.holder(madeBy[lot]),
                 reference(madeBy[lot]),
                 date(madeBy[lot])));
+  }
+
+  /// What of a lot no event has taken yet, kg; zero where more was taken than it had. Empty where no
+  /// event made it.
+  public Optional<Quantity> findLeft(String code) {
+    int lot = lots.find(code);
+    return lot == NONE || madeBy[lot] == NONE
+        ? Optional.empty()
+        : Optional.of(LotMass.kilograms(Math.max(0, mass(lot) - takenMass(lot))));
   }
 
   /// What a lot was before it came back; empty for a lot that no consignment made.
