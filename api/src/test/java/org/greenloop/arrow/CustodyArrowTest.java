@@ -134,6 +134,14 @@ class CustodyArrowTest {
     assertThat(chain.traceBack("I-1").passages())
         .extracting(passage -> passage.event())
         .contains("hand-over CAST-1/HO-1/D-1", "treatment-run CAST-1/T-2");
+    for (String lot :
+        List.of("L-1", "L-2", "L-3", "D-1", "D-2", "A-1", "A-2", "S-1", "I-1", "I-2")) {
+      CustodyChain around = world.get(CustodyRecords.class).chainAround(lot, MARCH);
+      assertThat(around.traceBack(lot)).isEqualTo(chain.traceBack(lot));
+      assertThat(around.traceForward(lot)).isEqualTo(chain.traceForward(lot));
+    }
+    assertThat(world.get(CustodyRecords.class).chainAround("L-3", MARCH).size())
+        .isLessThan(chain.size());
   }
 
   @Test

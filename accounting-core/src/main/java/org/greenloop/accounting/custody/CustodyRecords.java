@@ -19,4 +19,10 @@ public interface CustodyRecords {
     forEachEvent(last, chain::add);
     return chain.build();
   }
+
+  /// As much of the chain as tells where a lot came from and went, exactly as the whole chain tells
+  /// it: for one question about one lot.
+  default CustodyChain chainAround(String lot, YearMonth last) {
+    return chain(last);
+  }
 }
