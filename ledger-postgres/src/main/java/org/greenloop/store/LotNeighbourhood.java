@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The events after a lot, step by step, and all events before these and before the lot.
 ///
-/// With all that is before them, events stand in the order that they have in the whole chain; and of
-/// each lot that the walk forward meets, everything that was taken from it is there.
+/// With all that is before them, events stand in the order that they have in the whole chain; and
+/// of each lot that the walk forward meets, everything that was taken from it is there.
 final class LotNeighbourhood {
 
   private final JdbcClient jdbc;

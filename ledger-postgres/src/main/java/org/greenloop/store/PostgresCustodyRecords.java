@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Reads events row by row. Numbers are those of the reporting site, `SITE/NUMBER`; where a delivery
-/// has several lots, `SITE/NUMBER/LOT`.
+/// Reads events row by row. Numbers are those of the reporting site, `SITE/NUMBER`; where a
+/// delivery has several lots, `SITE/NUMBER/LOT`.
 final class PostgresCustodyRecords implements CustodyRecords {
 
   private static final int ROWS_AT_A_TIME = 5000;

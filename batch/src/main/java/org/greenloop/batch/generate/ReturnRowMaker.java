@@ -26,8 +26,8 @@ final class ReturnRowMaker implements RowMaker {
   @Override
   public List<String> header() {
     return List.of(
-        "站点", "月份", "日期", "回收单号", "批次号", "来源类型", "产品类别", "材料", "净重(kg)", "毛重", "皮重", "磅单号",
-        "车牌号", "过磅时间");
+        "站点", "月份", "日期", "回收单号", "批次号", "来源类型", "产品类别", "材料", "净重(kg)", "毛重", "皮重", "磅单号", "车牌号",
+        "过磅时间");
   }
 
   /// A lot is named by its month too: its code is its own for ever.
