@@ -352,8 +352,7 @@ class AccountingConfiguration {
         store.closings(),
         store.meters(),
         store.factorEditions(),
-        new RecoveryCounting(
-            store.custody(), store.recoveryCounts(), store.organizations(), clock),
+        new RecoveryCounting(store.custody(), store.recoveryCounts(), store.organizations(), clock),
         new MetricCalculator(standards.indicators()),
         surveillance,
         clock);

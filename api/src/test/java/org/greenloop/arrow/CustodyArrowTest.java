@@ -67,8 +67,8 @@ class CustodyArrowTest {
         "CAST-1,2025-03,11,HO-2,COOL-1,L-3,1,A-2,ALUMINIUM,1,t");
   }
 
-  /// 18 t of refrigerators give 4 t of aluminium, 3.8 t of ingots; 1 t of them is melted again with 1
-  /// t that came back as aluminium.
+  /// 18 t of refrigerators give 4 t of aluminium, 3.8 t of ingots; 1 t of them is melted again with
+  /// 1 t that came back as aluminium.
   private ImportReceipt treatments(World world) {
     return take(
         world,
@@ -134,6 +134,14 @@ class CustodyArrowTest {
     assertThat(chain.traceBack("I-1").passages())
         .extracting(passage -> passage.event())
         .contains("hand-over CAST-1/HO-1/D-1", "treatment-run CAST-1/T-2");
+    for (String lot :
+        List.of("L-1", "L-2", "L-3", "D-1", "D-2", "A-1", "A-2", "S-1", "I-1", "I-2")) {
+      CustodyChain around = world.get(CustodyRecords.class).chainAround(lot, MARCH);
+      assertThat(around.traceBack(lot)).isEqualTo(chain.traceBack(lot));
+      assertThat(around.traceForward(lot)).isEqualTo(chain.traceForward(lot));
+    }
+    assertThat(world.get(CustodyRecords.class).chainAround("L-3", MARCH).size())
+        .isLessThan(chain.size());
   }
 
   @Test
@@ -221,8 +229,7 @@ class CustodyArrowTest {
               "CAST-1,2025-03,14,T-2,SORTING,output,stock,X-2,ALUMINIUM,4,t",
               "CAST-1,2025-03,13,T-3,SORTING,input,,X-2,,4,t");
       assertThat(said(made.issues()))
-          .containsExactly(
-              "3 R-607 L-2", "4 R-610 2025-03-13 SORTING", "6 R-602 X-2");
+          .containsExactly("3 R-607 L-2", "4 R-610 2025-03-13 SORTING", "6 R-602 X-2");
       ImportReceipt moved =
           world.correct(
               Examples.write(
@@ -236,7 +243,11 @@ class CustodyArrowTest {
               "weighed again");
       assertThat(said(moved.issues())).containsExactly("3 R-607 L-2");
       assertThat(
-              world.get(CustodyRecords.class).chain(YearMonth.of(2025, 4)).traceBack("L-1").passages())
+              world
+                  .get(CustodyRecords.class)
+                  .chain(YearMonth.of(2025, 4))
+                  .traceBack("L-1")
+                  .passages())
           .extracting(passage -> passage.date().toString())
           .containsExactly("2025-04-02");
       assertThat(world.get(CustodyRecords.class).chain(MARCH).knows("L-3")).isTrue();
@@ -297,8 +308,7 @@ class CustodyArrowTest {
     Optional<Explanation> explanation =
         world
             .get(Explainer.class)
-            .explain(
-                world.subject("CAST-1"), ReportingPeriod.of(MARCH), "recycling.recovered");
+            .explain(world.subject("CAST-1"), ReportingPeriod.of(MARCH), "recycling.recovered");
     return explanation.orElseThrow().parts().stream()
         .flatMap(part -> part.rows().stream())
         .flatMap(row -> Stream.of(row.contribution().stripTrailingZeros().toPlainString()))

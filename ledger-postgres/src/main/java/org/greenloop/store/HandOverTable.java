@@ -22,20 +22,21 @@ final class HandOverTable extends ActivityTable<HandOverActivity> {
         "handover_activity",
         HandOverActivity.class,
         LotColumns.columns(
-            List.of(List.of(
-                value("day"),
-                value("handover"),
-                value("counterparty_id"),
-                value("reason"),
-                value("given_lot"),
-                value("given"),
-                key("lot"),
-                value("material"),
-                value("quantity"),
-                value("unit")),
-            LotColumns.CONDITION,
-            LotColumns.PAPERS,
-            List.of(value("tier")))));
+            List.of(
+                List.of(
+                    value("day"),
+                    value("handover"),
+                    value("counterparty_id"),
+                    value("reason"),
+                    value("given_lot"),
+                    value("given"),
+                    key("lot"),
+                    value("material"),
+                    value("quantity"),
+                    value("unit")),
+                LotColumns.CONDITION,
+                LotColumns.PAPERS,
+                List.of(value("tier")))));
   }
 
   /// A lot is the same in whatever month it is reported.

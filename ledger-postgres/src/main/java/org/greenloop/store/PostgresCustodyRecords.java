@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.custody.Output;
@@ -23,8 +25,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Reads events row by row. Numbers are those of the reporting site, `SITE/NUMBER`; where a delivery
-/// has several lots, `SITE/NUMBER/LOT`.
+/// Reads events row by row. Numbers are those of the reporting site, `SITE/NUMBER`; where a
+/// delivery has several lots, `SITE/NUMBER/LOT`.
 final class PostgresCustodyRecords implements CustodyRecords {
 
   private static final int ROWS_AT_A_TIME = 5000;
@@ -155,15 +157,15 @@ final class PostgresCustodyRecords implements CustodyRecords {
         .query((RowCallbackHandler) reader);
   }
 
-  private static CustodyEvent consignment(ResultSet row) throws SQLException {
+  static CustodyEvent consignment(ResultSet row) throws SQLException {
     return ReturnTable.consignment(row, number(row, "consignment"));
   }
 
-  private static CustodyEvent handOver(ResultSet row) throws SQLException {
+  static CustodyEvent handOver(ResultSet row) throws SQLException {
     return HandOverTable.handOver(row, number(row, "handover") + "/" + row.getString("lot"));
   }
 
-  private static CustodyEvent sale(ResultSet row) throws SQLException {
+  static CustodyEvent sale(ResultSet row) throws SQLException {
     return SaleBackTable.sale(row, number(row, "sale") + "/" + row.getString("lot"));
   }
 
@@ -172,7 +174,7 @@ final class PostgresCustodyRecords implements CustodyRecords {
   }
 
   /// Puts lines of one run, which come one after the other, together.
-  private static final class Runs {
+  static final class Runs {
     private final Consumer<? super CustodyEvent> reader;
     private String number = "";
     private LocalDate date = LocalDate.EPOCH;
@@ -218,6 +220,13 @@ final class PostgresCustodyRecords implements CustodyRecords {
           ? new Regrouping(number, date, site, inputs, outputs)
           : new TreatmentRun(number, date, site, process, inputs, outputs, elements);
     }
+  }
+
+  @Override
+  public CustodyChain chainAround(String lot, YearMonth last) {
+    return Optional.ofNullable(
+            transactions.execute(status -> new LotNeighbourhood(jdbc, last).around(lot)))
+        .orElseThrow();
   }
 
   @Override

@@ -28,26 +28,27 @@ final class ReturnTable extends ActivityTable<ReturnActivity> {
         "return_activity",
         ReturnActivity.class,
         LotColumns.columns(
-            List.of(List.of(
-                value("day"),
-                value("consignment"),
-                key("lot"),
-                value("source_kind"),
-                optionalTextValue("source"),
-                value("family"),
-                optionalTextValue("product"),
-                optionalTextValue("producer"),
-                optionalTextValue("brand"),
-                optionalTextValue("chemistry"),
-                optionalNumberValue("pieces"),
-                value("material"),
-                value("quantity"),
-                value("unit"),
-                optionalNumberValue("gross"),
-                optionalNumberValue("tare")),
-            LotColumns.CONDITION,
-            LotColumns.PAPERS,
-            List.of(value("tier")))));
+            List.of(
+                List.of(
+                    value("day"),
+                    value("consignment"),
+                    key("lot"),
+                    value("source_kind"),
+                    optionalTextValue("source"),
+                    value("family"),
+                    optionalTextValue("product"),
+                    optionalTextValue("producer"),
+                    optionalTextValue("brand"),
+                    optionalTextValue("chemistry"),
+                    optionalNumberValue("pieces"),
+                    value("material"),
+                    value("quantity"),
+                    value("unit"),
+                    optionalNumberValue("gross"),
+                    optionalNumberValue("tare")),
+                LotColumns.CONDITION,
+                LotColumns.PAPERS,
+                List.of(value("tier")))));
   }
 
   /// A lot is the same in whatever month it is reported.
@@ -109,8 +110,7 @@ final class ReturnTable extends ActivityTable<ReturnActivity> {
             LotColumns.text(row, "brand"),
             LotColumns.text(row, "chemistry"),
             LotColumns.mass(row, "pieces", Unit.PIECE)),
-        new Lot(
-            row.getString("lot"), row.getString("material"), net, LotColumns.condition(row)),
+        new Lot(row.getString("lot"), row.getString("material"), net, LotColumns.condition(row)),
         gross.flatMap(full -> tare.map(empty -> new Weighing(full, empty, net))),
         LotColumns.documents(row, unit));
   }

@@ -21,17 +21,18 @@ final class SaleBackTable extends ActivityTable<SaleBackActivity> {
         "sale_back_activity",
         SaleBackActivity.class,
         LotColumns.columns(
-            List.of(List.of(
-                value("day"),
-                key("sale"),
-                value("counterparty_id"),
-                key("lot"),
-                value("material"),
-                value("quantity"),
-                value("unit"),
-                value("received")),
-            LotColumns.PAPERS,
-            List.of(value("tier")))));
+            List.of(
+                List.of(
+                    value("day"),
+                    key("sale"),
+                    value("counterparty_id"),
+                    key("lot"),
+                    value("material"),
+                    value("quantity"),
+                    value("unit"),
+                    value("received")),
+                LotColumns.PAPERS,
+                List.of(value("tier")))));
   }
 
   /// A sale is the same in whatever month it is reported.

@@ -91,6 +91,19 @@ public final class StoreCheck {
             """));
     findings.add(
         empty(
+            "lots",
+            "every lot is made by one row in force",
+            """
+            SELECT 'lot ' || m.lot || ' is made by ' || count(*) || ' rows'
+            FROM lot_made m
+            JOIN settlement s ON s.submission_id = m.submission_id
+            WHERE NOT EXISTS (
+              SELECT 1 FROM superseded x WHERE x.submission_id = m.submission_id AND x.row_no = m.row_no)
+            GROUP BY m.lot
+            HAVING count(*) > 1
+            """));
+    findings.add(
+        empty(
             "certificates",
             "what counts is what was allocated and not released; every retirement is a row of a file",
             """

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.custody.CustodyReview;
 import org.greenloop.accounting.custody.LotMass;
 import org.greenloop.accounting.custody.RenewableResources;
 import org.greenloop.accounting.custody.TreatmentProcesses;

@@ -31,7 +31,8 @@ public record HandOverActivity(SourceRow source, HandOver handOver, DataQualityT
   @Override
   public List<String> particulars() {
     return List.of(
-        handOver.received().material(), handOver.reason() == HandOver.Reason.SALE ? "sale" : "return");
+        handOver.received().material(),
+        handOver.reason() == HandOver.Reason.SALE ? "sale" : "return");
   }
 
   @Override

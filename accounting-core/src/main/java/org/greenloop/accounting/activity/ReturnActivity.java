@@ -9,8 +9,8 @@ import org.greenloop.accounting.quantity.Quantity;
 /// A lot that was given back 回收批次, template `returns`.
 ///
 /// @param consignment by the number that the collector gave it
-public record ReturnActivity(
-    SourceRow source, ReturnConsignment consignment, DataQualityTier tier) implements Activity {
+public record ReturnActivity(SourceRow source, ReturnConsignment consignment, DataQualityTier tier)
+    implements Activity {
 
   @Override
   public int siteId() {

@@ -19,8 +19,8 @@ public interface Submissions {
   /// @throws IllegalArgumentException for an id that no submission has
   Submission get(long id);
 
-  /// What accepted rows refer to and what is not there, or not yet: lots that nobody has reported, or
-  /// with a later day. Asked again later, the answer may be another.
+  /// What accepted rows refer to and what is not there, or not yet: lots that nobody has reported,
+  /// or with a later day. Asked again later, the answer may be another.
   List<RowIssue> listLooseEnds(long id, int limit);
 
   Optional<Settlement> findSettlement(long id);

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
-/// What members have reported about lots and is in force: corrected and withdrawn rows are left out.
+/// What members have reported about lots and is in force: corrected and withdrawn rows are left
+/// out.
 public interface CustodyRecords {
 
   /// Events of all members to the end of a month, in any order, each read once.
@@ -37,5 +38,11 @@ public interface CustodyRecords {
     CustodyChain.Builder chain = new CustodyChain.Builder();
     forEachEvent(last, chain::add);
     return chain.build();
+  }
+
+  /// As much of the chain as tells where a lot came from and went, exactly as the whole chain tells
+  /// it: for one question about one lot.
+  default CustodyChain chainAround(String lot, YearMonth last) {
+    return chain(last);
   }
 }

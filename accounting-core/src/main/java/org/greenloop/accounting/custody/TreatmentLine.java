@@ -5,8 +5,8 @@ import org.greenloop.accounting.recycling.ElementRecovery;
 /// One line of the record of a treatment run or a regrouping.
 public sealed interface TreatmentLine {
 
-  /// What the line is of, unique within its run: `in L-7`, `out L-8`, `out disposal OTHER`, `element
-  /// Li`.
+  /// What the line is of, unique within its run: `in L-7`, `out L-8`, `out disposal OTHER`,
+  /// `element Li`.
   String item();
 
   /// A portion of a lot went in.

@@ -308,10 +308,11 @@ public enum Account {
   RECYCLING_RETURNED(300, "recycling.returned", Unit.TONNE, Basis.RETURNS),
   /// Material taken over from other members; cancels inside of a group.
   RECYCLING_TAKEN_OVER(301, "recycling.taken-over", Unit.TONNE, Basis.HANDOVERS),
-  /// What went into treatment; each run counts, so that a tonne sorted and then melted counts twice.
+  /// What went into treatment; each run counts, so that a tonne sorted and then melted counts
+  /// twice.
   RECYCLING_TREATED(302, "recycling.treated", Unit.TONNE, Basis.TREATMENTS),
-  /// Material finally recovered, each tonne once. Counted at the closing of the month from the chain
-  /// of custody ([RecoveryCounts]), never by the posting of a row.
+  /// Material finally recovered, each tonne once. Counted at the closing of the month from the
+  /// chain of custody ([RecoveryCounts]), never by the posting of a row.
   RECYCLING_RECOVERED(303, "recycling.recovered", Unit.TONNE, Basis.TREATMENTS),
   /// Burden that the recovered material spares others; apart, never in an inventory. Counted like
   /// the one before.

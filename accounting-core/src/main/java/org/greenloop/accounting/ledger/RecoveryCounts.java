@@ -9,8 +9,8 @@ import org.greenloop.accounting.activity.DataQualityTier;
 import org.greenloop.accounting.activity.SourceRow;
 import org.greenloop.accounting.custody.Output;
 
-/// Port: the lines of the ledger that rest on the whole chain of custody and not on their row alone.
-/// They are counted when a month is closed, after every row that the closing sees.
+/// Port: the lines of the ledger that rest on the whole chain of custody and not on their row
+/// alone. They are counted when a month is closed, after every row that the closing sees.
 public interface RecoveryCounts {
 
   /// The accounts that only a count writes on.

@@ -29,8 +29,7 @@ import org.greenloop.accounting.recycling.Substitution;
 /// entered where there is a pair of factors for the material and area.
 public final class RecoveryPosting {
 
-  private static final Calculation COUNTED =
-      new Calculation(Formula.RECOVERED_ONCE, List.of());
+  private static final Calculation COUNTED = new Calculation(Formula.RECOVERED_ONCE, List.of());
   private static final Calculation AVOIDED = new Calculation(Formula.AVOIDED_BURDEN, List.of());
 
   private final TreatmentProcesses processes;
@@ -63,7 +62,8 @@ public final class RecoveryPosting {
             .of(output.net().in(Unit.KILOGRAM));
     List<LedgerEntry> entries = new ArrayList<>(2);
     entries.add(
-        entry(treated, period, Account.RECYCLING_RECOVERED, counted.in(Unit.TONNE).value(), COUNTED));
+        entry(
+            treated, period, Account.RECYCLING_RECOVERED, counted.in(Unit.TONNE).value(), COUNTED));
     benefit(treated, period, counted)
         .ifPresent(
             avoided ->

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class CustodyRulesTest {
 
-
   private static BigDecimal n(String number) {
     return new BigDecimal(number);
   }

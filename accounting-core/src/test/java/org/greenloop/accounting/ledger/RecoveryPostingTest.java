@@ -81,7 +81,9 @@ class RecoveryPostingTest {
     return posting.entries(treated, MARCH, before).stream()
         .map(
             entry ->
-                entry.account().code() + " " + entry.quantity().stripTrailingZeros().toPlainString())
+                entry.account().code()
+                    + " "
+                    + entry.quantity().stripTrailingZeros().toPlainString())
         .toList();
   }
 

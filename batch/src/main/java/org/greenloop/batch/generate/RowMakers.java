@@ -33,7 +33,8 @@ final class RowMakers {
           new WasteRowMaker(),
           new PollutantRowMaker(),
           new MaterialRowMaker(),
-          new LandRowMaker());
+          new LandRowMaker(),
+          new ReturnRowMaker());
 
   private RowMakers() {}
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a day of a month that is known: `2025-03-14`, `2025/3/14`, `20250314`, `2025年3月14日`, or the
-/// day alone, `14` or `14日`.
+/// Reads a day of a month that is known: `2025-03-14`, `2025/3/14`, `20250314`, `2025年3月14日`, or
+/// the day alone, `14` or `14日`.
 final class DayText {
 
   private static final Pattern DATE =

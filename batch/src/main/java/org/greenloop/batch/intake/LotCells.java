@@ -104,8 +104,7 @@ final class LotCells {
   Optional<Quantity> net() {
     return fitting(
         "quantity",
-        MonthlyCells.quantity(
-            cells, "quantity", Dimension.MASS, Unit.KILOGRAM, Optional.empty()));
+        MonthlyCells.quantity(cells, "quantity", Dimension.MASS, Unit.KILOGRAM, Optional.empty()));
   }
 
   /// Another mass, in the unit of the row where its header names none; empty for a blank cell.
@@ -179,8 +178,7 @@ final class LotCells {
   }
 
   /// @param site whose weighbridge it was where none is named
-  Documents documents(
-      Optional<Quantity> net, Optional<Weighing> weighing, Optional<Subject> site) {
+  Documents documents(Optional<Quantity> net, Optional<Weighing> weighing, Optional<Subject> site) {
     return new Documents(
         ticket(weighing, site),
         paper("manifest", "manifest_mass", net),

@@ -20,8 +20,8 @@ import org.greenloop.batch.csv.Column;
 import org.greenloop.batch.csv.CsvRow;
 import org.greenloop.batch.csv.PickList;
 
-/// Rows of the template `sales-back`. Whoever sells secondary material to a factory reports it, with
-/// the weight that the factory found.
+/// Rows of the template `sales-back`. Whoever sells secondary material to a factory reports it,
+/// with the weight that the factory found.
 final class SaleBackRows implements RowReader {
 
   static final List<Column> COLUMNS =
@@ -67,8 +67,7 @@ final class SaleBackRows implements RowReader {
     Optional<String> lot = cells.required("lot");
     Optional<String> material = lots.material();
     Optional<Quantity> net = lots.net();
-    Optional<Quantity> received =
-        cells.isBlank("received") ? net : lots.mass("received", net);
+    Optional<Quantity> received = cells.isBlank("received") ? net : lots.mass("received", net);
     Optional<Weighing> weighing = lots.weighing(net);
     Documents documents = lots.documents(net, weighing, site);
     Optional<DataQualityTier> tier = MonthlyCells.tier(cells);

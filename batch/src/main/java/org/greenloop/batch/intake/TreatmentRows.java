@@ -148,10 +148,7 @@ final class TreatmentRows implements RowReader {
     Optional<String> code = text.flatMap(PROCESSES::find);
     if (text.isPresent() && code.isEmpty()) {
       cells.unknown(
-          "process",
-          Rule.UNKNOWN_PROCESS,
-          table.world().suggestions(),
-          () -> PROCESSES.names());
+          "process", Rule.UNKNOWN_PROCESS, table.world().suggestions(), () -> PROCESSES.names());
     }
     return code;
   }
@@ -218,12 +215,9 @@ final class TreatmentRows implements RowReader {
     if (element.isEmpty() || inInput.isEmpty() || inProducts.isEmpty()) {
       return Optional.empty();
     }
-    ElementRecovery recovery =
-        new ElementRecovery(element.get(), inInput.get(), inProducts.get());
+    ElementRecovery recovery = new ElementRecovery(element.get(), inInput.get(), inProducts.get());
     List<Flaw> flaws = CustodyRules.element(recovery);
     flaws.forEach(flaw -> lots.issue("element", flaw));
-    return flaws.isEmpty()
-        ? Optional.of(new TreatmentLine.Measured(recovery))
-        : Optional.empty();
+    return flaws.isEmpty() ? Optional.of(new TreatmentLine.Measured(recovery)) : Optional.empty();
   }
 }

@@ -14,8 +14,17 @@ class DayTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2025-03-04", "2025-3-4", "2025/03/04", "2025.3.4", "20250304", "2025年3月4日", "4", "04",
-        "4日", "２０２５－０３－０４", " 2025-03-04 "
+        "2025-03-04",
+        "2025-3-4",
+        "2025/03/04",
+        "2025.3.4",
+        "20250304",
+        "2025年3月4日",
+        "4",
+        "04",
+        "4日",
+        "２０２５－０３－０４",
+        " 2025-03-04 "
       })
   void a_day_is_read_in_every_usual_form(String text) {
     assertThat(DayText.parse(text, MARCH)).contains(LocalDate.of(2025, 3, 4));
@@ -24,8 +33,18 @@ class DayTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2025-04-04", "2024-03-04", "2025-03-32", "2025-02-30", "0", "32", "4.3", "03/04/2025",
-        "2025-03-04 09:30", "March 4", "20250304202503042025030420250304", "四"
+        "2025-04-04",
+        "2024-03-04",
+        "2025-03-32",
+        "2025-02-30",
+        "0",
+        "32",
+        "4.3",
+        "03/04/2025",
+        "2025-03-04 09:30",
+        "March 4",
+        "20250304202503042025030420250304",
+        "四"
       })
   void what_is_no_day_of_the_month_is_none(String text) {
     assertThat(DayText.parse(text, MARCH)).isEmpty();

@@ -134,10 +134,7 @@ class LotRowsTest {
     assertThat(lost.line().item()).isEqualTo("out disposal RESIDUE");
     TreatmentActivity element =
         (TreatmentActivity)
-            fact(
-                "EX-CAST",
-                header,
-                "CAST-1,2025-03,12,T-1,HYDROMETALLURGY,element,,,,98,,锂,100");
+            fact("EX-CAST", header, "CAST-1,2025-03,12,T-1,HYDROMETALLURGY,element,,,,98,,锂,100");
     assertThat(element.line().item()).isEqualTo("element Li");
     assertThat(element.quantity()).isEqualTo(Quantity.of("98", Unit.KILOGRAM));
   }
