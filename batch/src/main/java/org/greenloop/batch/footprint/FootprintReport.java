@@ -19,8 +19,8 @@ import org.greenloop.accounting.footprint.system.SupplierView;
 /// @param unit of the category
 /// @param view what was allowed
 /// @param stages empty where only the total may be seen
-/// @param contributions own emissions of processes, largest first; those of suppliers that show only
-///   a total are added up by company
+/// @param contributions own emissions of processes, largest first; those of suppliers that show
+///   only a total are added up by company
 /// @param primaryDataShare of the impact, whatever its sign, 0 to 1
 /// @param confidence shares of the impact by how sure the numbers of the process are
 /// @param uncharacterised elementary flows that count for nothing

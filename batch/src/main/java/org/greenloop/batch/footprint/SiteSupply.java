@@ -14,6 +14,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.Uncertainty;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.Supply;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.indicator.Availability;
@@ -114,7 +115,7 @@ final class SiteSupply {
             new SystemProcess.Output(
                 product.code(),
                 product.name(),
-                made.doubleValue(),
+                SolverNumber.of(made),
                 product.unit().symbol(),
                 SystemProcess.Allocation.WHOLE)),
         List.of(),
@@ -129,10 +130,10 @@ final class SiteSupply {
         metric
             .uncertaintyPercent()
             .<Uncertainty>map(
-                percent -> new Uncertainty.Symmetric(percent.doubleValue() / 100 / INTERVAL))
+                percent -> new Uncertainty.Symmetric(SolverNumber.of(percent) / 100 / INTERVAL))
             .orElse(Uncertainty.EXACT);
     return new SystemProcess.Emission(
-        number, ClimateChange.EQUIVALENT, kilograms.doubleValue() * share, uncertainty);
+        number, ClimateChange.EQUIVALENT, SolverNumber.of(kilograms) * share, uncertainty);
   }
 
   private List<ProductionActivity> production(int site, ReportingPeriod months) {
@@ -178,7 +179,7 @@ final class SiteSupply {
       throw new FootprintRefused(
           FootprintIssue.of(Kind.PRODUCTION_NOT_SHARED, site, product.code()));
     }
-    return own.divide(all, Quantity.PRECISION).doubleValue();
+    return SolverNumber.of(own.divide(all, Quantity.PRECISION));
   }
 
   private List<Metric> figures(int site, Supply.Part part, ReportingPeriod months) {

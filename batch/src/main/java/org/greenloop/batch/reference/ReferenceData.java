@@ -287,7 +287,8 @@ public final class ReferenceData {
             .toList());
   }
 
-  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower case.
+  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower
+  /// case.
   public static Map<String, String> elementaryFlows() {
     return rows("elementary-flows.csv").stream()
         .collect(Collectors.toMap(row -> cell(row, "name"), row -> cell(row, "gas")));
