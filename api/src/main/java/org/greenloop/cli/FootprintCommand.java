@@ -364,7 +364,7 @@ final class FootprintCommand implements Callable<Integer> {
     }
     if (!report.missing().isEmpty()) {
       out.line(
-          (chinese ? "未填报，未计入：" : "not reported and not counted: ")
+          (chinese ? "站点指标缺失，未计入：" : "figures of sites that are missing and not counted: ")
               + String.join(", ", report.missing()));
     }
     if (!report.uncharacterised().isEmpty()) {

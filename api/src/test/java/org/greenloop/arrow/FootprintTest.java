@@ -80,7 +80,7 @@ class FootprintTest {
     // examples/expected: (334.323200316447 + 19.31158199) t ÷ 34516 desks
     assertThat(report.footprint().value()).isCloseTo(10.245531994044704, within(1e-9));
     assertThat(report.primaryDataShare()).isEqualTo(1);
-    assertThat(report.missing()).contains("MFURN-1 carbon.scope3.packaging");
+    assertThat(report.missing()).contains("MFURN-1 carbon.scope3.packaging NOT_REPORTED");
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.greenloop.accounting.footprint.system.SupplierView;
 /// @param primaryDataShare of the impact, whatever its sign, 0 to 1
 /// @param confidence shares of the impact by how sure the numbers of the process are
 /// @param uncharacterised elementary flows that count for nothing
-/// @param missing figures of sites that nobody reported
+/// @param missing figures of sites that are left out, and why
 /// @param allocations the total by each method; none where that method has no supply chain
 public record FootprintReport(
     Offer product,
