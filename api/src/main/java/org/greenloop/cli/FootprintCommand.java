@@ -139,7 +139,9 @@ final class FootprintCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new NotFound(
-                    "no method " + text + "; write cut-off, cff or avoided 方法写作 cut-off、cff、avoided"));
+                    "no method "
+                        + text
+                        + "; write cut-off, cff or avoided 方法写作 cut-off、cff、avoided"));
   }
 
   static int company(Organizations organizations, String code) {
@@ -158,9 +160,7 @@ final class FootprintCommand implements Callable<Integer> {
     json.put("total", FootprintLines.exact(report.footprint().value()));
     json.put("unit", report.unit());
     Map<String, Object> stages = new LinkedHashMap<>();
-    report
-        .stages()
-        .forEach((stage, value) -> stages.put(code(stage), FootprintLines.exact(value)));
+    report.stages().forEach((stage, value) -> stages.put(code(stage), FootprintLines.exact(value)));
     json.put("stages", stages);
     json.put("contributions", report.contributions().stream().map(FootprintCommand::json).toList());
     json.put("primaryDataShare", FootprintLines.exact(report.primaryDataShare()));
@@ -193,7 +193,9 @@ final class FootprintCommand implements Callable<Integer> {
         .confidence()
         .forEach((sure, share) -> confidence.put(sure.name(), FootprintLines.exact(share)));
     quality.put("confidence", confidence);
-    quality.put("errorBound", new BigDecimal(report.footprint().errorBound()).round(new MathContext(3)).toString());
+    quality.put(
+        "errorBound",
+        new BigDecimal(report.footprint().errorBound()).round(new MathContext(3)).toString());
     quality.put("evidence", report.footprint().evidence().name());
     quality.put("processes", report.processes());
     quality.put("shareOfOwnLoops", FootprintLines.exact(report.shareOfLoops()));
@@ -252,17 +254,35 @@ final class FootprintCommand implements Callable<Integer> {
         .forEach(
             (other, value) ->
                 rows.add(
-                    row(asked, other, "total", "", value.map(FootprintLines::exact).orElse(""), unit)));
+                    row(
+                        asked,
+                        other,
+                        "total",
+                        "",
+                        value.map(FootprintLines::exact).orElse(""),
+                        unit)));
     report
         .stages()
         .forEach(
             (stage, value) ->
                 rows.add(
-                    row(asked, report.method(), "stage", code(stage), FootprintLines.exact(value), unit)));
+                    row(
+                        asked,
+                        report.method(),
+                        "stage",
+                        code(stage),
+                        FootprintLines.exact(value),
+                        unit)));
     for (FootprintReport.Contribution each : report.contributions()) {
       List<String> row =
           new ArrayList<>(
-              row(asked, report.method(), "contribution", name(each), FootprintLines.exact(each.value()), unit));
+              row(
+                  asked,
+                  report.method(),
+                  "contribution",
+                  name(each),
+                  FootprintLines.exact(each.value()),
+                  unit));
       row.set(row.size() - 1, FootprintLines.exact(each.share()));
       rows.add(row);
     }
@@ -297,8 +317,7 @@ final class FootprintCommand implements Callable<Integer> {
                 wording.word(report.method(), locale),
                 FootprintLines.read(report.footprint().value()),
                 report.unit(),
-                new BigDecimal(report.footprint().errorBound())
-                    .round(new MathContext(2)),
+                new BigDecimal(report.footprint().errorBound()).round(new MathContext(2)),
                 report.category()));
     out.table(
         chinese ? List.of("分配方法", "碳足迹", "单位") : List.of("method", "footprint", "unit"),
@@ -318,7 +337,8 @@ final class FootprintCommand implements Callable<Integer> {
               .map(
                   each ->
                       List.of(
-                          wording.word(each.getKey(), locale), FootprintLines.read(each.getValue())))
+                          wording.word(each.getKey(), locale),
+                          FootprintLines.read(each.getValue())))
               .toList());
     }
     if (!report.contributions().isEmpty()) {
@@ -344,7 +364,7 @@ final class FootprintCommand implements Callable<Integer> {
     }
     if (!report.missing().isEmpty()) {
       out.line(
-          (chinese ? "未填报，未计入：" : "not reported and not counted: ")
+          (chinese ? "站点指标缺失，未计入：" : "figures of sites that are missing and not counted: ")
               + String.join(", ", report.missing()));
     }
     if (!report.uncharacterised().isEmpty()) {
@@ -359,7 +379,8 @@ final class FootprintCommand implements Callable<Integer> {
                 out.line(
                     (chinese ? "95%% 区间（传播）%s … %s" : "95 %% interval, propagated: %s … %s")
                         .formatted(
-                            FootprintLines.read(spread.low()), FootprintLines.read(spread.high()))));
+                            FootprintLines.read(spread.low()),
+                            FootprintLines.read(spread.high()))));
     report
         .simulation()
         .ifPresent(

@@ -71,7 +71,11 @@ final class ProcessesCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE")
     List<Path> files = List.of();
 
-    @Option(names = "--as", required = true, paramLabel = "COMPANY", description = "Whose they are.")
+    @Option(
+        names = "--as",
+        required = true,
+        paramLabel = "COMPANY",
+        description = "Whose they are.")
     String company = "";
 
     @Option(names = "--json", description = "Print the receipts as JSON.")
@@ -128,7 +132,10 @@ final class ProcessesCommand {
   @Command(
       name = "list",
       header = {
-        "Example:  ./greenloop processes list", "", "Files of processes, by import. 已导入的过程文件。", ""
+        "Example:  ./greenloop processes list",
+        "",
+        "Files of processes, by import. 已导入的过程文件。",
+        ""
       },
       mixinStandardHelpOptions = true)
   static final class ListProcesses implements Callable<Integer> {

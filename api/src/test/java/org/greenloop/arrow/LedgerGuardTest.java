@@ -180,8 +180,7 @@ class LedgerGuardTest {
     ProcessFiles files = world.get(ProcessFiles.class);
     Instant at = Instant.parse("2026-03-01T00:00:00Z");
     files.save(
-        new ProcessFile(
-            0, id, "a.csv", "0".repeat(64), ProcessFile.Format.CSV, 1, company, at));
+        new ProcessFile(0, id, "a.csv", "0".repeat(64), ProcessFile.Format.CSV, 1, company, at));
     files.allow(id, "", SupplierView.STAGES, company, at);
   }
 

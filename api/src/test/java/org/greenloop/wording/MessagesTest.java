@@ -94,7 +94,8 @@ class MessagesTest {
   @EnumSource
   void every_issue_of_a_footprint_says_what_was_found_and_what_would_be_right(
       FootprintIssue.Kind kind) {
-    assertThat(chinese).containsKeys("footprint." + kind + ".message", "footprint." + kind + ".fix");
+    assertThat(chinese)
+        .containsKeys("footprint." + kind + ".message", "footprint." + kind + ".fix");
   }
 
   @Test

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
@@ -62,89 +60,6 @@ final class PostgresCustodyRecords implements CustodyRecords {
           read("treatment_activity", last, "ORDER BY a.site_id, a.run, a.item", runs::add);
           runs.end();
         });
-  }
-
-  @Override
-  public void forEachEventAround(String lot, Consumer<? super CustodyEvent> reader) {
-    Set<String> seen = new HashSet<>();
-    Consumer<CustodyEvent> once =
-        event -> {
-          if (seen.add(event.reference())) {
-            reader.accept(event);
-          }
-        };
-    walk(
-        lot,
-        (lots, next) -> {
-          Consumer<CustodyEvent> back =
-              event -> {
-                once.accept(event);
-                event.inputs().forEach(portion -> next.accept(portion.lot()));
-              };
-          read("return_activity", "a.lot", lots, row -> back.accept(consignment(row)));
-          read("handover_activity", "a.lot", lots, row -> back.accept(handOver(row)));
-          readRuns("OUTPUT", lots, back);
-        });
-    walk(
-        lot,
-        (lots, next) -> {
-          Consumer<CustodyEvent> on =
-              event -> {
-                once.accept(event);
-                event
-                    .outputs()
-                    .forEach(output -> output.lot().ifPresent(made -> next.accept(made.code())));
-              };
-          read("handover_activity", "a.given_lot", lots, row -> on.accept(handOver(row)));
-          read("sale_back_activity", "a.lot", lots, row -> on.accept(sale(row)));
-          readRuns("INPUT", lots, on);
-        });
-  }
-
-  /// Reads the events of some lots, and hands on the lots that come next.
-  private interface Stage {
-    void read(String[] lots, Consumer<String> next);
-  }
-
-  /// From a lot to what is next to it, and on, until nothing new is found; a query looks for all
-  /// lots of one distance.
-  private static void walk(String lot, Stage stage) {
-    Set<String> known = new HashSet<>(Set.of(lot));
-    List<String> frontier = List.of(lot);
-    while (!frontier.isEmpty()) {
-      List<String> next = new ArrayList<>();
-      stage.read(
-          frontier.toArray(String[]::new),
-          found -> {
-            if (known.add(found)) {
-              next.add(found);
-            }
-          });
-      frontier = next;
-    }
-  }
-
-  private void read(String table, String column, String[] lots, RowReader reader) {
-    jdbc.sql(IN_FORCE.formatted(table) + " AND " + column + " = ANY(:lots)")
-        .param("lots", lots)
-        .query((RowCallbackHandler) reader);
-  }
-
-  /// Whole runs of which a line of a kind is one of the lots.
-  private void readRuns(String line, String[] lots, Consumer<? super CustodyEvent> reader) {
-    Runs runs = new Runs(reader);
-    jdbc.sql(
-            IN_FORCE.formatted("treatment_activity")
-                + """
-                   AND (a.site_id, a.run) IN (
-                    SELECT t.site_id, t.run FROM treatment_activity t
-                    WHERE t.line = :line AND t.lot = ANY(:lots))
-                  ORDER BY a.site_id, a.run, a.item
-                  """)
-        .param("line", line)
-        .param("lots", lots)
-        .query((RowCallbackHandler) runs::add);
-    runs.end();
   }
 
   /// What a row callback does; a lambda of it may throw what a result set throws.

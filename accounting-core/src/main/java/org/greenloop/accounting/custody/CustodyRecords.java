@@ -13,11 +13,6 @@ public interface CustodyRecords {
   /// Events of all members to the end of a month, in any order, each read once.
   void forEachEvent(YearMonth last, Consumer<? super CustodyEvent> reader);
 
-  /// The events that a lot came from and those that came of it, each read once; of an event that
-  /// takes other lots too, nothing that these came from. Reads no more than that, however long the
-  /// records are.
-  void forEachEventAround(String lot, Consumer<? super CustodyEvent> reader);
-
   /// What was counted at the ends of the months of a period, and of the month before it.
   List<StockCount> counts(ReportingPeriod period);
 
@@ -25,13 +20,6 @@ public interface CustodyRecords {
   /// chain can be kept until then; empty where that is not known.
   default OptionalLong edition() {
     return OptionalLong.empty();
-  }
-
-  /// What a trace of one lot needs of the chain, back and forward.
-  default CustodyChain chainAround(String lot) {
-    CustodyChain.Builder chain = new CustodyChain.Builder();
-    forEachEventAround(lot, chain::add);
-    return chain.build();
   }
 
   default CustodyChain chain(YearMonth last) {

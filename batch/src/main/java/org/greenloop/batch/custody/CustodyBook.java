@@ -42,7 +42,7 @@ public final class CustodyBook {
 
   /// What a trace of one lot needs, without the rest.
   CustodyChain chainAround(String lot) {
-    return records.chainAround(lot);
+    return records.chainAround(lot, END);
   }
 
   List<CustodyEvent> events(YearMonth last) {

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 
-/// The impact category of the factor editions: climate change, kgCO2e over a hundred years, with the
-/// potentials of the report that the programme chose.
+/// The impact category of the factor editions: climate change, kgCO2e over a hundred years, with
+/// the potentials of the report that the programme chose.
 final class ClimateChange {
 
   static final String NAME = "climate-change";
@@ -33,7 +34,7 @@ final class ClimateChange {
       if (factor.key().kind() == FactorKind.GWP && factor.key().area().equals(report)) {
         factor
             .value()
-            .ifPresent(value -> potentials.put(factor.key().subject(), value.doubleValue()));
+            .ifPresent(value -> potentials.put(factor.key().subject(), SolverNumber.of(value)));
       }
     }
     potentials.put(EQUIVALENT, 1.0);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.footprint.network.Uncertainty;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.quality.QualityScale;
 import org.greenloop.accounting.quantity.Unit;
@@ -56,14 +57,14 @@ final class FactorSupply {
 
   private SystemProcess process(String id, Factor factor) {
     double kilograms =
-        factor.value().orElseThrow().doubleValue()
+        SolverNumber.of(factor.value().orElseThrow())
             * (factor.unit().toLowerCase(Locale.ROOT).startsWith("t") ? 1000 : 1);
     Uncertainty uncertainty =
         quality
             .ofFactor(factor)
             .<Uncertainty>map(
                 assumed ->
-                    new Uncertainty.Symmetric(assumed.percent().doubleValue() / 100 / INTERVAL))
+                    new Uncertainty.Symmetric(SolverNumber.of(assumed.percent()) / 100 / INTERVAL))
             .orElse(Uncertainty.EXACT);
     return new SystemProcess(
         id,
@@ -72,8 +73,7 @@ final class FactorSupply {
             new SystemProcess.Output(
                 id, id, 1, unit(factor).orElseThrow().symbol(), SystemProcess.Allocation.WHOLE)),
         List.of(),
-        List.of(
-            new SystemProcess.Emission(1, ClimateChange.EQUIVALENT, kilograms, uncertainty)),
+        List.of(new SystemProcess.Emission(1, ClimateChange.EQUIVALENT, kilograms, uncertainty)),
         new SystemProcess.Provenance(
             factor.source(), factor.confidence(), SystemProcess.Origin.SECONDARY));
   }

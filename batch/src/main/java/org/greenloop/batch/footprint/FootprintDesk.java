@@ -35,6 +35,7 @@ import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.footprint.system.Role;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.footprint.system.Supply;
 import org.greenloop.accounting.footprint.system.SupplyIssue;
@@ -88,8 +89,8 @@ public final class FootprintDesk {
     return market.product().map(product -> report(market, product, question));
   }
 
-  /// Writes what supplies a product as openLCA reads it. Suppliers that do not show everything stand
-  /// in it as one process with their total.
+  /// Writes what supplies a product as openLCA reads it. Suppliers that do not show everything
+  /// stand in it as one process with their total.
   ///
   /// @return empty where nobody makes the product
   /// @throws FootprintRefused where there is no footprint, with what to mend
@@ -133,7 +134,7 @@ public final class FootprintDesk {
 
   private Solved solve(Market market, Offer product, FootprintMethod method) {
     SupplySystem system =
-        SupplySystem.of(product, market::list, method, share.value().doubleValue());
+        SupplySystem.of(product, market::list, method, SolverNumber.of(share.value()));
     if (!system.issues().isEmpty()) {
       throw new FootprintRefused(
           system.issues().stream().map(FootprintDesk::issue).distinct().toList());
@@ -159,8 +160,7 @@ public final class FootprintDesk {
         };
     String place = issue.owner() + "/" + issue.process();
     return kind == Kind.UNIT
-        ? new FootprintIssue(
-            kind, place + " ← " + issue.product(), issue.found(), issue.expected())
+        ? new FootprintIssue(kind, place + " ← " + issue.product(), issue.found(), issue.expected())
         : new FootprintIssue(kind, place, issue.product(), issue.found());
   }
 
@@ -212,8 +212,7 @@ public final class FootprintDesk {
     double primary = 0;
     double absolute = 0;
     for (Contributions.Contribution each : all) {
-      SystemProcess.Provenance provenance =
-          offer(solved, each.product()).process().provenance();
+      SystemProcess.Provenance provenance = offer(solved, each.product()).process().provenance();
       double size = Math.abs(each.value());
       absolute += size;
       primary += provenance.origin() == SystemProcess.Origin.PRIMARY ? size : 0;
@@ -229,9 +228,7 @@ public final class FootprintDesk {
         footprint,
         view,
         stages,
-        view == SupplierView.FULL
-            ? shown(solved, all, product, question)
-            : List.of(),
+        view == SupplierView.FULL ? shown(solved, all, product, question) : List.of(),
         contributions.processes(),
         primary / whole,
         confidence,
@@ -278,8 +275,7 @@ public final class FootprintDesk {
       } else {
         lumped.merge(
             offer.owner(),
-            new FootprintReport.Contribution(
-                offer.owner(), "", "", 0, each.value(), each.share()),
+            new FootprintReport.Contribution(offer.owner(), "", "", 0, each.value(), each.share()),
             (a, b) ->
                 new FootprintReport.Contribution(
                     a.company(), "", "", 0, a.value() + b.value(), a.share() + b.share()));
@@ -287,8 +283,7 @@ public final class FootprintDesk {
     }
     shown.addAll(lumped.values());
     shown.sort(
-        Comparator.comparingDouble(
-            (FootprintReport.Contribution each) -> -Math.abs(each.value())));
+        Comparator.comparingDouble((FootprintReport.Contribution each) -> -Math.abs(each.value())));
     return shown.stream().limit(question.contributions()).toList();
   }
 
@@ -352,9 +347,7 @@ public final class FootprintDesk {
               .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
       FactorSet current = editions.current();
       this.factors =
-          editions.list().stream()
-              .map(name -> new FactorSupply(editions.get(name), year))
-              .toList();
+          editions.list().stream().map(name -> new FactorSupply(editions.get(name), year)).toList();
       this.potentials = ClimateChange.potentials(current, year);
     }
 
@@ -496,8 +489,7 @@ public final class FootprintDesk {
             own.stream().filter(category -> isClimate(category.unit())).toList();
         if (climate.size() > 1) {
           throw new FootprintRefused(
-              new FootprintIssue(
-                  Kind.SEVERAL_CATEGORIES, address(product), "", names(climate)));
+              new FootprintIssue(Kind.SEVERAL_CATEGORIES, address(product), "", names(climate)));
         }
         return climate.stream().findFirst();
       }

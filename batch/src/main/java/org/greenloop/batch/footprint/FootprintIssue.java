@@ -1,7 +1,7 @@
 package org.greenloop.batch.footprint;
 
-/// What is wrong with a file of processes, or why there is no footprint. Worded by kind and language
-/// at the border.
+/// What is wrong with a file of processes, or why there is no footprint. Worded by kind and
+/// language at the border.
 ///
 /// @param place file, row, process or product that is meant
 /// @param found what stands there

@@ -11,7 +11,11 @@ public final class FootprintRefused extends RuntimeException {
 
   public FootprintRefused(List<FootprintIssue> issues) {
     super(
-        issues.getFirst().kind() + " " + issues.getFirst().place() + " " + issues.getFirst().found());
+        issues.getFirst().kind()
+            + " "
+            + issues.getFirst().place()
+            + " "
+            + issues.getFirst().found());
     this.issues = List.copyOf(issues);
   }
 

@@ -19,12 +19,12 @@ import org.greenloop.accounting.footprint.system.SupplierView;
 /// @param unit of the category
 /// @param view what was allowed
 /// @param stages empty where only the total may be seen
-/// @param contributions own emissions of processes, largest first; those of suppliers that show only
-///   a total are added up by company
+/// @param contributions own emissions of processes, largest first; those of suppliers that show
+///   only a total are added up by company
 /// @param primaryDataShare of the impact, whatever its sign, 0 to 1
 /// @param confidence shares of the impact by how sure the numbers of the process are
 /// @param uncharacterised elementary flows that count for nothing
-/// @param missing figures of sites that nobody reported
+/// @param missing figures of sites that are left out, and why
 /// @param allocations the total by each method; none where that method has no supply chain
 public record FootprintReport(
     Offer product,

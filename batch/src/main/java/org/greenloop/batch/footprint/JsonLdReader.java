@@ -338,8 +338,7 @@ final class JsonLdReader {
         if (known.contains(named)) {
           return Optional.of(named);
         }
-        issues.add(
-            new FootprintIssue(Kind.WRONG_PROVIDER, place, named, exchange.flow().name()));
+        issues.add(new FootprintIssue(Kind.WRONG_PROVIDER, place, named, exchange.flow().name()));
         return Optional.empty();
       }
       if (known.size() == 1) {

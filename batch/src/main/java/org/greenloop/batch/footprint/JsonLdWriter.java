@@ -56,8 +56,7 @@ final class JsonLdWriter {
   }
 
   /// @param hidden products that stand there with this total instead of their supply chain
-  void write(
-      Offer product, Map<String, Double> hidden, FootprintMethod method, OutputStream out)
+  void write(Offer product, Map<String, Double> hidden, FootprintMethod method, OutputStream out)
       throws IOException {
     Map<String, UnitProcess> processes = new LinkedHashMap<>();
     collect(product.key(), byKey(), hidden, processes);
@@ -106,8 +105,7 @@ final class JsonLdWriter {
                 OptionalDouble.of(1),
                 List.of(),
                 List.of(
-                    new UnitProcess.Emission(
-                        ClimateChange.EQUIVALENT, total, Uncertainty.EXACT)));
+                    new UnitProcess.Emission(ClimateChange.EQUIVALENT, total, Uncertainty.EXACT)));
       }
       processes.put(key, process);
       process.inputs().forEach(input -> waiting.add(input.product()));
@@ -115,7 +113,8 @@ final class JsonLdWriter {
   }
 
   private static String id(String kind, String name) {
-    return UUID.nameUUIDFromBytes(("greenloop " + kind + " " + name).getBytes(StandardCharsets.UTF_8))
+    return UUID.nameUUIDFromBytes(
+            ("greenloop " + kind + " " + name).getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 
@@ -165,8 +164,7 @@ final class JsonLdWriter {
       exchange.put("isInput", true);
       exchange.put("isAvoidedProduct", avoided);
       exchange.put(
-          "defaultProvider",
-          ref("Process", id("process", input.product()), name(input.product())));
+          "defaultProvider", ref("Process", id("process", input.product()), name(input.product())));
       exchange.put("description", JsonLdReader.STAGE + input.stage().name());
       exchanges.add(exchange);
     }
@@ -189,9 +187,7 @@ final class JsonLdWriter {
         "description",
         "%s; %s; %s"
             .formatted(
-                offer.process().name(),
-                offer.process().provenance().source(),
-                method.code()));
+                offer.process().name(), offer.process().provenance().source(), method.code()));
     rest.put("lastInternalId", exchanges.size());
     rest.put("exchanges", exchanges);
     put("processes", "Process", id("process", key), name(key), rest);
@@ -333,10 +329,8 @@ final class JsonLdWriter {
             Map<String, Object> link = new LinkedHashMap<>();
             link.put("@type", "ProcessLink");
             link.put(
-                "provider",
-                ref("Process", id("process", input.product()), name(input.product())));
-            link.put(
-                "flow", ref("Flow", id("product", input.product()), name(input.product())));
+                "provider", ref("Process", id("process", input.product()), name(input.product())));
+            link.put("flow", ref("Flow", id("product", input.product()), name(input.product())));
             link.put("process", ref("Process", id("process", key), name(key)));
             link.put("exchange", Map.of("@type", "ExchangeRef", "internalId", ++number));
             links.add(link);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 
-/// Who makes what, of all processes that members handed in. A later file of a company goes before an
-/// earlier one, process by process.
+/// Who makes what, of all processes that members handed in. A later file of a company goes before
+/// an earlier one, process by process.
 final class OfferIndex {
 
   private final Map<String, Map<String, SystemProcess>> processes = new TreeMap<>();

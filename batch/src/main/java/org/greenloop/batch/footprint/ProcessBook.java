@@ -39,6 +39,7 @@ public record ProcessBook(
   }
 
   public boolean isRefused() {
-    return issues.stream().anyMatch(issue -> issue.kind().weight() == FootprintIssue.Weight.REFUSES);
+    return issues.stream()
+        .anyMatch(issue -> issue.kind().weight() == FootprintIssue.Weight.REFUSES);
   }
 }

@@ -16,6 +16,7 @@ import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.network.Uncertainty;
 import org.greenloop.accounting.footprint.system.Role;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.Supply;
 import org.greenloop.accounting.footprint.system.SupplySystem;
 import org.greenloop.accounting.footprint.system.SystemProcess;
@@ -122,8 +123,7 @@ final class ProcessCsv {
     private final List<SystemProcess.Emission> emissions = new ArrayList<>();
     private final List<Double> shares = new ArrayList<>();
     private SystemProcess.Provenance provenance =
-        new SystemProcess.Provenance(
-            "", Confidence.UNCONFIRMED, SystemProcess.Origin.SECONDARY);
+        new SystemProcess.Provenance("", Confidence.UNCONFIRMED, SystemProcess.Origin.SECONDARY);
   }
 
   private final Known known;
@@ -197,8 +197,7 @@ final class ProcessCsv {
 
   private void checkShares(String id, Draft draft) {
     if (draft.shares.size() < draft.outputs.size()) {
-      issues.add(
-          FootprintIssue.of(Kind.NO_ALLOCATION, id, String.valueOf(draft.outputs.size())));
+      issues.add(FootprintIssue.of(Kind.NO_ALLOCATION, id, String.valueOf(draft.outputs.size())));
       return;
     }
     double sum = draft.shares.stream().mapToDouble(share -> share).sum();
@@ -262,7 +261,7 @@ final class ProcessCsv {
         return OptionalDouble.empty();
       }
       if (NUMBER.matcher(text).matches()) {
-        double value = new BigDecimal(text).doubleValue();
+        double value = SolverNumber.of(new BigDecimal(text));
         if (Double.isFinite(value)) {
           return OptionalDouble.of(value);
         }
@@ -349,8 +348,7 @@ final class ProcessCsv {
       }
       flows.putIfAbsent(gas, new ProcessBook.ElementaryFlow(gas, Unit.KILOGRAM.symbol(), gas));
       draft.emissions.add(
-          new SystemProcess.Emission(
-              row.row(), gas, amount * size.getAsDouble(), uncertainty()));
+          new SystemProcess.Emission(row.row(), gas, amount * size.getAsDouble(), uncertainty()));
     }
 
     private void recycled(Draft draft, double amount, Unit unit) {

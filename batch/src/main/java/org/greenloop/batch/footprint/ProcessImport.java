@@ -76,14 +76,7 @@ public final class ProcessImport {
     ProcessFile saved =
         files.save(
             new ProcessFile(
-                0,
-                owner.id(),
-                name,
-                sha256,
-                format,
-                book.processes().size(),
-                by,
-                clock.instant()));
+                0, owner.id(), name, sha256, format, book.processes().size(), by, clock.instant()));
     return new Receipt(name, book.processes().size(), Optional.of(saved), book.issues());
   }
 
@@ -106,7 +99,9 @@ public final class ProcessImport {
   private ProcessCsv.Known known() {
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
     Set<String> factors = new HashSet<>();
-    editions.list().forEach(name -> factors.addAll(new FactorSupply(editions.get(name), year).ids()));
+    editions
+        .list()
+        .forEach(name -> factors.addAll(new FactorSupply(editions.get(name), year).ids()));
     return new ProcessCsv.Known(
         ClimateChange.potentials(editions.current(), year).keySet(),
         factors,

@@ -14,6 +14,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.activity.Template;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.Uncertainty;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.Supply;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.indicator.Availability;
@@ -31,27 +32,35 @@ import org.greenloop.batch.footprint.FootprintIssue.Kind;
 ///     per unit = Σ over sites (figure × share of the product) ÷ Σ quantity made
 ///
 /// The share is by quantity where all products of the site can be added, else by output value
-/// (ISO 14044:2006, 4.3.4.2). A figure that nobody reported is left out and said; direct emissions
-/// and bought energy have to be there.
+/// (ISO 14044:2006, 4.3.4.2). A figure that nobody reported, or of scope 3 without a factor, is left out
+/// and said; bought energy has to be there.
 final class SiteSupply {
 
-  /// @param required where it is missing there is no footprint
-  private record Figure(String code, boolean required) {}
+  private enum Need {
+    /// Without it there is no footprint.
+    ALWAYS,
+    /// It may be left out where nobody reported it, and not where a factor is missing.
+    IF_REPORTED,
+    /// It may be left out.
+    NEVER
+  }
+
+  private record Figure(String code, Need need) {}
 
   private static final Map<Supply.Part, List<Figure>> FIGURES =
       Map.of(
           Supply.Part.OPERATION,
           List.of(
-              new Figure("carbon.direct", false),
-              new Figure("carbon.scope2.location", true),
-              new Figure("carbon.scope3.energy", false),
-              new Figure("carbon.scope3.waste", false)),
+              new Figure("carbon.direct", Need.IF_REPORTED),
+              new Figure("carbon.scope2.location", Need.ALWAYS),
+              new Figure("carbon.scope3.energy", Need.NEVER),
+              new Figure("carbon.scope3.waste", Need.NEVER)),
           Supply.Part.PACKAGING,
-          List.of(new Figure("carbon.scope3.packaging", false)),
+          List.of(new Figure("carbon.scope3.packaging", Need.NEVER)),
           Supply.Part.FREIGHT,
           List.of(
-              new Figure("carbon.scope3.freight.upstream", false),
-              new Figure("carbon.scope3.freight.downstream", false)));
+              new Figure("carbon.scope3.freight.upstream", Need.NEVER),
+              new Figure("carbon.scope3.freight.downstream", Need.NEVER)));
 
   private static final BigDecimal KILOGRAMS = BigDecimal.valueOf(1000);
 
@@ -75,7 +84,7 @@ final class SiteSupply {
     this.period = period;
   }
 
-  /// Figures that nobody reported and that are left out: site and code.
+  /// Figures that are left out: site, code and why.
   List<String> missing() {
     return List.copyOf(missing);
   }
@@ -114,7 +123,7 @@ final class SiteSupply {
             new SystemProcess.Output(
                 product.code(),
                 product.name(),
-                made.doubleValue(),
+                SolverNumber.of(made),
                 product.unit().symbol(),
                 SystemProcess.Allocation.WHOLE)),
         List.of(),
@@ -129,10 +138,10 @@ final class SiteSupply {
         metric
             .uncertaintyPercent()
             .<Uncertainty>map(
-                percent -> new Uncertainty.Symmetric(percent.doubleValue() / 100 / INTERVAL))
+                percent -> new Uncertainty.Symmetric(SolverNumber.of(percent) / 100 / INTERVAL))
             .orElse(Uncertainty.EXACT);
     return new SystemProcess.Emission(
-        number, ClimateChange.EQUIVALENT, kilograms.doubleValue() * share, uncertainty);
+        number, ClimateChange.EQUIVALENT, SolverNumber.of(kilograms) * share, uncertainty);
   }
 
   private List<ProductionActivity> production(int site, ReportingPeriod months) {
@@ -178,7 +187,7 @@ final class SiteSupply {
       throw new FootprintRefused(
           FootprintIssue.of(Kind.PRODUCTION_NOT_SHARED, site, product.code()));
     }
-    return own.divide(all, Quantity.PRECISION).doubleValue();
+    return SolverNumber.of(own.divide(all, Quantity.PRECISION));
   }
 
   private List<Metric> figures(int site, Supply.Part part, ReportingPeriod months) {
@@ -197,11 +206,13 @@ final class SiteSupply {
       Optional<Metric> metric = found.find(figure.code());
       if (metric.flatMap(Metric::value).isPresent()) {
         figures.add(metric.get());
-      } else if (figure.required()
-          || metric.map(Metric::availability).equals(Optional.of(Availability.MISSING_FACTOR))) {
-        throw new FootprintRefused(FootprintIssue.of(Kind.NO_FIGURE, code, figure.code()));
       } else {
-        missing.add(code + " " + figure.code());
+        Availability reason = metric.map(Metric::availability).orElse(Availability.NOT_REPORTED);
+        if (figure.need() == Need.ALWAYS
+            || (figure.need() == Need.IF_REPORTED && reason == Availability.MISSING_FACTOR)) {
+          throw new FootprintRefused(FootprintIssue.of(Kind.NO_FIGURE, code, figure.code()));
+        }
+        missing.add(code + " " + figure.code() + " " + reason);
       }
     }
     return figures;

@@ -387,7 +387,8 @@ public final class ReferenceData {
     return Optional.of(cell(row, column)).filter(text -> !text.isEmpty());
   }
 
-  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower case.
+  /// Greenhouse gases by the names that databases of processes give elementary flows, in lower
+  /// case.
   public static Map<String, String> elementaryFlows() {
     return rows("elementary-flows.csv").stream()
         .collect(Collectors.toMap(row -> cell(row, "name"), row -> cell(row, "gas")));

@@ -31,12 +31,6 @@ final class ListedCustody implements CustodyRecords {
         .forEach(reader);
   }
 
-  /// All of them: what is more than needed must not matter.
-  @Override
-  public void forEachEventAround(String lot, Consumer<? super CustodyEvent> reader) {
-    forEachEvent(YearMonth.of(2100, 12), reader);
-  }
-
   @Override
   public List<StockCount> counts(ReportingPeriod period) {
     return List.copyOf(counts);

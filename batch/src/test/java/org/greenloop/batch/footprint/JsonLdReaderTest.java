@@ -90,8 +90,7 @@ class JsonLdReaderTest {
         read(
             new Zips()
                 .flow("vapour", "ELEMENTARY_FLOW")
-                .process(
-                    "mine", made("coal", 1), exchange("vapour", 1, "\"isInput\":false")));
+                .process("mine", made("coal", 1), exchange("vapour", 1, "\"isInput\":false")));
     assertThat(book.isRefused()).isFalse();
     assertThat(book.issues())
         .containsExactly(new FootprintIssue(Kind.UNMAPPED_FLOW, "vapour", "kg", ""));
@@ -119,8 +118,7 @@ class JsonLdReaderTest {
   void two_makers_need_a_default_provider() throws IOException {
     Zips zips = new Zips().process("pit", made("coal", 1), emitted(0.2));
     assertThat(kinds(zips)).containsExactly(Kind.SEVERAL_PROVIDERS);
-    String coal =
-        exchange("coal", 0.5, "\"isInput\":true,\"defaultProvider\":{\"@id\":\"pit\"}");
+    String coal = exchange("coal", 0.5, "\"isInput\":true,\"defaultProvider\":{\"@id\":\"pit\"}");
     // 1 + 0.5 × 0.2
     assertThat(
             footprint(
@@ -130,8 +128,7 @@ class JsonLdReaderTest {
 
   @Test
   void a_provider_that_makes_something_else_is_refused() throws IOException {
-    String coal =
-        exchange("coal", 0.5, "\"isInput\":true,\"defaultProvider\":{\"@id\":\"mill\"}");
+    String coal = exchange("coal", 0.5, "\"isInput\":true,\"defaultProvider\":{\"@id\":\"mill\"}");
     assertThat(kinds(new Zips().process("mill", made("steel", 1), coal)))
         .containsExactly(Kind.WRONG_PROVIDER);
   }
@@ -148,11 +145,11 @@ class JsonLdReaderTest {
              "exchanges":[%s,%s,%s]}
             """
                 .formatted(
-                method,
-                slag,
-                made("steel", 2),
-                exchange("slag", 1, "\"isInput\":false"),
-                emitted(1)));
+                    method,
+                    slag,
+                    made("steel", 2),
+                    exchange("slag", 1, "\"isInput\":false"),
+                    emitted(1)));
   }
 
   @Test
@@ -183,16 +180,14 @@ class JsonLdReaderTest {
   @Test
   void nothing_is_fetched() throws IOException {
     Zips zips =
-        new Zips()
-            .with("processes/mine.json", "{\"@context\":\"https://example.org/c.jsonld\"}");
+        new Zips().with("processes/mine.json", "{\"@context\":\"https://example.org/c.jsonld\"}");
     assertThat(read(zips).issues())
         .containsExactly(
             new FootprintIssue(
                 Kind.REMOTE_CONTEXT, "processes/mine.json", "https://example.org/c.jsonld", ""));
     assertThat(
             kinds(
-                new Zips()
-                    .with("flows/coal.json", "{\"@context\":[{},\"http://example.org/c\"]}")))
+                new Zips().with("flows/coal.json", "{\"@context\":[{},\"http://example.org/c\"]}")))
         .containsExactly(Kind.REMOTE_CONTEXT);
   }
 
@@ -214,7 +209,9 @@ class JsonLdReaderTest {
     assertThat(
             kinds(
                 new Zips()
-                    .with("processes/deep.json", "{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}")))
+                    .with(
+                        "processes/deep.json",
+                        "{\"a\":" + "[".repeat(200) + "]".repeat(200) + "}")))
         .containsExactly(Kind.JSON_TOO_DEEP);
   }
 
@@ -229,23 +226,19 @@ class JsonLdReaderTest {
 
   @Test
   void the_schema_of_openLCA_1_is_refused() throws IOException {
-    assertThat(
-            kinds(new Zips().without("olca-schema.json").with("context.json", "{}")))
+    assertThat(kinds(new Zips().without("olca-schema.json").with("context.json", "{}")))
         .containsExactly(Kind.OTHER_SCHEMA);
   }
 
   @Test
   void an_archive_without_process_is_refused() throws IOException {
-    assertThat(
-            kinds(
-                new Zips().without("processes/mill.json").without("processes/mine.json")))
+    assertThat(kinds(new Zips().without("processes/mill.json").without("processes/mine.json")))
         .containsExactly(Kind.NO_PROCESS);
   }
 
   @Test
   void a_number_that_is_none_is_refused() throws IOException {
-    assertThat(
-            kinds(new Zips().process("mine", made("coal", 1).replace("1.0", "\"one\""))))
+    assertThat(kinds(new Zips().process("mine", made("coal", 1).replace("1.0", "\"one\""))))
         .contains(Kind.NOT_A_NUMBER);
     assertThat(kinds(new Zips().process("mine", made("coal", 1).replace("1.0", "1e999"))))
         .contains(Kind.NOT_A_NUMBER);

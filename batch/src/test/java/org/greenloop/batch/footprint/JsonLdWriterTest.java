@@ -52,8 +52,8 @@ class JsonLdWriterTest {
     return Contributions.find(footprints, product.key()).orElseThrow().byStage(category);
   }
 
-  /// Of a system with loops, allocation and avoided products; what was written is allocated, so that
-  /// it is read by the method that takes avoided products as they stand.
+  /// Of a system with loops, allocation and avoided products; what was written is allocated, so
+  /// that it is read by the method that takes avoided products as they stand.
   @ParameterizedTest
   @EnumSource
   void what_was_written_reads_back_to_the_same_footprint_and_stages(FootprintMethod method)
@@ -99,10 +99,8 @@ class JsonLdWriterTest {
             Systems.OWNER,
             systems.book().processes().getFirst(),
             systems.book().processes().getFirst().outputs().getFirst());
-    byte[] first =
-        Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
-    byte[] second =
-        Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
+    byte[] first = Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
+    byte[] second = Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
     assertThat(second).isEqualTo(first);
   }
 

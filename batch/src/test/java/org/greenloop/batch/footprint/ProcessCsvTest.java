@@ -29,7 +29,8 @@ class ProcessCsvTest {
           new FactorSupply(ReferenceData.factors(), 2025).ids(),
           Set.of("EX-ROLL"));
 
-  /// Aluminium of docs/interpretations/custody.md: R1 0.3, R2 0.9, A 0.2; E_v 12, E_rec 1 kgCO2e/kg.
+  /// Aluminium of docs/interpretations/custody.md: R1 0.3, R2 0.9, A 0.2; E_v 12, E_rec 1
+  /// kgCO2e/kg.
   private static final String ALUMINIUM =
       """
       过程,类别,产品或物质,数量,单位,供应来源,份额,原生材料,质量系数
@@ -79,11 +80,7 @@ class ProcessCsvTest {
             BigDecimal.ONE,
             BigDecimal.ONE,
             BigDecimal.ONE);
-    var formula =
-        new CircularFootprint(
-            material,
-            CircularFootprint.Energy.NONE,
-            BigDecimal.ZERO);
+    var formula = new CircularFootprint(material, CircularFootprint.Energy.NONE, BigDecimal.ZERO);
     assertThat(part(FootprintMethod.CIRCULAR))
         .isCloseTo(formula.value().doubleValue(), within(1e-12));
   }
@@ -106,8 +103,7 @@ class ProcessCsvTest {
   @Test
   void the_output_says_where_the_numbers_are_from() throws IOException {
     SystemProcess process =
-        read(
-                """
+        read("""
                 process,kind,product,amount,unit,uncertainty,source,confidence,data
                 fan,output,FAN,1,件,,workshop 3,computed,primary
                 fan,emission,CH4,2,g,±10%,,,
@@ -145,8 +141,7 @@ class ProcessCsvTest {
         .isCloseTo(400, within(1e-9));
     assertThat(read(shared.formatted("0.2")).issues().getFirst().kind())
         .isEqualTo(Kind.ALLOCATION_SUM);
-    assertThat(read(shared.formatted("")).issues().getFirst().kind())
-        .isEqualTo(Kind.NO_ALLOCATION);
+    assertThat(read(shared.formatted("")).issues().getFirst().kind()).isEqualTo(Kind.NO_ALLOCATION);
   }
 
   @ParameterizedTest

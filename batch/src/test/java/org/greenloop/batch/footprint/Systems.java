@@ -37,15 +37,13 @@ final class Systems {
   }
 
   static Systems jsonLd(Path path) throws IOException {
-    return new Systems(
-        JsonLdReader.read(path, new GasNames(ReferenceData.elementaryFlows())));
+    return new Systems(JsonLdReader.read(path, new GasNames(ReferenceData.elementaryFlows())));
   }
 
   Offer offer(String process, String product) {
     return book.processes().stream()
         .filter(each -> each.name().equals(process) || each.id().equals(process))
-        .flatMap(
-            each -> each.outputs().stream().map(output -> Offer.of(OWNER, each, output)))
+        .flatMap(each -> each.outputs().stream().map(output -> Offer.of(OWNER, each, output)))
         .filter(offer -> offer.output().name().equals(product))
         .findFirst()
         .orElseThrow();
@@ -68,8 +66,7 @@ final class Systems {
                   index.list(owner, own.product()).stream()
                       .filter(
                           offer ->
-                              own.process().isEmpty()
-                                  || offer.process().id().equals(own.process()))
+                              own.process().isEmpty() || offer.process().id().equals(own.process()))
                       .toList();
               case Supply.Background background ->
                   factors

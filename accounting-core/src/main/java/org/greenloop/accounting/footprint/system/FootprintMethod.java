@@ -11,7 +11,8 @@ import java.util.Optional;
 /// | circular footprint formula | A | (1 − A) Qsin/Qp | 1 − A | 1 − A |
 /// | avoided burden | 0 | Qsin/Qp | 1 | 1 |
 ///
-/// Cut-off is the formula with A = 1, avoided burden with A = 0 (as [org.greenloop.accounting.footprint.CutOff] and
+/// Cut-off is the formula with A = 1, avoided burden with A = 0 (as
+/// [org.greenloop.accounting.footprint.CutOff] and
 /// [org.greenloop.accounting.footprint.CircularFootprint]). With avoided burden recycled content is
 /// charged as virgin material, so that the benefit of recycling is counted once. Energy recovery
 /// itself is a plain input: B = 0.

@@ -7,7 +7,6 @@ package org.greenloop.accounting.footprint.system;
 public record Offer(String key, String owner, SystemProcess process, SystemProcess.Output output) {
 
   public static Offer of(String owner, SystemProcess process, SystemProcess.Output output) {
-    return new Offer(
-        owner + "/" + process.id() + "/" + output.product(), owner, process, output);
+    return new Offer(owner + "/" + process.id() + "/" + output.product(), owner, process, output);
   }
 }

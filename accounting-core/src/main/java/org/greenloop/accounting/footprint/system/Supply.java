@@ -17,7 +17,8 @@ public sealed interface Supply {
 
   /// A coefficient of the factor editions.
   ///
-  /// @param product id of the factor without its edition, such as `electricity-footprint/NATIONAL/2024`
+  /// @param product id of the factor without its edition, such as
+  ///   `electricity-footprint/NATIONAL/2024`
   record Background(String product) implements Supply {}
 
   /// What the owner's own sites emitted for one unit of a product, from closed months.

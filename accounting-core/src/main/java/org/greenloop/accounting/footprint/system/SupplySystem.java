@@ -45,12 +45,7 @@ public record SupplySystem(
                 Unit.find(to)
                     .filter(other -> other.dimension() == one.dimension())
                     .map(
-                        other ->
-                            one.size()
-                                .divide(
-                                    other.size(),
-                                    Quantity.PRECISION)
-                                .doubleValue()))
+                        other -> one.size().divide(other.size(), Quantity.PRECISION).doubleValue()))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
   }
