@@ -246,7 +246,7 @@ ZH = {
                        moisture="水分", element="元素", element_input="投入元素量", tier="数据质量等级"),
     "sales-back": dict(site="站点", month="月份", date="日期", sale="销售单号", counterparty="购买站点", lot="批次号", material="材料", quantity="净重(t)", received="对方重量",
                        invoice="发票号", invoice_mass="发票重量", tier="数据质量等级"),
-    "lot-stocks": dict(site="站点", month="月份", material="材料", quantity="数量(t)", tier="数据质量等级"),
+    "lot-stocks": dict(site="站点", month="月份", material="材料", quantity="盘点净重(t)", tier="数据质量等级"),
 }
 
 

@@ -79,6 +79,22 @@ final class DemoCommand implements Callable<Integer> {
   private static final int MOST_ISSUES = 100;
   private static final Pattern COMPANY = Pattern.compile("-(EX-[A-Z]+)");
 
+  /// Any order gives the same; in this one no lot is taken before it is there, so that no notice
+  /// says so.
+  private static final Comparator<String> AS_MATERIAL_FLOWS =
+      Comparator.comparingInt((String name) -> rank(name, "-EX-COLLECT", "-EX-DISMANTLE"))
+          .thenComparingInt(name -> rank(name, "returns-", "handovers-", "treatments-"))
+          .thenComparing(Comparator.naturalOrder());
+
+  private static int rank(String name, String... first) {
+    for (int rank = 0; rank < first.length; rank++) {
+      if (name.contains(first[rank])) {
+        return rank;
+      }
+    }
+    return first.length;
+  }
+
   @Mixin Workplace workplace = new Workplace();
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for documents. Default: ./out")
@@ -160,7 +176,7 @@ final class DemoCommand implements Callable<Integer> {
         take(context, folder, template + ".csv", "", Optional.empty(), progress, false);
       }
     }
-    for (String name : files.keySet()) {
+    for (String name : files.keySet().stream().sorted(AS_MATERIAL_FLOWS).toList()) {
       if (!name.startsWith("correction-") && !name.startsWith("faulty-")) {
         take(context, folder, name, company(name), Optional.empty(), progress, false);
       }
