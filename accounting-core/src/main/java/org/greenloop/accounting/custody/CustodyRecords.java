@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
-/// What members have reported about lots and is in force: corrected and withdrawn rows are left out.
+/// What members have reported about lots and is in force: corrected and withdrawn rows are left
+/// out.
 public interface CustodyRecords {
 
   /// Events of all members to the end of a month, in any order, each read once.
