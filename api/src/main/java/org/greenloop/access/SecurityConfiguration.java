@@ -116,8 +116,7 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/schemes/proposals/**")
                     .authenticated()
-                    .requestMatchers(
-                        HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
+                    .requestMatchers(HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/lifts", "/api/v1/lifts/*/end")
                     .hasRole(Role.OPERATOR.name())

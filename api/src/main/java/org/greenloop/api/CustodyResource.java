@@ -63,8 +63,7 @@ class CustodyResource {
   @GetMapping("/custody/findings")
   FindingsJson findings(@AuthenticationPrincipal Viewer viewer, @RequestParam String period) {
     ReportingPeriod asked = MemberCustody.period(period);
-    return FindingsJson.of(
-        asked, custody.findings(viewer, asked), LocaleContextHolder.getLocale());
+    return FindingsJson.of(asked, custody.findings(viewer, asked), LocaleContextHolder.getLocale());
   }
 
   /// What share of the material of a subject came from one source.

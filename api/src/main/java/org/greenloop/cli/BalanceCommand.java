@@ -50,8 +50,7 @@ final class BalanceCommand implements Callable<Integer> {
   public Integer call() {
     ReportingPeriod asked = Subjects.period(period);
     try (ConfigurableApplicationContext context = workplace.open()) {
-      Subject found =
-          Subjects.get(context.getBean(Organizations.class).directory(), subject);
+      Subject found = Subjects.get(context.getBean(Organizations.class).directory(), subject);
       List<MaterialBalances.Listed> balances =
           context.getBean(MaterialBalances.class).list(found, asked);
       if (json) {
@@ -71,8 +70,7 @@ final class BalanceCommand implements Callable<Integer> {
     }
     out.table(
         chinese
-            ? List.of(
-                "站点", "材料", "期初", "收入", "产出", "交出", "投入", "售回", "损耗", "账面期末", "盘点", "平衡")
+            ? List.of("站点", "材料", "期初", "收入", "产出", "交出", "投入", "售回", "损耗", "账面期末", "盘点", "平衡")
             : List.of(
                 "site",
                 "material",

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
       "What share of a material of a subject came from one source. 材料来源占比。",
       ""
     },
-    description = "Shares are by mass, as in trace; what passes between its own sites is not counted.",
+    description =
+        "Shares are by mass, as in trace; what passes between its own sites is not counted.",
     mixinStandardHelpOptions = true)
 final class ShareCommand implements Callable<Integer> {
 
@@ -80,8 +81,7 @@ final class ShareCommand implements Callable<Integer> {
     }
     MaterialSources.Wanted wanted = new MaterialSources.Wanted(family, kind, producer, brand);
     try (ConfigurableApplicationContext context = workplace.open()) {
-      Subject found =
-          Subjects.get(context.getBean(Organizations.class).directory(), subject);
+      Subject found = Subjects.get(context.getBean(Organizations.class).directory(), subject);
       SourceShareJson answer =
           SourceShareJson.of(
               found,

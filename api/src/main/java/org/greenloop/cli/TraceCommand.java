@@ -75,9 +75,7 @@ final class TraceCommand implements Callable<Integer> {
           context
               .getBean(LotTracing.class)
               .find(
-                  lot,
-                  way.forward ? LotTrace.Direction.FORWARD : LotTrace.Direction.BACK,
-                  onlooker)
+                  lot, way.forward ? LotTrace.Direction.FORWARD : LotTrace.Direction.BACK, onlooker)
               .orElseThrow(() -> new NotFound("no lot has the code " + lot + " 没有这个批次号"));
       if (json) {
         new Out().json(TraceJson.of(trace, workplace.locale()));
@@ -114,9 +112,7 @@ final class TraceCommand implements Callable<Integer> {
               chinese
                   ? List.of("去向", "材料", "批次", "站点", "占比")
                   : List.of("fate", "material", "lot", "site", "share"),
-              trace.destinations().stream()
-                  .map(destination -> row(destination, locale))
-                  .toList());
+              trace.destinations().stream().map(destination -> row(destination, locale)).toList());
     }
     out.table(
         chinese
@@ -144,10 +140,7 @@ final class TraceCommand implements Callable<Integer> {
   private static List<String> row(LotTrace.Destination destination, Locale locale) {
     return List.of(
         WORDING.word(destination.fate(), locale)
-            + destination
-                .route()
-                .map(route -> " (" + WORDING.word(route, locale) + ")")
-                .orElse(""),
+            + destination.route().map(route -> " (" + WORDING.word(route, locale) + ")").orElse(""),
         WORDING.material(destination.material(), locale),
         destination.lot().orElse(""),
         destination.operator().map(Subject::code).orElse("—"),
@@ -178,8 +171,7 @@ final class TraceCommand implements Callable<Integer> {
   private static String mass(Optional<Quantity> mass) {
     return mass.map(
             one ->
-                Rounding.plain(
-                        Rounding.toDecimals(one.in(Unit.KILOGRAM).value(), MASS_DECIMALS))
+                Rounding.plain(Rounding.toDecimals(one.in(Unit.KILOGRAM).value(), MASS_DECIMALS))
                     + " kg")
         .orElse("");
   }

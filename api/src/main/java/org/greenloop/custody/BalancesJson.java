@@ -10,8 +10,7 @@ import org.greenloop.batch.custody.MaterialBalances;
 /// Mass balances of the sites of a subject, in kg of net mass as weighed:
 ///
 ///     opening + received + made = handedOver + used + soldBack + losses + closing
-public record BalancesJson(
-    String subject, String period, String unit, List<BalanceJson> balances) {
+public record BalancesJson(String subject, String period, String unit, List<BalanceJson> balances) {
 
   /// @param closing by the books; negative where more went out than there was
   /// @param counted empty where nobody counted at the end of the period

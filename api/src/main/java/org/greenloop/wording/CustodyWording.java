@@ -119,12 +119,13 @@ public final class CustodyWording {
         .orElseGet(() -> words(locale).getString("custody.nobody"));
   }
 
-  /// The code itself where no resource has it.
+  /// The code itself where nothing has it.
   public String material(String code, Locale locale) {
+    String key = "custody.material." + code;
     return resources
         .find(code)
         .map(resource -> isChinese(locale) ? resource.name() : resource.nameEnglish())
-        .orElse(code);
+        .orElseGet(() -> words(locale).containsKey(key) ? words(locale).getString(key) : code);
   }
 
   public String materials(List<String> codes, Locale locale) {

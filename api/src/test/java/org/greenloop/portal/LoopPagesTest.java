@@ -63,7 +63,8 @@ class LoopPagesTest {
         .doesNotContain("WOOD-1", "RC-A", "\"A\"", "\"D\"", "\"600\"", "T-1");
     String page = browser("clerk.cool").get("/loop/lot?code=INGOT&lang=en").body();
     assertThat(page)
-        .contains("<svg", "KITCHEN-1", "another member", "took no part: 3", "refrigerator HX", "25 %")
+        .contains(
+            "<svg", "KITCHEN-1", "another member", "took no part: 3", "refrigerator HX", "25 %")
         .doesNotContain("WOOD-1", "RC-A", "600 kg", "T-1");
   }
 
@@ -79,9 +80,7 @@ class LoopPagesTest {
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("There is no such lot that you may see");
     assertThat(
-            withoutToken(page.body())
-                .replace("=INGOT", "=NOBOT")
-                .replace("\"INGOT\"", "\"NOBOT\""))
+            withoutToken(page.body()).replace("=INGOT", "=NOBOT").replace("\"INGOT\"", "\"NOBOT\""))
         .isEqualTo(withoutToken(clerk.get("/loop/lot?code=NOBOT&lang=en").body()));
   }
 
@@ -93,7 +92,8 @@ class LoopPagesTest {
   @Test
   void where_a_lot_went_is_drawn_and_listed() {
     String page = browser("clerk.cool").get("/loop/lot?code=S&direction=forward&lang=en").body();
-    assertThat(page).contains("<svg", "COAT-1", "72.16 %", "25.77 %", "2.06 %", "sold to a factory");
+    assertThat(page)
+        .contains("<svg", "COAT-1", "72.16 %", "25.77 %", "2.06 %", "sold to a factory");
     JsonNode trace = read("clerk.cool", "/api/v1/lots/S/trace?direction=forward");
     assertThat(trace.get("destinations").get(0).get("fate").asString()).isEqualTo("held");
     assertThat(trace.get("destinations").get(0).get("lot").asString()).isEqualTo("INGOT");
@@ -117,8 +117,7 @@ class LoopPagesTest {
         .contains("There are no lots in the period");
     assertThat(clerk.get("/loop/balances?subject=WOOD-1&period=2026-03").statusCode())
         .isEqualTo(404);
-    assertThat(clerk.get("/loop/balances?subject=COOL-1&period=March").statusCode())
-        .isEqualTo(400);
+    assertThat(clerk.get("/loop/balances?subject=COOL-1&period=March").statusCode()).isEqualTo(400);
     assertThat(
             program("clerk.cool")
                 .get("/api/v1/balances?subject=WOOD-1&period=2026-03")

@@ -23,9 +23,10 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 
-/// Lots of the portal's world, in memory. WOOD-1 collects 600 kg of refrigerators HX (lot A), passes
-/// them to KITCHEN-1, which takes them apart; COOL-1 gets 97 of 100 kg aluminium (a finding), melts
-/// them with 291 kg of its own cuttings (lot X) and sells 100 kg of the ingot to COAT-1.
+/// Lots of the portal's world, in memory. WOOD-1 collects 600 kg of refrigerators HX (lot A),
+/// passes them to KITCHEN-1, which takes them apart; COOL-1 gets 97 of 100 kg aluminium (a
+/// finding), melts them with 291 kg of its own cuttings (lot X) and sells 100 kg of the ingot to
+/// COAT-1.
 final class LoopWorld implements CustodyRecords {
 
   private final Organizations organizations;
@@ -36,9 +37,7 @@ final class LoopWorld implements CustodyRecords {
 
   @Override
   public void forEachEvent(YearMonth last, Consumer<? super CustodyEvent> reader) {
-    events().stream()
-        .filter(event -> !YearMonth.from(event.date()).isAfter(last))
-        .forEach(reader);
+    events().stream().filter(event -> !YearMonth.from(event.date()).isAfter(last)).forEach(reader);
   }
 
   @Override

@@ -38,8 +38,7 @@ class CustodyWordingTest {
   @EnumSource
   void every_finding_says_what_was_found_the_limit_and_what_to_do(FindingKind kind) {
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-      CustodyWording.Worded worded =
-          wording.word(found(kind, "f", "a1", "a2", "a3", "a4"), locale);
+      CustodyWording.Worded worded = wording.word(found(kind, "f", "a1", "a2", "a3", "a4"), locale);
       assertThat(worded.name()).isNotBlank();
       assertThat(worded.message()).isNotBlank().doesNotContain("{");
       assertThat(worded.limit()).isNotBlank().doesNotContain("{");

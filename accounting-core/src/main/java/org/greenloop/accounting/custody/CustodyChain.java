@@ -187,8 +187,8 @@ public final class CustodyChain {
                 date(madeBy[lot])));
   }
 
-  /// What of a lot no event has taken yet, kg; zero where more was taken than it had. Empty where no
-  /// event made it.
+  /// What of a lot no event has taken yet, kg; zero where more was taken than it had. Empty where
+  /// no event made it.
   public Optional<Quantity> findLeft(String code) {
     int lot = lots.find(code);
     return lot == NONE || madeBy[lot] == NONE

@@ -263,9 +263,7 @@ final class Lineage {
             link(
                 input,
                 event,
-                whole == 0
-                    ? share
-                    : share.times(Fraction.of(events.inputMass(input), whole))));
+                whole == 0 ? share : share.times(Fraction.of(events.inputMass(input), whole))));
       }
     }
     return links;
@@ -280,10 +278,7 @@ final class Lineage {
         if (shares.containsKey(lot) && events.inputMass(input) > 0) {
           long whole = Math.max(chain.mass(lot), chain.takenMass(lot));
           links.add(
-              link(
-                  input,
-                  event,
-                  share(lot).times(Fraction.of(events.inputMass(input), whole))));
+              link(input, event, share(lot).times(Fraction.of(events.inputMass(input), whole))));
         }
       }
     }

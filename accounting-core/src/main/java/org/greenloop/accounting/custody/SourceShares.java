@@ -1,7 +1,9 @@
 package org.greenloop.accounting.custody;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.greenloop.accounting.organization.ReportingPeriod;
@@ -26,7 +28,7 @@ public final class SourceShares {
   public enum Basis {
     /// What came to it: consigned, taken over, or bought back as secondary material.
     RECEIVED,
-    /// What its treatments made and it holds as lots.
+    /// What its treatments made as lots, without what its own treatments used again.
     MADE
   }
 
@@ -99,7 +101,7 @@ public final class SourceShares {
   public Answer of(
       Set<Integer> operators, Predicate<String> materials, ReportingPeriod period, Basis basis) {
     Set<YearMonth> months = new HashSet<>(period.months());
-    Sum sum = new Sum();
+    Sum sum = new Sum(basis == Basis.MADE ? usedAgain(operators) : Map.of());
     for (int place = 0; place < chain.ordered(); place++) {
       int event = chain.eventAt(place);
       if (operators.contains(events.holder(event))
@@ -108,6 +110,42 @@ public final class SourceShares {
       }
     }
     return sum.answer();
+  }
+
+  /// Micrograms of each lot that treatments of certain operators took, at once or after regrouping.
+  private Map<Integer, Fraction> usedAgain(Set<Integer> operators) {
+    Map<Integer, Fraction> used = new HashMap<>();
+    for (int place = chain.ordered() - 1; place >= 0; place--) {
+      int event = chain.eventAt(place);
+      if (!operators.contains(events.operator(event))) {
+        continue;
+      }
+      Fraction part =
+          switch (events.kind(event)) {
+            case TREATMENT_RUN -> Fraction.ONE;
+            case REGROUPING -> usedAfter(event, used);
+            case RETURN_CONSIGNMENT, HAND_OVER, SALE_BACK -> Fraction.ZERO;
+          };
+      if (part.signum() > 0) {
+        for (int input = events.inputStart(event); input < events.inputEnd(event); input++) {
+          used.merge(
+              events.inputLot(input),
+              Digits.bounded(Fraction.of(events.inputMass(input), 1).times(part)),
+              Fraction::plus);
+        }
+      }
+    }
+    return used;
+  }
+
+  /// Share of what a regrouping gave that was used later.
+  private Fraction usedAfter(int event, Map<Integer, Fraction> used) {
+    Fraction sum = Fraction.ZERO;
+    for (int output = events.outputStart(event); output < events.outputEnd(event); output++) {
+      Fraction later = used.get(events.outputLot(output));
+      sum = later == null ? sum : sum.plus(later);
+    }
+    return sum.signum() == 0 ? Fraction.ZERO : sum.dividedBy(Fraction.of(events.massOut(event), 1));
   }
 
   private void add(
@@ -142,6 +180,13 @@ public final class SourceShares {
       return;
     }
     Fraction whole = Fraction.of(mass, 1);
+    Fraction used = sum.usedAgain.get(lot);
+    if (used != null) {
+      whole = whole.compareTo(used) > 0 ? whole.minus(used) : Fraction.ZERO;
+    }
+    if (whole.signum() == 0) {
+      return;
+    }
     sum.lots++;
     sum.mass = sum.mass.plus(whole);
     sum.fromSource =
@@ -149,12 +194,17 @@ public final class SourceShares {
     sum.unknown = Digits.bounded(sum.unknown.plus(of(lot, unknown, Fraction.ONE).times(whole)));
   }
 
-  /// Micrograms.
+  /// Micrograms; of what was used again, by lot.
   private static final class Sum {
+    private final Map<Integer, Fraction> usedAgain;
     private int lots;
     private Fraction mass = Fraction.ZERO;
     private Fraction fromSource = Fraction.ZERO;
     private Fraction unknown = Fraction.ZERO;
+
+    private Sum(Map<Integer, Fraction> usedAgain) {
+      this.usedAgain = usedAgain;
+    }
 
     private Answer answer() {
       Quantity microgram = LotMass.kilograms(1);

@@ -161,8 +161,8 @@ public final class LotMarket {
     }
   }
 
-  /// The goods of a reservation change hands: no more than was reserved, on one of its days. Seller's
-  /// and buyer's weight may differ; finding V-806 tells that to reviewers.
+  /// The goods of a reservation change hands: no more than was reserved, on one of its days.
+  /// Seller's and buyer's weight may differ; finding V-806 tells that to reviewers.
   ///
   /// @param chain with all events so far
   public Settled settle(Settlement settlement, CustodyChain chain) {
@@ -189,8 +189,7 @@ public final class LotMarket {
     Listing listing = Optional.ofNullable(listings.get(reservation.listing())).orElseThrow();
     if (!settlement.received().material().equals(listing.material())) {
       refusals.add(
-          new Refusal(
-              Reason.OTHER_MATERIAL, settlement.received().material(), listing.material()));
+          new Refusal(Reason.OTHER_MATERIAL, settlement.received().material(), listing.material()));
     }
     if (chain.knows(settlement.received().code())) {
       refusals.add(new Refusal(Reason.CODE_TAKEN, settlement.received().code(), ""));
@@ -252,7 +251,8 @@ public final class LotMarket {
         .filter(reservation -> settlements.containsKey(reservation.number()))
         .map(
             reservation -> {
-              Listing listing = Optional.ofNullable(listings.get(reservation.listing())).orElseThrow();
+              Listing listing =
+                  Optional.ofNullable(listings.get(reservation.listing())).orElseThrow();
               Settlement settlement =
                   Optional.ofNullable(settlements.get(reservation.number())).orElseThrow();
               return new Deal(

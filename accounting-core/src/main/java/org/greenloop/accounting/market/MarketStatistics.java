@@ -58,8 +58,7 @@ public final class MarketStatistics {
     return groups.entrySet().stream()
         .map(
             group ->
-                new Line(
-                    group.getKey().month, group.getKey().material, shown(group.getValue())))
+                new Line(group.getKey().month, group.getKey().material, shown(group.getValue())))
         .toList();
   }
 
@@ -80,8 +79,6 @@ public final class MarketStatistics {
     }
     return Optional.of(
         new Shown(
-            deals.size(),
-            new Quantity(mass, Unit.TONNE),
-            worth.divide(mass, Quantity.PRECISION)));
+            deals.size(), new Quantity(mass, Unit.TONNE), worth.divide(mass, Quantity.PRECISION)));
   }
 }

@@ -112,10 +112,36 @@ class FollowedTest {
   /// The ingot is of the same melt: 380 × 3 ÷ 20 = 57.
   @Test
   void and_in_what_it_made_of_it() {
-    Answer answer =
-        haiXin(twoBrands()).of(Set.of(3), "ALUMINIUM_INGOT"::equals, MARCH, Basis.MADE);
+    Answer answer = haiXin(twoBrands()).of(Set.of(3), "ALUMINIUM_INGOT"::equals, MARCH, Basis.MADE);
     assertThat(answer.fromSource().value()).isEqualByComparingTo("57");
     assertThat(answer.share()).isEqualTo(share(3, 20));
+  }
+
+  /// The dismantler melts its aluminium itself, half of it after splitting: 40 of the 100 kg stay
+  /// as they are, and the ingots are 50 kg. Of both 60 % are HX: 24 and 30.
+  @Test
+  void what_is_used_again_is_not_made_twice() {
+    List<CustodyEvent> events = new ArrayList<>(twoBrands().subList(0, 5));
+    events.add(
+        ALot.regrouped(
+            "R-2",
+            2,
+            "2026-03-06",
+            List.of(portion("AL", "50")),
+            List.of(ALot.kept("AL1", "ALUMINIUM", "25"), ALot.kept("AL2", "ALUMINIUM", "25"))));
+    events.add(
+        ALot.treated(
+            "T-3",
+            2,
+            "2026-03-07",
+            "ALUMINIUM_MELTING",
+            List.of(portion("AL", "35"), portion("AL1", "25")),
+            List.of(ALot.recycled("I", "ALUMINIUM_INGOT", "50"))));
+    Answer answer =
+        haiXin(events).of(Set.of(2), code -> code.startsWith("ALUMINIUM"), MARCH, Basis.MADE);
+    assertThat(answer.mass().value()).isEqualByComparingTo("90");
+    assertThat(answer.fromSource().value()).isEqualByComparingTo("54");
+    assertThat(answer.lots()).isEqualTo(2);
   }
 
   @Test
@@ -123,8 +149,7 @@ class FollowedTest {
     List<CustodyEvent> events = new ArrayList<>(twoBrands());
     events.add(
         soldBack("S-1", portion("INGOT", "100"), "ALUMINIUM_INGOT", "100", 3, 9, "2026-03-09"));
-    Answer answer =
-        haiXin(events).of(Set.of(9), "ALUMINIUM_INGOT"::equals, MARCH, Basis.RECEIVED);
+    Answer answer = haiXin(events).of(Set.of(9), "ALUMINIUM_INGOT"::equals, MARCH, Basis.RECEIVED);
     assertThat(answer.fromSource().value()).isEqualByComparingTo("15");
   }
 
@@ -141,8 +166,7 @@ class FollowedTest {
   void what_has_no_origin_is_told_apart() {
     List<CustodyEvent> events = new ArrayList<>();
     events.add(
-        returned(
-            lot("A", "COPPER", "50"), 1, "2026-03-01", refrigerator("HX"), Documents.NONE));
+        returned(lot("A", "COPPER", "50"), 1, "2026-03-01", refrigerator("HX"), Documents.NONE));
     events.add(sold(portion("A", "50"), lot("A2", "COPPER", "50"), 1, 2, "2026-03-02"));
     events.add(sold(portion("U", "50"), lot("U2", "COPPER", "50"), 1, 2, "2026-03-02"));
     Answer answer = haiXin(events).of(Set.of(2), "COPPER"::equals, MARCH, Basis.RECEIVED);

@@ -21,8 +21,8 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
 import org.junit.jupiter.api.Test;
 
-/// Site 1 holds 1000 kg of copper, lot C, since 1 March. Sites 1 and 2 are of company 10, the others
-/// of a company each.
+/// Site 1 holds 1000 kg of copper, lot C, since 1 March. Sites 1 and 2 are of company 10, the
+/// others of a company each.
 class LotMarketTest {
 
   private final LotMarket market = new LotMarket(site -> site <= 2 ? 10 : 10 * site);
@@ -179,8 +179,7 @@ class LotMarketTest {
   @Test
   void prices_are_means_by_mass_of_at_least_three_on_each_side() {
     List<Deal> deals =
-        List.of(
-            deal(1, 4, 1000, "60000"), deal(2, 5, 2000, "57000"), deal(3, 6, 1000, "54000"));
+        List.of(deal(1, 4, 1000, "60000"), deal(2, 5, 2000, "57000"), deal(3, 6, 1000, "54000"));
     MarketStatistics.Line line = MarketStatistics.of(deals).getFirst();
     assertThat(line.month()).isEqualTo(YearMonth.of(2026, 3));
     MarketStatistics.Shown shown = line.shown().orElseThrow();
@@ -207,8 +206,7 @@ class LotMarketTest {
     assertThat(market.deals()).isEmpty();
     market.settle(settlement("R-1", 5, 298, "C3"), chain());
     assertThat(market.deals())
-        .containsExactly(
-            new Deal(march(5), "COPPER", 10, 30, kg(298), new BigDecimal("59000")));
+        .containsExactly(new Deal(march(5), "COPPER", 10, 30, kg(298), new BigDecimal("59000")));
     assertThat(MarketStatistics.of(market.deals()).getFirst().shown()).isEmpty();
   }
 }

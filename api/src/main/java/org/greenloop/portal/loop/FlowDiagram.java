@@ -119,8 +119,7 @@ public record FlowDiagram(List<Node> nodes, List<Flow> flows, int width, int hei
       rows = new int[last + 1];
       List<Node> stepNodes = new ArrayList<>();
       for (int step = 0; step < steps; step++) {
-        stepNodes.add(
-            add(Optional.of(trace.steps().get(step)), Optional.empty(), columns[step]));
+        stepNodes.add(add(Optional.of(trace.steps().get(step)), Optional.empty(), columns[step]));
       }
       Node lot = add(Optional.empty(), Optional.empty(), back ? last : 0);
       for (Link link : trace.links()) {
@@ -142,8 +141,7 @@ public record FlowDiagram(List<Node> nodes, List<Flow> flows, int width, int hei
         } else {
           destination
               .step()
-              .ifPresent(
-                  number -> connect(stepNodes.get(number - 1), leaf, destination.share()));
+              .ifPresent(number -> connect(stepNodes.get(number - 1), leaf, destination.share()));
         }
       }
       int tallest = Arrays.stream(rows).max().orElse(1);
@@ -185,8 +183,7 @@ public record FlowDiagram(List<Node> nodes, List<Flow> flows, int width, int hei
     }
 
     private Node add(Optional<Step> step, Optional<Destination> destination, int column) {
-      Node node =
-          new Node(step, destination, EDGE + column * COLUMN, EDGE + rows[column]++ * ROW);
+      Node node = new Node(step, destination, EDGE + column * COLUMN, EDGE + rows[column]++ * ROW);
       nodes.add(node);
       return node;
     }
@@ -195,8 +192,7 @@ public record FlowDiagram(List<Node> nodes, List<Flow> flows, int width, int hei
       int x1 = from.x() + NODE_WIDTH;
       int bend = (to.x() - x1) / 2;
       int stroke =
-          Math.clamp(
-              share.times(Fraction.of(WIDEST, 1)).toDecimal().intValue(), 1, WIDEST);
+          Math.clamp(share.times(Fraction.of(WIDEST, 1)).toDecimal().intValue(), 1, WIDEST);
       flows.add(
           new Flow(
               "M%d,%d C%d,%d %d,%d %d,%d"

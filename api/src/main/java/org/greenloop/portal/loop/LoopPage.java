@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 回收循环: questions about lots on one page, and their answers. What was asked stands in the
-/// address, so that an answer can be sent to somebody, who sees of it what is theirs to see.
+/// 回收循环: questions about lots on one page, and their answers. What was asked stands in the address,
+/// so that an answer can be sent to somebody, who sees of it what is theirs to see.
 @Controller
 class LoopPage {
 

@@ -44,8 +44,8 @@ public final class CustodyFindings {
   }
 
   /// By kind, then by event. A finding belongs to the month of its last event, so that it is listed
-  /// in one month only; balances are those of the period itself. Nothing after the period is
-  /// looked at.
+  /// in one month only; balances are those of the period itself. Nothing after the period is looked
+  /// at.
   public List<Found> list(ReportingPeriod period) {
     YearMonth last = period.months().getLast();
     List<CustodyEvent> events = book.events(last);

@@ -13,8 +13,8 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Fraction;
 import org.greenloop.accounting.quantity.Quantity;
 
-/// 来源可查、去向可追、责任可究: a lot as somebody may see it. What is empty is either not known or not
-/// for that reader; see [Step#open].
+/// 来源可查、去向可追、责任可究: a lot as somebody may see it. What is empty is either not known or not for that
+/// reader; see [Step#open].
 ///
 /// @param material empty for a lot that no event made
 /// @param sources of a trace back: what the material was, by share, the largest first; they add up

@@ -145,8 +145,7 @@ public final class LotTracing {
     for (ForwardTrace.Destination destination : followed.trace().destinations()) {
       boolean held = destination.fate() == ForwardTrace.Fate.HELD;
       Optional<MadeLot> heldLot = held ? chain.findMade(destination.at()) : Optional.empty();
-      Optional<Integer> step =
-          way.find(heldLot.map(MadeLot::event).orElse(destination.at()));
+      Optional<Integer> step = way.find(heldLot.map(MadeLot::event).orElse(destination.at()));
       boolean own = destination.at().equals(lot);
       if (own || way.sees(step)) {
         destinations.add(

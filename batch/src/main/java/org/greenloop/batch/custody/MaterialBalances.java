@@ -10,8 +10,8 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 
-/// 物料平衡 of a subject: one per site and material. Sites are not added up, since what passes
-/// between two of them would be received and handed over.
+/// 物料平衡 of a subject: one per site and material. Sites are not added up, since what passes between
+/// two of them would be received and handed over.
 public final class MaterialBalances {
 
   private final CustodyBook book;

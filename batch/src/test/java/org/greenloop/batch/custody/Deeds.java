@@ -52,8 +52,7 @@ final class Deeds {
         "RC-" + lot.code(),
         LocalDate.parse(date),
         collector,
-        new ReturnConsignment.Source(
-            ReturnConsignment.SourceKind.HOUSEHOLD, Optional.empty()),
+        new ReturnConsignment.Source(ReturnConsignment.SourceKind.HOUSEHOLD, Optional.empty()),
         new ReturnedProduct(
             ReturnedProduct.Family.APPLIANCE,
             Optional.of("refrigerator"),

@@ -26,9 +26,7 @@ final class ListedCustody implements CustodyRecords {
   @Override
   public void forEachEvent(YearMonth last, Consumer<? super CustodyEvent> reader) {
     readings++;
-    events.stream()
-        .filter(event -> !YearMonth.from(event.date()).isAfter(last))
-        .forEach(reader);
+    events.stream().filter(event -> !YearMonth.from(event.date()).isAfter(last)).forEach(reader);
   }
 
   @Override

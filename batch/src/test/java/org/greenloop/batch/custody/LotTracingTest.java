@@ -33,9 +33,9 @@ import org.greenloop.batch.custody.LotTrace.Step;
 import org.greenloop.batch.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 
-/// Refrigerators of two brands, A 600 kg of HX and B 400 kg of MD, go from collector 1 to dismantler
-/// 2. Its 100 kg of aluminium go to smelter 3, which melts them with the 300 kg X to 380 kg and sells
-/// 100 kg to factory 9.
+/// Refrigerators of two brands, A 600 kg of HX and B 400 kg of MD, go from collector 1 to
+/// dismantler 2. Its 100 kg of aluminium go to smelter 3, which melts them with the 300 kg X to 380
+/// kg and sells 100 kg to factory 9.
 class LotTracingTest {
 
   private static final int COLLECTOR = 1;
@@ -46,15 +46,16 @@ class LotTracingTest {
 
   private final ListedCustody records = ListedCustody.of(events());
   private final CustodyBook book = new CustodyBook(records);
-  private final ARegister register =
-      ARegister.of(COLLECTOR, DISMANTLER, SMELTER, FACTORY);
+  private final ARegister register = ARegister.of(COLLECTOR, DISMANTLER, SMELTER, FACTORY);
 
   static List<CustodyEvent> events() {
     return List.of(
         returned(lot("A", "REFRIGERATOR", 600), COLLECTOR, "2026-03-01", "HX", Documents.NONE),
         returned(lot("B", "REFRIGERATOR", 400), COLLECTOR, "2026-03-02", "MD", Documents.NONE),
-        sold(portion("A", 600), lot("D1", "REFRIGERATOR", 600), COLLECTOR, DISMANTLER, "2026-03-04"),
-        sold(portion("B", 400), lot("D2", "REFRIGERATOR", 400), COLLECTOR, DISMANTLER, "2026-03-04"),
+        sold(
+            portion("A", 600), lot("D1", "REFRIGERATOR", 600), COLLECTOR, DISMANTLER, "2026-03-04"),
+        sold(
+            portion("B", 400), lot("D2", "REFRIGERATOR", 400), COLLECTOR, DISMANTLER, "2026-03-04"),
         treated(
             "T-1",
             DISMANTLER,
@@ -73,8 +74,7 @@ class LotTracingTest {
             "2026-03-07",
             "ALUMINIUM_MELTING",
             List.of(portion("S", 100), portion("X", 300)),
-            List.of(
-                recycled("INGOT", "ALUMINIUM_INGOT", 380), gone(Route.LOSS, "ALUMINIUM", 20))),
+            List.of(recycled("INGOT", "ALUMINIUM_INGOT", 380), gone(Route.LOSS, "ALUMINIUM", 20))),
         soldBack("S-1", portion("INGOT", 100), SMELTER, FACTORY, "2026-03-09"));
   }
 
@@ -170,10 +170,8 @@ class LotTracingTest {
     assertThat(trace.destinations())
         .extracting(Destination::fate, Destination::share, Destination::operator)
         .containsExactly(
-            tuple(
-                Fate.HELD, Fraction.of(7, 10), Optional.empty()),
-            tuple(
-                Fate.SOLD_BACK, Fraction.of(1, 4), Optional.empty()),
+            tuple(Fate.HELD, Fraction.of(7, 10), Optional.empty()),
+            tuple(Fate.SOLD_BACK, Fraction.of(1, 4), Optional.empty()),
             tuple(Fate.LEFT, Fraction.of(1, 20), Optional.empty()));
     assertThat(trace.toString()).doesNotContain("SITE-9", "S-1");
     assertThat(trace.links().stream().flatMap(link -> link.lot().stream()))
@@ -240,8 +238,7 @@ class LotTracingTest {
   /// 20 kg of 400 are lost: 5 of the 100 kg aluminium, 15 of the 300 kg profiles.
   @Test
   void the_balances_of_a_company_are_those_of_its_sites() {
-    MaterialBalances balances =
-        new MaterialBalances(book, register, ReferenceData.custodyLimits());
+    MaterialBalances balances = new MaterialBalances(book, register, ReferenceData.custodyLimits());
     Subject smelter = register.directory().find("FIRM-3").orElseThrow();
     List<MaterialBalances.Listed> listed = balances.list(smelter, MARCH);
     assertThat(listed)

@@ -23,7 +23,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyReview;
 import org.greenloop.accounting.custody.Documents;
 import org.greenloop.accounting.custody.Documents.Paper;
@@ -36,8 +35,8 @@ import org.greenloop.batch.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 /// A generated region: collectors 100 to 109, dismantlers 200 to 204, smelters 300 to 302, factory
-/// 900; 500 honest chains in March and April 2026, and a fraud of each kind. All are found in March,
-/// with the lots and the sites to ask, and nobody else is accused.
+/// 900; 500 honest chains in March and April 2026, and a fraud of each kind. All are found in
+/// March, with the lots and the sites to ask, and nobody else is accused.
 class PlantedRegionTest {
 
   private static final int CHAINS = 500;
@@ -124,11 +123,7 @@ class PlantedRegionTest {
     return new Documents(
         Optional.of(
             new WeighbridgeTicket(
-                "W-1",
-                "T-" + lot,
-                "粤E" + lot,
-                LocalDateTime.of(2026, 3, 1, 6, 0),
-                kg(9000))),
+                "W-1", "T-" + lot, "粤E" + lot, LocalDateTime.of(2026, 3, 1, 6, 0), kg(9000))),
         Optional.empty(),
         Optional.empty(),
         List.of("photo of " + lot));
@@ -174,8 +169,7 @@ class PlantedRegionTest {
   private static Documents ticket(String number, String at) {
     return new Documents(
         Optional.of(
-            new WeighbridgeTicket(
-                "W-2", number, "粤E00001", LocalDateTime.parse(at), kg(99999))),
+            new WeighbridgeTicket("W-2", number, "粤E00001", LocalDateTime.parse(at), kg(99999))),
         Optional.empty(),
         Optional.empty(),
         List.of());
@@ -200,12 +194,16 @@ class PlantedRegionTest {
     records.events.add(sold(portion("F04", 80), lot("F04b", "COPPER", 80), 101, 202, "2026-03-06"));
     expect("V-804", "F04", "SITE-101");
     consigned("F05", Documents.NONE);
-    records.events.add(sold(portion("F05", 100), lot("F05a", "COPPER", 100), 101, 102, "2026-03-06"));
-    records.events.add(sold(portion("F05a", 100), lot("F05b", "COPPER", 100), 102, 103, "2026-03-07"));
-    records.events.add(sold(portion("F05b", 100), lot("F05c", "COPPER", 100), 103, 101, "2026-03-08"));
+    records.events.add(
+        sold(portion("F05", 100), lot("F05a", "COPPER", 100), 101, 102, "2026-03-06"));
+    records.events.add(
+        sold(portion("F05a", 100), lot("F05b", "COPPER", 100), 102, 103, "2026-03-07"));
+    records.events.add(
+        sold(portion("F05b", 100), lot("F05c", "COPPER", 100), 103, 101, "2026-03-08"));
     expect("V-805", "F05a F05b F05c", "SITE-101 SITE-102 SITE-103");
     consigned("F06", Documents.NONE);
-    records.events.add(sold(portion("F06", 100), lot("F06a", "COPPER", 97), 101, 201, "2026-03-06"));
+    records.events.add(
+        sold(portion("F06", 100), lot("F06a", "COPPER", 97), 101, 201, "2026-03-06"));
     expect("V-806", "F06a", "SITE-101 SITE-201");
     records.events.add(returned(lot("F07", "CIRCUIT_BOARD", 100), 101, "2026-03-05"));
     expect("V-807", "F07", "SITE-101");
@@ -232,10 +230,10 @@ class PlantedRegionTest {
     melted("F15", "F15a", 100, 301);
     melted("F15a", "F15b", 100, 301);
     expect("V-815", "F15a", "SITE-301");
-    records.events.add(returned(lot("F16", "PRIMARY_BATTERY", 100), 109, "2026-03-05", "HX",
-        manifest("FM-16", 100)));
-    records.counts.add(
-        new StockCount(109, "PRIMARY_BATTERY", YearMonth.of(2026, 3), kg(60)));
+    records.events.add(
+        returned(
+            lot("F16", "PRIMARY_BATTERY", 100), 109, "2026-03-05", "HX", manifest("FM-16", 100)));
+    records.counts.add(new StockCount(109, "PRIMARY_BATTERY", YearMonth.of(2026, 3), kg(60)));
     // 302 used 100 kg of F13 that it never had, so its own books are 100 kg below zero.
     expect("V-816", "", "SITE-109 SITE-302");
   }
