@@ -352,7 +352,14 @@ class AccountingConfiguration {
         store.closings(),
         store.meters(),
         store.factorEditions(),
-        new RecoveryCounting(store.custody(), store.recoveryCounts(), store.organizations(), clock),
+        new RecoveryCounting(
+            store.custody(),
+            store.recoveryCounts(),
+            store.organizations(),
+            ReferenceData.treatmentProcesses(),
+            ReferenceData.renewableResources(),
+            ReferenceData.substitutions(),
+            clock),
         new MetricCalculator(standards.indicators()),
         surveillance,
         clock);
