@@ -50,6 +50,9 @@ final class TreatmentChecks {
   }
 
   private Optional<CustodyFinding> yieldAboveWhole(CustodyEvent event) {
+    if (gainsMass(event)) {
+      return Optional.empty();
+    }
     BigDecimal in = dryIn(event);
     BigDecimal out = dryOut(event);
     return out.compareTo(in) > 0
@@ -57,6 +60,16 @@ final class TreatmentChecks {
             CustodyFinding.of(
                 FindingKind.YIELD_ABOVE_WHOLE, List.of(event), kilograms(out), kilograms(in)))
         : Optional.empty();
+  }
+
+  /// A process without a limit of loss has none because reagents add mass: salts weigh more than the
+  /// powder that they came from.
+  private boolean gainsMass(CustodyEvent event) {
+    return event instanceof TreatmentRun run
+        && processes
+            .find(run.process())
+            .filter(process -> process.lossLimit().isEmpty())
+            .isPresent();
   }
 
   /// All that went in and did not come out counts as lost, declared or not.

@@ -371,6 +371,22 @@ class CustodyReviewTest {
     assertThat(finding.arguments()).containsExactly("1000 kg");
   }
 
+  /// 300 kg of electrode powder with 60 % cobalt hold 180 kg of it: 473 kg of its sulphate.
+  @Test
+  void salts_that_weigh_more_than_their_powder_accuse_nobody() {
+    assertThat(
+            findings(
+                returned(lot("A", "BLACK_MASS", "300"), 1, "2026-03-01"),
+                treated(
+                    "T-1",
+                    1,
+                    "2026-03-06",
+                    "HYDROMETALLURGY",
+                    List.of(portion("A", "300")),
+                    List.of(kept("S", "COBALT_SULPHATE", "473")))))
+        .isEmpty();
+  }
+
   /// 500 kg of dry paper become 1000 kg of pulp with 55 % water: 450 kg dry.
   @Test
   void pulp_that_leaves_wet_is_no_yield_above_everything() {
