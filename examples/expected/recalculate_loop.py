@@ -66,10 +66,10 @@ def origin(lot):
 
 with open(HERE / "loop-2025.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(["subject", "period", "code", "value", "unit"])
+    writer.writerow(["subject", "period", "code", "value"])
     for code, figures in (("recycling.returned", returned), ("recycling.recovered", recovered)):
         for (site, month), mass in sorted(figures.items()):
-            writer.writerow([site, month, code, mass, "t"])
+            writer.writerow([site, month, code, format(mass.normalize(), "f")])
 
 with open(HERE / "loop-2025-sources.csv", "w", newline="") as file:
     writer = csv.writer(file, lineterminator="\n")

@@ -22,6 +22,7 @@ import org.greenloop.batch.intake.ImportReceipt;
 final class Examples {
 
   static final Path ALLIANCE = Path.of("..", "examples", "alliance");
+  static final Path LOOP = Path.of("..", "examples", "loop");
   static final Path STEEL = Path.of("..", "examples", "steel-plant-2018");
   static final Path EXPECTED = Path.of("..", "examples", "expected");
   static final ReportingPeriod YEAR_2025 = new ReportingPeriod.CalendarYear(Year.of(2025));
@@ -71,7 +72,7 @@ final class Examples {
   static List<Path> facts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(?!correction)[a-z]+-EX-.*csv"))
+          .filter(file -> file.getFileName().toString().matches("(?!correction)[a-z-]+-EX-.*csv"))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -81,7 +82,7 @@ final class Examples {
 
   /// `energy-EX-COOL-2025H1.csv` was handed in by `EX-COOL`.
   static String company(Path file) {
-    return "EX-" + file.getFileName().toString().replace(".csv", "").split("-", -1)[2];
+    return file.getFileName().toString().replaceAll(".*-(EX-[A-Z]+).*", "$1");
   }
 
   /// The lines of a file in the encoding it has; the first is line 1 of a spreadsheet.
