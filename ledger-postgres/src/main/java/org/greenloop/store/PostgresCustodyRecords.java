@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
@@ -135,6 +136,13 @@ final class PostgresCustodyRecords implements CustodyRecords {
           ? new Regrouping(number, date, site, inputs, outputs)
           : new TreatmentRun(number, date, site, process, inputs, outputs, elements);
     }
+  }
+
+  /// Every row in force came with a settlement, and so did every correction of one.
+  @Override
+  public OptionalLong edition() {
+    return OptionalLong.of(
+        jdbc.sql("SELECT count(*) FROM settlement").query(Long.class).single());
   }
 
   @Override

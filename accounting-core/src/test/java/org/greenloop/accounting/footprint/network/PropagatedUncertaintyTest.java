@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UncertaintyTest {
+class PropagatedUncertaintyTest {
 
   private static PropagatedUncertainty propagated(Footprints footprints, String product) {
     return PropagatedUncertainty.find(footprints, product, CLIMATE, 10).orElseThrow();
