@@ -193,6 +193,7 @@ class SecurityConfiguration {
                         "/labels/*/*",
                         "/evidence",
                         "/evidence/**",
+                        "/footprint",
                         "/loop",
                         "/loop/lot",
                         "/loop/balances",

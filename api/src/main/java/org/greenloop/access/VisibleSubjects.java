@@ -1,6 +1,9 @@
 package org.greenloop.access;
 
+import java.util.Comparator;
+import java.util.List;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.problem.NotFound;
@@ -24,6 +27,14 @@ public final class VisibleSubjects {
         .filter(subject -> subject.code().equals(code))
         .filter(viewer::sees)
         .orElseThrow(() -> new NotFound("no subject has the code " + code));
+  }
+
+  /// What a company makes, by code; nothing for a site or park.
+  public List<Product> products(Subject subject) {
+    return organizations.listProducts().stream()
+        .filter(product -> product.companyId() == subject.id())
+        .sorted(Comparator.comparing(Product::code))
+        .toList();
   }
 
   public SubjectDirectory directory() {

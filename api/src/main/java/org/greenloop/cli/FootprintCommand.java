@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.greenloop.accounting.footprint.network.MonteCarlo;
-import org.greenloop.accounting.footprint.network.PropagatedUncertainty;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.organization.Organizations;
@@ -21,6 +17,8 @@ import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.footprint.FootprintJson;
+import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.wording.FootprintWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,7 +100,7 @@ final class FootprintCommand implements Callable<Integer> {
               .find(question(context.getBean(Organizations.class)))
               .orElseThrow(() -> notFound(product));
       switch (wanted) {
-        case JSON -> new Out().json(json(product, report));
+        case JSON -> new Out().json(FootprintJson.of(product, report));
         case CSV -> new Out().csv(COLUMNS, rows(product, report));
         case TABLE -> print(new Out(), report);
       }
@@ -152,100 +150,6 @@ final class FootprintCommand implements Callable<Integer> {
         .id();
   }
 
-  /// The stable shape, and beside it what it rests on.
-  static Map<String, Object> json(String asked, FootprintReport report) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("product", asked);
-    json.put("declaredUnit", "1 " + report.product().output().unit());
-    json.put("total", FootprintLines.exact(report.footprint().value()));
-    json.put("unit", report.unit());
-    Map<String, Object> stages = new LinkedHashMap<>();
-    report.stages().forEach((stage, value) -> stages.put(code(stage), FootprintLines.exact(value)));
-    json.put("stages", stages);
-    json.put("contributions", report.contributions().stream().map(FootprintCommand::json).toList());
-    json.put("primaryDataShare", FootprintLines.exact(report.primaryDataShare()));
-    json.put("quality", quality(report));
-    json.put("method", report.method().code());
-    Map<String, Object> allocations = new LinkedHashMap<>();
-    report
-        .allocations()
-        .forEach(
-            (other, value) ->
-                allocations.put(other.code(), value.map(FootprintLines::exact).orElse(null)));
-    json.put("allocations", allocations);
-    json.put("category", report.category());
-    json.put("company", report.product().owner());
-    json.put("process", report.product().process().id());
-    json.put("shown", code(report.view()));
-    report.uncertainty().ifPresent(spread -> json.put("uncertainty", json(spread)));
-    report.simulation().ifPresent(runs -> json.put("simulation", json(runs)));
-    return json;
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Map<String, Object> quality(FootprintReport report) {
-    Map<String, Object> quality = new LinkedHashMap<>();
-    Map<String, Object> confidence = new LinkedHashMap<>();
-    report
-        .confidence()
-        .forEach((sure, share) -> confidence.put(sure.name(), FootprintLines.exact(share)));
-    quality.put("confidence", confidence);
-    quality.put(
-        "errorBound",
-        new BigDecimal(report.footprint().errorBound()).round(new MathContext(3)).toString());
-    quality.put("evidence", report.footprint().evidence().name());
-    quality.put("processes", report.processes());
-    quality.put("shareOfOwnLoops", FootprintLines.exact(report.shareOfLoops()));
-    quality.put("uncharacterised", report.uncharacterised());
-    quality.put("missing", report.missing());
-    return quality;
-  }
-
-  private static Map<String, Object> json(FootprintReport.Contribution contribution) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("company", contribution.company());
-    json.put("process", contribution.process());
-    json.put("product", contribution.product());
-    json.put("amount", FootprintLines.exact(contribution.amount()));
-    json.put("value", FootprintLines.exact(contribution.value()));
-    json.put("share", FootprintLines.exact(contribution.share()));
-    return json;
-  }
-
-  private static Map<String, Object> json(PropagatedUncertainty spread) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("standardDeviation", FootprintLines.exact(spread.standardDeviation()));
-    json.put("form", spread.form().name());
-    json.put("low", FootprintLines.exact(spread.low()));
-    json.put("high", FootprintLines.exact(spread.high()));
-    json.put(
-        "sources",
-        spread.sources().stream()
-            .map(
-                source ->
-                    Map.of(
-                        "process", source.process(),
-                        "amount", source.other(),
-                        "share", FootprintLines.exact(source.share())))
-            .toList());
-    return json;
-  }
-
-  private static Map<String, Object> json(MonteCarlo.Distribution runs) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("runs", runs.runs());
-    json.put("undefined", runs.undefined());
-    json.put("mean", FootprintLines.exact(runs.mean()));
-    json.put("standardDeviation", FootprintLines.exact(runs.standardDeviation()));
-    json.put("median", FootprintLines.exact(runs.median()));
-    json.put("low", FootprintLines.exact(runs.low()));
-    json.put("high", FootprintLines.exact(runs.high()));
-    return json;
-  }
-
   private static List<List<String>> rows(String asked, FootprintReport report) {
     List<List<String>> rows = new ArrayList<>();
     String unit = report.unit();
@@ -259,7 +163,7 @@ final class FootprintCommand implements Callable<Integer> {
                         other,
                         "total",
                         "",
-                        value.map(FootprintLines::exact).orElse(""),
+                        value.map(FootprintNumbers::exact).orElse(""),
                         unit)));
     report
         .stages()
@@ -270,8 +174,8 @@ final class FootprintCommand implements Callable<Integer> {
                         asked,
                         report.method(),
                         "stage",
-                        code(stage),
-                        FootprintLines.exact(value),
+                        FootprintJson.code(stage),
+                        FootprintNumbers.exact(value),
                         unit)));
     for (FootprintReport.Contribution each : report.contributions()) {
       List<String> row =
@@ -281,9 +185,9 @@ final class FootprintCommand implements Callable<Integer> {
                   report.method(),
                   "contribution",
                   name(each),
-                  FootprintLines.exact(each.value()),
+                  FootprintNumbers.exact(each.value()),
                   unit));
-      row.set(row.size() - 1, FootprintLines.exact(each.share()));
+      row.set(row.size() - 1, FootprintNumbers.exact(each.share()));
       rows.add(row);
     }
     return rows;
@@ -315,7 +219,7 @@ final class FootprintCommand implements Callable<Integer> {
                 product,
                 report.product().output().unit(),
                 wording.word(report.method(), locale),
-                FootprintLines.read(report.footprint().value()),
+                FootprintNumbers.read(report.footprint().value()),
                 report.unit(),
                 new BigDecimal(report.footprint().errorBound()).round(new MathContext(2)),
                 report.category()));
@@ -326,7 +230,7 @@ final class FootprintCommand implements Callable<Integer> {
                 each ->
                     List.of(
                         wording.word(each.getKey(), locale),
-                        each.getValue().map(FootprintLines::read).orElse("—"),
+                        each.getValue().map(FootprintNumbers::read).orElse("—"),
                         report.unit()))
             .toList());
     if (!report.stages().isEmpty()) {
@@ -338,7 +242,7 @@ final class FootprintCommand implements Callable<Integer> {
                   each ->
                       List.of(
                           wording.word(each.getKey(), locale),
-                          FootprintLines.read(each.getValue())))
+                          FootprintNumbers.read(each.getValue())))
               .toList());
     }
     if (!report.contributions().isEmpty()) {
@@ -350,14 +254,20 @@ final class FootprintCommand implements Callable<Integer> {
                   each ->
                       List.of(
                           name(each),
-                          FootprintLines.read(each.value()),
-                          FootprintLines.percent(each.share())))
+                          FootprintNumbers.read(each.value()),
+                          FootprintNumbers.percent(each.share())))
               .toList());
     }
     out.line("");
+    out.table(
+        chinese ? List.of("声明", "内容") : List.of("declaration", "content"),
+        wording.declaration(report, locale).stream()
+            .map(line -> List.of(line.label(), line.content()))
+            .toList());
+    out.line("");
     out.line(
         (chinese ? "初级数据占比 %s %%" : "share of primary data %s %%")
-            .formatted(FootprintLines.percent(report.primaryDataShare())));
+            .formatted(FootprintNumbers.percent(report.primaryDataShare())));
     if (report.view() != SupplierView.FULL) {
       out.line(
           (chinese ? "供应商公开范围：" : "the supplier shows: ") + wording.word(report.view(), locale));
@@ -379,8 +289,8 @@ final class FootprintCommand implements Callable<Integer> {
                 out.line(
                     (chinese ? "95%% 区间（传播）%s … %s" : "95 %% interval, propagated: %s … %s")
                         .formatted(
-                            FootprintLines.read(spread.low()),
-                            FootprintLines.read(spread.high()))));
+                            FootprintNumbers.read(spread.low()),
+                            FootprintNumbers.read(spread.high()))));
     report
         .simulation()
         .ifPresent(
@@ -392,8 +302,8 @@ final class FootprintCommand implements Callable<Integer> {
                         .formatted(
                             runs.runs(),
                             seed,
-                            FootprintLines.read(runs.low()),
-                            FootprintLines.read(runs.high()),
-                            FootprintLines.read(runs.median()))));
+                            FootprintNumbers.read(runs.low()),
+                            FootprintNumbers.read(runs.high()),
+                            FootprintNumbers.read(runs.median()))));
   }
 }

@@ -25,6 +25,7 @@ import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.ProcessImport;
+import org.greenloop.footprint.FootprintJson;
 import org.greenloop.wording.FootprintWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -113,7 +114,7 @@ final class ProcessesCommand {
       json.put("processes", receipt.processes());
       json.put("format", receipt.file().map(file -> file.format().name()).orElse(null));
       json.put("sha256", receipt.file().map(ProcessFile::sha256).orElse(null));
-      json.put("issues", FootprintLines.json(receipt.issues(), workplace.locale()));
+      json.put("issues", FootprintJson.of(receipt.issues(), workplace.locale()));
       return json;
     }
 

@@ -1,5 +1,7 @@
 package org.greenloop.problem;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.certification.DecisionRefused;
@@ -8,8 +10,10 @@ import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
 import org.greenloop.accounting.proposal.ProposalRefused;
+import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.footprint.FootprintJson;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
@@ -141,6 +145,19 @@ final class ProblemHandler {
               e.issues().stream()
                   .map(issue -> proposals.word(issue, LocaleContextHolder.getLocale()))
                   .toList());
+    }
+    return answer;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(FootprintRefused e) {
+    List<Map<String, Object>> issues =
+        FootprintJson.of(e.issues(), LocaleContextHolder.getLocale());
+    ResponseEntity<ProblemDetail> answer =
+        problem(
+            ProblemType.FOOTPRINT_REFUSED, String.valueOf(issues.getFirst().get("message")));
+    if (answer.getBody() != null) {
+      answer.getBody().setProperty("issues", issues);
     }
     return answer;
   }

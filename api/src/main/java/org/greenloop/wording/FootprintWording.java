@@ -1,12 +1,20 @@
 package org.greenloop.wording;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
+import org.greenloop.accounting.footprint.system.Declared;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
+import org.greenloop.accounting.footprint.system.SystemBoundary;
+import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.batch.footprint.FootprintDeclaration;
+import org.greenloop.batch.footprint.FootprintDeclaration.Item;
 import org.greenloop.batch.footprint.FootprintIssue;
+import org.greenloop.batch.footprint.FootprintReport;
 
 /// Words what concerns footprints, by language: issues under `footprint.NO_SUPPLIER.message` and
 /// `.fix`, methods, stages of life, what suppliers show.
@@ -34,6 +42,78 @@ public final class FootprintWording {
 
   public String word(SupplierView view, Locale locale) {
     return formatted("footprint.view." + view, locale);
+  }
+
+  public String word(SystemBoundary boundary, Locale locale) {
+    return formatted("footprint.boundary." + boundary, locale);
+  }
+
+  /// @param content what is declared, or that nothing is
+  /// @param missing whether something is asked for that is not there
+  public record Line(String label, String content, boolean missing) {}
+
+  /// What ISO 14067:2018 and GB/T 24067-2024 want beside a footprint.
+  public List<Line> declaration(FootprintReport report, Locale locale) {
+    FootprintDeclaration declaration = report.declaration();
+    Declared declared = declaration.declared();
+    String separator = Locale.CHINESE.equals(locale) ? "、" : ", ";
+    List<Line> lines = new ArrayList<>();
+    lines.add(line(Item.FUNCTIONAL_UNIT, declared.functionalUnit(), locale));
+    lines.add(
+        new Line(
+            formatted("footprint.declared.UNIT", locale),
+            "1 " + report.product().output().unit(),
+            false));
+    lines.add(
+        line(
+            Item.BOUNDARY,
+            declared.boundary().map(boundary -> word(boundary, locale)).orElse(""),
+            locale));
+    if (!declaration.stages().isEmpty()) {
+      lines.add(
+          new Line(
+              formatted("footprint.declared.STAGES", locale),
+              String.join(
+                  separator,
+                  declaration.stages().stream().map(stage -> word(stage, locale)).toList()),
+              false));
+    }
+    lines.add(line(Item.CUT_OFF, declared.cutOff(), locale));
+    lines.add(
+        new Line(
+            formatted("footprint.declared.RECYCLING", locale),
+            word(report.method(), locale),
+            false));
+    if (declaration.shared()) {
+      lines.add(line(Item.ALLOCATION, declared.allocation(), locale));
+    }
+    lines.add(
+        line(
+            Item.PERIOD,
+            declaration.period().map(ReportingPeriod::toString).orElse(""),
+            locale));
+    lines.add(
+        new Line(formatted("footprint.declared.EDITION", locale), declaration.edition(), false));
+    lines.add(
+        line(
+            Item.VALIDITY,
+            declared
+                .validUntil()
+                .map(
+                    day ->
+                        declaration.isExpired()
+                            ? formatted("footprint.declared.EXPIRED", locale, day.toString())
+                            : day.toString())
+                .orElse(""),
+            locale));
+    return lines;
+  }
+
+  private Line line(Item item, String content, Locale locale) {
+    String label = formatted("footprint.declared." + item, locale);
+    return content.isEmpty()
+        ? new Line(label, formatted("footprint.declared.NOTHING", locale), true)
+        : new Line(label, content, false);
   }
 
   private String formatted(String key, Locale locale, Object... arguments) {

@@ -30,6 +30,9 @@ import org.greenloop.accounting.custody.ReturnConsignment;
 import org.greenloop.accounting.custody.ReturnedProduct;
 import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.footprint.network.LifeCycleStage;
+import org.greenloop.accounting.footprint.system.FootprintMethod;
+import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
@@ -44,10 +47,12 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.custody.CustodyFindings;
+import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.CustodyWording;
 import org.greenloop.wording.FindingWording;
+import org.greenloop.wording.FootprintWording;
 import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.NumberWording;
@@ -81,6 +86,7 @@ public final class Words {
   private static final NumberWording NUMBERS = new NumberWording();
   private static final WarningWording WARNINGS = new WarningWording();
   private static final CustodyWording CUSTODY = new CustodyWording();
+  private static final FootprintWording FOOTPRINTS = new FootprintWording();
   private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
   private final MessageSource messages;
@@ -389,6 +395,28 @@ public final class Words {
   /// In kg, to the gram at most.
   public String kilograms(Quantity mass) {
     return exact(Rounding.toDecimals(mass.in(Unit.KILOGRAM).value(), 3));
+  }
+
+  public String word(FootprintMethod method) {
+    return FOOTPRINTS.word(method, locale);
+  }
+
+  public String word(LifeCycleStage stage) {
+    return FOOTPRINTS.word(stage, locale);
+  }
+
+  public String word(SupplierView view) {
+    return FOOTPRINTS.word(view, locale);
+  }
+
+  /// Six digits of a footprint.
+  public String footprint(double value) {
+    return grouped(new BigDecimal(FootprintNumbers.read(value)));
+  }
+
+  /// Three digits of a part in per cent, without the sign.
+  public String footprintShare(double share) {
+    return FootprintNumbers.percent(share);
   }
 
   public String join(List<String> words) {

@@ -149,6 +149,7 @@ class SubjectPage {
     model.addAttribute(
         "company", subject.companyId().filter(id -> id != subject.id()).map(directory::get));
     model.addAttribute("park", subject.parkId().map(directory::get).filter(viewer::sees));
+    model.addAttribute("products", subjects.products(subject));
     model.addAttribute("sites", sites(viewer, subject, directory));
     List<Standard> schemes = evidence.schemesFor(subject);
     model.addAttribute("schemes", schemes);

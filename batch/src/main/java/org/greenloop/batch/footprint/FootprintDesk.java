@@ -3,6 +3,7 @@ package org.greenloop.batch.footprint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.factor.Confidence;
@@ -83,10 +85,44 @@ public final class FootprintDesk {
   }
 
   /// @return empty where nobody makes the product
-  /// @throws FootprintRefused where there is no footprint, with what to mend
+  /// @throws FootprintRefused where there is no footprint, with what to mend; of other members only
+  ///   that something is missing
   public Optional<FootprintReport> find(FootprintQuestion question) throws IOException {
     Market market = new Market(question);
-    return market.product().map(product -> report(market, product, question));
+    try {
+      return market.product().map(product -> report(market, product, question));
+    } catch (FootprintRefused refused) {
+      throw question.viewer().isEmpty()
+          ? refused
+          : new FootprintRefused(
+              refused.issues().stream()
+                  .map(issue -> visible(issue, question))
+                  .distinct()
+                  .toList());
+    }
+  }
+
+  private FootprintIssue visible(FootprintIssue issue, FootprintQuestion question) {
+    if (issue.kind() == Kind.NO_PERIOD) {
+      return FootprintIssue.of(Kind.NO_PERIOD, question.product());
+    }
+    boolean asked =
+        issue.kind() == Kind.NO_CATEGORY || issue.place().equals(question.product());
+    return asked
+            || List.of(issue.place().split(", ")).stream()
+                .allMatch(place -> isOf(question.viewer().orElseThrow(), place))
+        ? issue
+        : FootprintIssue.of(Kind.OTHER_MEMBER, question.product());
+  }
+
+  /// Whether a text begins with the code of a company or of one of its sites.
+  private boolean isOf(int company, String place) {
+    return organizations
+        .directory()
+        .find(place.split("[/ ]", 2)[0])
+        .flatMap(Subject::companyId)
+        .filter(owner -> owner == company)
+        .isPresent();
   }
 
   /// Writes what supplies a product as openLCA reads it. Suppliers that do not show everything
@@ -234,7 +270,11 @@ public final class FootprintDesk {
         confidence,
         contributions.shareOfOwnLoops(),
         footprints.network().uncharacterisedFlows().stream().map(market::flowName).toList(),
-        market.missing(),
+        question.viewer().isEmpty()
+            ? market.missing()
+            : market.missing().stream()
+                .filter(figure -> isOf(question.viewer().getAsInt(), figure))
+                .toList(),
         allocations(market, product, question.method(), footprint),
         question.uncertainty()
             ? PropagatedUncertainty.find(
@@ -245,7 +285,22 @@ public final class FootprintDesk {
             .flatMap(
                 wanted ->
                     MonteCarlo.of(footprints, product.key(), wanted.runs(), wanted.seed())
-                        .find(category)));
+                        .find(category)),
+        declaration(product, stages, question));
+  }
+
+  private FootprintDeclaration declaration(
+      Offer product, Map<LifeCycleStage, Double> stages, FootprintQuestion question) {
+    return new FootprintDeclaration(
+        product.process().declared(),
+        stages.entrySet().stream()
+            .filter(stage -> stage.getValue() != 0)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()),
+        question.period(),
+        product.process().outputs().size() > 1,
+        editions.current().edition(),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private static Offer offer(Solved solved, String key) {

@@ -49,6 +49,7 @@ public record FootprintIssue(Kind kind, String place, String found, String expec
     NOT_A_SHARE,
     UNKNOWN_COMPANY,
     UNKNOWN_FACTOR,
+    NOT_A_DATE,
     // A process
     NO_REFERENCE_FLOW,
     REFERENCE_NOT_POSITIVE,
@@ -64,6 +65,8 @@ public record FootprintIssue(Kind kind, String place, String found, String expec
     NO_ALLOCATION,
     /// Found: the sum.
     ALLOCATION_SUM,
+    /// Found: a stage of life; expected: the boundary that leaves it out.
+    BOUNDARY_EXCEEDED,
     BOTH_DIRECTIONS,
     BAD_UNCERTAINTY,
     // Noted
@@ -92,7 +95,9 @@ public record FootprintIssue(Kind kind, String place, String found, String expec
     // What was asked
     NO_CATEGORY,
     /// Expected: the categories.
-    SEVERAL_CATEGORIES;
+    SEVERAL_CATEGORIES,
+    /// Something of another member, which is not for the one who asks.
+    OTHER_MEMBER;
 
     private final Weight weight;
 

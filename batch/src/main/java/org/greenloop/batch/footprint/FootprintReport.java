@@ -43,7 +43,8 @@ public record FootprintReport(
     List<String> missing,
     Map<FootprintMethod, Optional<Double>> allocations,
     Optional<PropagatedUncertainty> uncertainty,
-    Optional<MonteCarlo.Distribution> simulation) {
+    Optional<MonteCarlo.Distribution> simulation,
+    FootprintDeclaration declaration) {
 
   /// @param product empty where it stands for all of a supplier
   /// @param amount of it for one unit of the product in question; 0 where it stands for all

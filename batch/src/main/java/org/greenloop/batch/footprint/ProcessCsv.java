@@ -3,6 +3,8 @@ package org.greenloop.batch.footprint;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.network.Uncertainty;
+import org.greenloop.accounting.footprint.system.Declared;
 import org.greenloop.accounting.footprint.system.Role;
 import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.Supply;
 import org.greenloop.accounting.footprint.system.SupplySystem;
+import org.greenloop.accounting.footprint.system.SystemBoundary;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.csv.CellText;
@@ -53,7 +57,12 @@ final class ProcessCsv {
           Column.optional("uncertainty", "不确定性", "uncertainty"),
           Column.optional("source", "来源", "source"),
           Column.optional("confidence", "可信度", "confidence"),
-          Column.optional("data", "数据类型", "data"));
+          Column.optional("data", "数据类型", "data"),
+          Column.optional("functional_unit", "功能单位", "functional unit"),
+          Column.optional("boundary", "系统边界", "boundary"),
+          Column.optional("cut_off", "取舍准则", "cut off"),
+          Column.optional("allocation", "分配说明", "allocation"),
+          Column.optional("valid_until", "有效期至", "valid until"));
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?");
@@ -103,6 +112,12 @@ final class ProcessCsv {
           "生命末期", LifeCycleStage.END_OF_LIFE,
           "end-of-life", LifeCycleStage.END_OF_LIFE);
 
+  private static final Map<String, SystemBoundary> BOUNDARIES =
+      Map.of(
+          "摇篮到大门", SystemBoundary.CRADLE_TO_GATE,
+          "大门到大门", SystemBoundary.GATE_TO_GATE,
+          "摇篮到坟墓", SystemBoundary.CRADLE_TO_GRAVE);
+
   private static final Map<String, SystemProcess.Origin> ORIGINS =
       Map.of(
           "初级", SystemProcess.Origin.PRIMARY,
@@ -124,6 +139,7 @@ final class ProcessCsv {
     private final List<Double> shares = new ArrayList<>();
     private SystemProcess.Provenance provenance =
         new SystemProcess.Provenance("", Confidence.UNCONFIRMED, SystemProcess.Origin.SECONDARY);
+    private Declared declared = Declared.NOTHING;
   }
 
   private final Known known;
@@ -185,9 +201,16 @@ final class ProcessCsv {
           } else if (draft.outputs.size() > 1) {
             checkShares(id, draft);
           }
+          checkBoundary(id, draft);
           processes.add(
               new SystemProcess(
-                  id, id, draft.outputs, draft.inputs, draft.emissions, draft.provenance));
+                  id,
+                  id,
+                  draft.outputs,
+                  draft.inputs,
+                  draft.emissions,
+                  draft.provenance,
+                  draft.declared));
         });
     if (drafts.isEmpty() && issues.isEmpty()) {
       issues.add(FootprintIssue.of(Kind.NO_PROCESS, "1"));
@@ -204,6 +227,26 @@ final class ProcessCsv {
     if (Math.abs(sum - 1) > 0.01) {
       issues.add(FootprintIssue.of(Kind.ALLOCATION_SUM, id, String.valueOf(sum)));
     }
+  }
+
+  private void checkBoundary(String id, Draft draft) {
+    draft
+        .declared
+        .boundary()
+        .ifPresent(
+            boundary ->
+                draft.inputs.stream()
+                    .map(SystemProcess.Input::stage)
+                    .filter(stage -> !boundary.covers(stage))
+                    .distinct()
+                    .forEach(
+                        stage ->
+                            issues.add(
+                                new FootprintIssue(
+                                    Kind.BOUNDARY_EXCEEDED,
+                                    id,
+                                    stage.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                    boundary.code()))));
   }
 
   private final class Row {
@@ -308,6 +351,7 @@ final class ProcessCsv {
                   : SystemProcess.Allocation.WHOLE));
       if (draft.outputs.size() == 1) {
         draft.provenance = provenance();
+        draft.declared = declared();
       }
     }
 
@@ -330,6 +374,30 @@ final class ProcessCsv {
         }
       }
       return new SystemProcess.Provenance(cell("source"), confidence, origin);
+    }
+
+    private Declared declared() {
+      String boundary = cell("boundary");
+      Optional<SystemBoundary> found =
+          SystemBoundary.find(boundary.toLowerCase(Locale.ROOT))
+              .or(() -> Optional.ofNullable(BOUNDARIES.get(boundary)));
+      if (!boundary.isEmpty() && found.isEmpty()) {
+        refuse(Kind.UNKNOWN_WORD, "boundary");
+      }
+      return new Declared(
+          cell("functional_unit"), found, cell("cut_off"), cell("allocation"), validUntil());
+    }
+
+    private Optional<LocalDate> validUntil() {
+      if (cell("valid_until").isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(LocalDate.parse(cell("valid_until")));
+      } catch (DateTimeParseException e) {
+        refuse(Kind.NOT_A_DATE, "valid_until");
+        return Optional.empty();
+      }
     }
 
     private void emission(Draft draft, double amount, Unit unit) {

@@ -11,13 +11,26 @@ import org.greenloop.accounting.footprint.network.Uncertainty;
 /// @param id name of the process, unique among the processes of its owner
 /// @param name for people
 /// @param outputs products, or waste that it treats; at least one
+/// @param declared of its first product
 public record SystemProcess(
     String id,
     String name,
     List<Output> outputs,
     List<Input> inputs,
     List<Emission> emissions,
-    Provenance provenance) {
+    Provenance provenance,
+    Declared declared) {
+
+  /// With nothing declared.
+  public SystemProcess(
+      String id,
+      String name,
+      List<Output> outputs,
+      List<Input> inputs,
+      List<Emission> emissions,
+      Provenance provenance) {
+    this(id, name, outputs, inputs, emissions, provenance, Declared.NOTHING);
+  }
 
   /// @param product what is made; of a treatment, the waste that it takes
   /// @param amount above 0, for which inputs and emissions are stated
