@@ -107,7 +107,9 @@ public final class FootprintDesk {
       return FootprintIssue.of(Kind.NO_PERIOD, question.product());
     }
     boolean asked =
-        issue.kind() == Kind.NO_CATEGORY || issue.place().equals(question.product());
+        issue.kind() == Kind.NO_CATEGORY
+            || (issue.kind() == Kind.SEVERAL_SUPPLIERS
+                && issue.place().equals(question.product()));
     return asked
             || List.of(issue.place().split(", ")).stream()
                 .allMatch(place -> isOf(question.viewer().orElseThrow(), place))
