@@ -213,6 +213,21 @@ def loop(files, month, stock):
           [("Co", "0.36", "0.985"), ("Li", "0.042", "0.915")])
 
 
+MARKET = [
+    # site, declared item, mass that it puts on the market in a month, t
+    ("COOL-1", "投放市场的家电", "3900"),
+    ("COOL-2", "投放市场的家电", "5200"),
+    ("KITCHEN-1", "投放市场的包装", "31"),
+]
+
+
+def declare(files, month):
+    """What producers of the alliance put on the market: the base of their recovery rates."""
+    for site, item, mass in MARKET:
+        files.add(f"declarations-EX-{site.split('-')[0]}.csv", site=site, month=f"{YEAR}-{month:02}", item=item,
+                  value=around(f"market/{site}/{month}", mass, "0.2"), unit="t", evidence=f"XL-{YEAR}{month:02}-{site}")
+
+
 def operate(files, month):
     """What the sites made and used for it: production and energy."""
     made = dict.fromkeys(COMPANY, D(0))
@@ -235,6 +250,7 @@ def operate(files, month):
 
 
 ZH = {
+    "declarations": dict(site="站点代码", month="月份", item="申报事项", value="申报值", unit="单位", evidence="凭证号"),
     "energy": dict(site="站点代码", month="月份", carrier="能源品种", flow="流向", quantity="数量", unit="单位", evidence="凭证号", tier="数据质量等级"),
     "production": dict(site="站点代码", month="月份", product="产品代码", quantity="产量", unit="计量单位", output_value="总产值(万元)", value_added="工业增加值(万元)", evidence="凭证号"),
     "returns": dict(site="站点", month="月份", date="日期", consignment="回收单号", lot="批次号", source_kind="来源类型", source="来源", family="产品类别", product="产品品种",
@@ -269,6 +285,7 @@ def main():
     for month in MONTHS:
         loop(files, month, stock)
         operate(files, month)
+        declare(files, month)
         if month % 3 == 0:
             for material in stock:
                 files.add("lot-stocks-EX-DISMANTLE.csv", site="DISMANTLE-1", month=f"{YEAR}-{month:02}", material=material, quantity=stock[material], tier="1")

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Recomputes what the files of examples/loop give, from the files alone: mass returned and finally recovered by site and month,
-and the sources of the aluminium, steel and ABS that went back to factories. Written from docs/interpretations/custody.md.
+the sources of the aluminium, steel and ABS that went back to factories, and the recovery rates of two producers. Written from
+docs/interpretations/custody.md.
 
-    python3 examples/expected/recalculate_loop.py      writes loop-2025.csv and loop-2025-sources.csv
+    python3 examples/expected/recalculate_loop.py      writes loop-2025.csv, loop-2025-sources.csv and loop-2025-rates.csv
 """
 import csv
 from collections import defaultdict
@@ -26,10 +27,12 @@ def rows(pattern):
 
 
 returned = defaultdict(D)
-sources = {}  # lot: {(producer, brand): share}
+consigned = {}  # lot: its row
+sources = {}  # lot: {consigned lot: share}
 for row in rows("returns-*.csv"):
     returned[row["站点"], row["月份"]] += D(row["净重(t)"])
-    sources[row["批次号"]] = {(row["生产企业"], row["品牌"]): Fraction(1)}
+    consigned[row["批次号"]] = row
+    sources[row["批次号"]] = {row["批次号"]: Fraction(1)}
 
 handed = {row["批次号"]: row["来源批次"] for row in rows("handovers-*.csv")}
 runs = defaultdict(list)
@@ -76,6 +79,28 @@ with open(HERE / "loop-2025-sources.csv", "w", newline="") as file:
     writer.writerow(["lot", "producer", "brand", "share"])
     for row in rows("sales-back-*.csv"):
         lot = row["批次号"]
-        for (producer, brand), share in sorted(origin(lot).items()):
+        shares = defaultdict(Fraction)
+        for source, share in origin(lot).items():
+            shares[consigned[source]["生产企业"], consigned[source]["品牌"]] += share
+        for (producer, brand), share in sorted(shares.items()):
             value = (D(share.numerator) / D(share.denominator)).quantize(D("0.000001"), ROUND_HALF_EVEN)
             writer.writerow([lot, producer, brand, value])
+
+# What came back of a producer, what was finally recovered of it, and what it put on the market, all in kg of the year.
+RATES = [("EX-COOL", "家电", "投放市场的家电", "recycling.product-recovery-rate"), ("EX-KITCHEN", "包装", "投放市场的包装", "recycling.packaging-recovery-rate")]
+
+with open(HERE / "loop-2025-rates.csv", "w", newline="") as file:
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(["producer", "period", "figure", "value"])
+    for producer, family, item, code in RATES:
+        own = {lot for lot, row in consigned.items() if (row["生产企业"], row["产品类别"]) == (producer, family)}
+        back = sum(Fraction(consigned[lot]["净重(t)"]) for lot in own)
+        gained = Fraction(0)
+        for lines in runs.values():
+            went_in = [(row["批次号"], Fraction(row["净重(t)"])) for row in lines if row["行类型"] == "投入"]
+            share = sum(mass * part for lot, mass in went_in for source, part in origin(lot).items() if source in own) / sum(mass for _, mass in went_in)
+            gained += share * sum(Fraction(row["净重(t)"]) for row in lines if row["行类型"] == "产出" and row["去向"] == "再生利用" and row["处理工艺"] in FINAL)
+        sold = sum(Fraction(row["申报值"]) for row in rows("declarations-*.csv") if row["站点代码"].startswith(producer[3:] + "-") and row["申报事项"] == item)
+        counted = back if code == "recycling.product-recovery-rate" else gained
+        for figure, value in (("taken-back", back * 1000), ("recovered", gained * 1000), ("put-on-market", sold * 1000), (code, counted / sold * 100)):
+            writer.writerow([producer, 2025, figure, (D(value.numerator) / D(value.denominator)).quantize(D("0.000001"), ROUND_HALF_EVEN)])

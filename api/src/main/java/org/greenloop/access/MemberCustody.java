@@ -1,16 +1,20 @@
 package org.greenloop.access;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenloop.accounting.custody.RenewableResources;
 import org.greenloop.accounting.custody.SourceShares;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.MaterialSources;
 import org.greenloop.batch.custody.Onlooker;
+import org.greenloop.batch.custody.ProducerRate;
+import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
@@ -24,6 +28,7 @@ public final class MemberCustody {
   private final LotTracing tracing;
   private final MaterialBalances balances;
   private final MaterialSources sources;
+  private final ProducerRates rates;
   private final CustodyFindings findings;
   private final VisibleSubjects subjects;
   private final RenewableResources resources = ReferenceData.renewableResources();
@@ -32,11 +37,13 @@ public final class MemberCustody {
       LotTracing tracing,
       MaterialBalances balances,
       MaterialSources sources,
+      ProducerRates rates,
       CustodyFindings findings,
       VisibleSubjects subjects) {
     this.tracing = tracing;
     this.balances = balances;
     this.sources = sources;
+    this.rates = rates;
     this.findings = findings;
     this.subjects = subjects;
   }
@@ -78,6 +85,32 @@ public final class MemberCustody {
       throw new BadRequest("material is a code of the renewable resources, such as ALUMINIUM");
     }
     return sources.share(visible, material, period, basis, wanted);
+  }
+
+  /// Recovery rates of a producer; without one, of all that the viewer may see. They rest on rows of
+  /// collectors, which a producer does not see: it gets the sums.
+  ///
+  /// @throws NotFound for a company that the viewer may not see
+  /// @throws BadRequest where the base does not fit the period
+  public List<ProducerRate> rates(
+      Viewer viewer,
+      Optional<String> producer,
+      ReportingPeriod period,
+      ProducerRates.Wanted wanted) {
+    if (!wanted.base().fits(period)) {
+      throw new BadRequest("the base three-years is for a calendar year, such as 2025");
+    }
+    if (producer.isEmpty() && viewer.seesEverybody()) {
+      return rates.list(period, wanted);
+    }
+    Subject company =
+        producer
+            .map(code -> subjects.get(viewer, code))
+            .orElseGet(() -> subjects.directory().get(viewer.companyId().orElseThrow()));
+    if (company.kind() != SubjectKind.COMPANY) {
+      throw new NotFound("no company has the code " + company.code());
+    }
+    return rates.list(company, period, wanted);
   }
 
   /// For reviewers and operators: a finding names companies beside each other.

@@ -11,8 +11,10 @@ import org.greenloop.accounting.custody.SourceShares;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.MaterialSources;
+import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.custody.BalancesJson;
 import org.greenloop.custody.FindingsJson;
+import org.greenloop.custody.RatesJson;
 import org.greenloop.custody.SourceShareJson;
 import org.greenloop.custody.TraceJson;
 import org.greenloop.problem.BadRequest;
@@ -98,10 +100,37 @@ class CustodyResource {
         custody.share(viewer, subject, material, asked, on, wanted));
   }
 
+  /// Product and packaging recovery rates.
+  ///
+  /// @param producer a company; without it all that the viewer may see
+  /// @param base `same` (the period itself) or `three-years` (average of the three years before)
+  @GetMapping("/custody/rates")
+  RatesJson rates(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam Optional<String> producer,
+      @RequestParam String period,
+      @RequestParam(defaultValue = "same") String base,
+      @RequestParam Optional<String> family,
+      @RequestParam Optional<String> brand) {
+    ReportingPeriod asked = MemberCustody.period(period);
+    Optional<ReturnedProduct.Family> products =
+        family.map(text -> one(ReturnedProduct.Family.class, "family", text));
+    if (products.filter(one -> !ProducerRates.hasRate(one)).isPresent()) {
+      throw new BadRequest("material without a product has no recovery rate");
+    }
+    ProducerRates.Wanted wanted =
+        new ProducerRates.Wanted(products, brand, one(ProducerRates.Base.class, "base", base));
+    return RatesJson.of(
+        asked,
+        wanted,
+        custody.rates(viewer, producer, asked, wanted),
+        LocaleContextHolder.getLocale());
+  }
+
   private static <E extends Enum<E>> E one(Class<E> type, String name, String text) {
     E[] constants = type.getEnumConstants();
     return Arrays.stream(constants)
-        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
+        .filter(constant -> code(constant).equals(text))
         .findFirst()
         .orElseThrow(
             () ->
@@ -109,7 +138,11 @@ class CustodyResource {
                     name
                         + " is one of "
                         + Arrays.stream(constants)
-                            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                            .map(CustodyResource::code)
                             .collect(Collectors.joining(", "))));
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

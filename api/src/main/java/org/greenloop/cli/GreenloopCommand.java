@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       TraceCommand.class,
       ShareCommand.class,
       BalanceCommand.class,
+      RatesCommand.class,
       CustodyCommand.class,
       DecideCommand.class,
       IssueCommand.class,

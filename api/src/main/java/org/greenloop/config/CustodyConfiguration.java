@@ -1,5 +1,6 @@
 package org.greenloop.config;
 
+import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.custody.CustodyBook;
@@ -8,6 +9,7 @@ import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.MaterialSources;
+import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.reference.ReferenceData;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,13 @@ class CustodyConfiguration {
   @Bean
   MaterialSources materialSources(CustodyBook book, Organizations organizations) {
     return new MaterialSources(book, organizations, ReferenceData.renewableResources());
+  }
+
+  @Bean
+  ProducerRates producerRates(
+      CustodyBook book, Submissions submissions, Organizations organizations) {
+    return new ProducerRates(
+        book, submissions::listDeclarations, organizations, ReferenceData.treatmentProcesses());
   }
 
   @Bean

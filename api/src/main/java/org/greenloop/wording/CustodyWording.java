@@ -2,11 +2,13 @@ package org.greenloop.wording;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +21,13 @@ import org.greenloop.accounting.custody.ReturnConsignment;
 import org.greenloop.accounting.custody.ReturnedProduct;
 import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.custody.TreatmentProcesses;
+import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Fraction;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.custody.CustodyFindings;
+import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.reference.ReferenceData;
 
 /// Words what happened to lots, and what looks wrong about them.
@@ -38,6 +44,7 @@ public final class CustodyWording {
 
   private static final int MOST_ARGUMENTS = 5;
   private static final int PERCENT_DECIMALS = 2;
+  private static final int FEW_MONTHS = 3;
 
   private final RenewableResources resources = ReferenceData.renewableResources();
   private final TreatmentProcesses processes = ReferenceData.treatmentProcesses();
@@ -169,6 +176,50 @@ public final class CustodyWording {
 
   public String word(ReturnConsignment.SourceKind kind, Locale locale) {
     return words(locale).getString("custody.source." + kind);
+  }
+
+  /// Why a producer has no rate, and who can bring what it lacks; empty where there is one.
+  public Optional<String> unknown(ProducerRate rate, Locale locale) {
+    return rate.unknown()
+        .map(
+            reason ->
+                formatted(
+                    "custody.rate." + reason,
+                    List.of(rate.producer().code(), missing(rate, locale)),
+                    locale));
+  }
+
+  private String missing(ProducerRate rate, Locale locale) {
+    if (rate.missing().isEmpty()) {
+      return words(locale).getString("custody.rate.item." + rate.measure());
+    }
+    return rate.missing().stream()
+        .map(
+            missing ->
+                Stream.of(
+                        Stream.of(
+                            isChinese(locale)
+                                ? missing.item().name()
+                                : missing.item().nameEnglish()),
+                        missing.site().map(Subject::code).stream(),
+                        Stream.of(months(missing.months())))
+                    .flatMap(parts -> parts)
+                    .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(isChinese(locale) ? "；" : "; "));
+  }
+
+  /// Three months by name, of more the first, the last and how many there are.
+  private static String months(List<YearMonth> months) {
+    if (months.size() <= FEW_MONTHS) {
+      return months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+    }
+    return months.getFirst() + " … " + months.getLast() + " (" + months.size() + ")";
+  }
+
+  /// `12.5 %`, with two decimals at most.
+  public String percent(Quantity share) {
+    return Rounding.plain(Rounding.toDecimals(share.in(Unit.PERCENT).value(), PERCENT_DECIMALS))
+        + " %";
   }
 
   /// `12.5 %`, with two decimals at most.

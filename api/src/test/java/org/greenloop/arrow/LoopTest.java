@@ -8,15 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.greenloop.accounting.custody.ReturnedProduct;
 import org.greenloop.accounting.quantity.Fraction;
+import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.Onlooker;
+import org.greenloop.batch.custody.ProducerRate;
+import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +100,48 @@ class LoopTest {
   private static String sixDecimals(Fraction share) {
     return share.toDecimal().setScale(6, RoundingMode.HALF_EVEN)
         .toPlainString();
+  }
+
+  /// Refrigerators and air conditioners of EX-COOL, boxes of EX-KITCHEN.
+  @Test
+  void the_recovery_rates_of_producers_are_as_recomputed() {
+    Map<String, String> found = new TreeMap<>();
+    ProducerRates.Wanted all =
+        new ProducerRates.Wanted(Optional.empty(), Optional.empty(), ProducerRates.Base.SAME);
+    for (ProducerRate rate : world.get(ProducerRates.class).list(Examples.YEAR_2025, all)) {
+      if (rate.value().isPresent()) {
+        String key = rate.producer().code() + ",2025,";
+        found.put(key + "taken-back", sixDecimals(rate.takenBack()));
+        found.put(key + "recovered", sixDecimals(rate.recovered()));
+        found.put(
+            key + "put-on-market", sixDecimals(rate.sold().get(Examples.YEAR_2025).orElseThrow()));
+        found.put(key + rate.measure().code(), sixDecimals(rate.value().orElseThrow()));
+      }
+    }
+    assertThat(found).isEqualTo(new TreeMap<>(Examples.expected("loop-2025-rates.csv")));
+  }
+
+  /// Batteries of EX-TERM came back, and it says not what it sold.
+  @Test
+  void a_producer_that_declares_no_sales_has_no_rate() {
+    ProducerRates.Wanted batteries =
+        new ProducerRates.Wanted(
+            Optional.of(ReturnedProduct.Family.BATTERY),
+            Optional.empty(),
+            ProducerRates.Base.SAME);
+    ProducerRate rate =
+        world
+            .get(ProducerRates.class)
+            .list(world.subject("EX-TERM"), Examples.YEAR_2025, batteries)
+            .getFirst();
+    assertThat(rate.takenBack().value()).isPositive();
+    assertThat(rate.value()).isEmpty();
+    assertThat(rate.unknown()).contains(ProducerRate.Unknown.SALES_NOT_DECLARED);
+    assertThat(rate.missing().getFirst().item().code()).isEqualTo("ON_MARKET_BATTERY");
+  }
+
+  private static String sixDecimals(Quantity quantity) {
+    return quantity.value().setScale(6, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /// From a household's refrigerator to the heat exchangers of new ones.

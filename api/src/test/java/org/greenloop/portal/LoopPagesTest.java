@@ -141,6 +141,45 @@ class LoopPagesTest {
     assertThat(wrong.body()).contains("basis is one of received, made");
   }
 
+  /// Nobody declares in this world what was put on the market.
+  @Test
+  void rates_are_those_of_the_own_company_and_say_what_is_missing() {
+    JsonNode rates = read("clerk.cool", "/api/v1/custody/rates?period=2026-03");
+    assertThat(rates.get("base").asString()).isEqualTo("same");
+    JsonNode products = rates.get("rates").get(0);
+    assertThat(products.get("producer").asString()).isEqualTo("EX-COOL");
+    assertThat(products.get("code").asString()).isEqualTo("recycling.product-recovery-rate");
+    assertThat(products.get("value").isNull()).isTrue();
+    assertThat(products.get("unknown").asString()).isEqualTo("sales-not-declared");
+    assertThat(rates.get("rates").get(1).get("code").asString())
+        .isEqualTo("recycling.packaging-recovery-rate");
+    assertThat(browser("clerk.cool").get("/loop/rates?period=2026-03&lang=en").body())
+        .contains("Packaging recovery rate", "EX-COOL declares it", "Unconfirmed");
+    assertThat(browser("reviewer.one").get("/loop/rates?period=2026-03&lang=en").body())
+        .contains("Nothing came back and nothing was put on the market");
+    for (String other : new String[] {"EX-KITCHEN", "NOBODY", "COOL-1"}) {
+      String path = "?period=2026-03&producer=" + other;
+      assertThat(program("clerk.cool").get("/api/v1/custody/rates" + path).statusCode())
+          .as(other)
+          .isEqualTo(404);
+      assertThat(browser("clerk.cool").get("/loop/rates" + path).statusCode())
+          .as(other)
+          .isEqualTo(404);
+    }
+    for (String wrong :
+        new String[] {
+          "period=March", "period=2026-03&base=three-years", "period=2026&base=ever",
+          "period=2026&family=other"
+        }) {
+      assertThat(program("clerk.cool").get("/api/v1/custody/rates?" + wrong).statusCode())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+    assertThat(
+            browser("clerk.cool").get("/loop/rates?period=2026-03&base=THREE_YEARS").statusCode())
+        .isEqualTo(400);
+  }
+
   @Test
   void findings_are_for_reviewers_and_operators() {
     JsonNode findings = read("reviewer.one", "/api/v1/custody/findings?period=2026-03");
@@ -164,7 +203,7 @@ class LoopPagesTest {
   @Test
   void the_page_of_the_loop_asks_only_what_the_reader_may_ask() {
     assertThat(browser("clerk.cool").get("/loop?lang=en").body())
-        .contains("Where from", "Mass balances", "Share of a source")
+        .contains("Where from", "Mass balances", "Share of a source", "Recovery rates")
         .doesNotContain("/loop/findings");
     assertThat(browser("reviewer.one").get("/loop").body()).contains("/loop/findings", "回收循环");
     assertThat(new Visitor(port).get("/loop").statusCode()).isEqualTo(302);

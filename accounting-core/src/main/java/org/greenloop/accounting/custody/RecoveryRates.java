@@ -90,18 +90,29 @@ public final class RecoveryRates {
       ReportingPeriod period,
       MarketBase base,
       Collection<Sales> sales) {
+    Map<ReportingPeriod, Quantity> sold = new HashMap<>();
+    for (Sales sale : sales) {
+      if (sale.group().equals(group)) {
+        sold.merge(sale.period(), sale.quantity(), Quantity::plus);
+      }
+    }
+    return rate(recovered, period, base, sold);
+  }
+
+  /// As above, of whatever was put on the market in the periods of the base.
+  public static Optional<RecoveryRate> rate(
+      Quantity recovered,
+      ReportingPeriod period,
+      MarketBase base,
+      Map<ReportingPeriod, Quantity> onMarket) {
     List<ReportingPeriod> periods = base.periods(period);
     List<Quantity> sold = new ArrayList<>();
     for (ReportingPeriod one : periods) {
-      Optional<Quantity> sum =
-          sales.stream()
-              .filter(sale -> sale.group().equals(group) && sale.period().equals(one))
-              .map(Sales::quantity)
-              .reduce(Quantity::plus);
-      if (sum.isEmpty()) {
+      Quantity known = onMarket.get(one);
+      if (known == null) {
         return Optional.empty();
       }
-      sold.add(sum.get());
+      sold.add(known);
     }
     Quantity all = sold.stream().reduce(Quantity::plus).orElseThrow();
     Quantity average =

@@ -25,6 +25,8 @@ public record DeclaredItem(
     PERCENT,
     /// Money of 0 or more.
     YUAN,
+    /// Mass of 0 or more, in t where no unit is written.
+    MASS,
     /// A few words.
     TEXT
   }

@@ -47,6 +47,7 @@ import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.custody.CustodyFindings;
+import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -390,6 +391,16 @@ public final class Words {
   /// `12.5 %`, with two decimals at most.
   public String percent(Fraction share) {
     return CUSTODY.percent(share);
+  }
+
+  /// `12.5 %`, with two decimals at most.
+  public String percent(Quantity share) {
+    return CUSTODY.percent(share);
+  }
+
+  /// Why a producer has no recovery rate; empty where it has one.
+  public String unknown(ProducerRate rate) {
+    return CUSTODY.unknown(rate, locale).orElse("");
   }
 
   /// In kg, to the gram at most.

@@ -14,6 +14,8 @@ import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTrace.Direction;
 import org.greenloop.batch.custody.MaterialSources;
+import org.greenloop.batch.custody.ProducerRate;
+import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.portal.frame.Paging;
 import org.greenloop.problem.BadRequest;
@@ -108,7 +110,7 @@ class LoopPage {
               family(family),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(form.brand()).filter(text -> !text.isEmpty()));
+              said(form.brand()));
       ModelAndView page = new ModelAndView("share");
       page.addObject("subject", custody.subject(viewer, form.subject()));
       page.addObject("period", asked);
@@ -122,6 +124,43 @@ class LoopPage {
     } catch (BadRequest wrong) {
       return refused(form, "loop.noPeriod", HttpStatus.BAD_REQUEST);
     }
+  }
+
+  /// @param producer empty for the own company, or for all where the viewer sees all
+  /// @param base `SAME` or `THREE_YEARS`
+  @GetMapping("/loop/rates")
+  ModelAndView rates(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(defaultValue = "") String producer,
+      @RequestParam String period,
+      @RequestParam(defaultValue = "") String family,
+      @RequestParam(defaultValue = "") String brand,
+      @RequestParam(defaultValue = "SAME") String base) {
+    Form form = new Form("", producer.strip(), period.strip(), "", family, brand.strip());
+    try {
+      ReportingPeriod asked = MemberCustody.period(form.period());
+      ProducerRates.Wanted wanted =
+          new ProducerRates.Wanted(
+              family(family).filter(ProducerRates::hasRate),
+              said(form.brand()),
+              base.equals(ProducerRates.Base.THREE_YEARS.name())
+                  ? ProducerRates.Base.THREE_YEARS
+                  : ProducerRates.Base.SAME);
+      ModelAndView page = new ModelAndView("rates");
+      page.addObject("period", asked);
+      page.addObject("wanted", wanted);
+      page.addObject("confidence", ProducerRate.CONFIDENCE);
+      page.addObject("rates", custody.rates(viewer, said(form.subject()), asked, wanted));
+      return page;
+    } catch (NotFound none) {
+      return refused(form, "loop.noProducer", HttpStatus.NOT_FOUND);
+    } catch (BadRequest wrong) {
+      return refused(form, "loop.noBase", HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  private static Optional<String> said(String text) {
+    return Optional.of(text).filter(any -> !any.isEmpty());
   }
 
   private SourceShares.Answer answer(
@@ -172,6 +211,10 @@ class LoopPage {
     page.addObject("refusal", refusal);
     page.addObject("materials", resources.list());
     page.addObject("families", ReturnedProduct.Family.values());
+    page.addObject(
+        "ratedFamilies",
+        Arrays.stream(ReturnedProduct.Family.values()).filter(ProducerRates::hasRate).toList());
+    page.addObject("bases", ProducerRates.Base.values());
     return page;
   }
 }

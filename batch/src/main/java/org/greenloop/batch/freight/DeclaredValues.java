@@ -47,14 +47,8 @@ final class DeclaredValues {
     return switch (item.type()) {
       case BOOL -> Optional.of(Map.entry(sum.signum() > 0 ? "yes" : "no", ""));
       case COUNT -> Optional.of(Map.entry(Rounding.plain(sum), ""));
-      case YUAN ->
-          Optional.of(
-              Map.entry(
-                  Rounding.plain(
-                      declared.stream()
-                          .map(declaration -> declaration.quantity().in(Unit.YUAN).value())
-                          .reduce(BigDecimal.ZERO, BigDecimal::add)),
-                  Unit.YUAN.symbol()));
+      case YUAN -> Optional.of(sum(declared, Unit.YUAN));
+      case MASS -> Optional.of(sum(declared, Unit.TONNE));
       case PERCENT ->
           declared.size() > 1
               ? Optional.empty()
@@ -65,5 +59,14 @@ final class DeclaredValues {
         yield Optional.of(Map.entry(String.join("; ", words), ""));
       }
     };
+  }
+
+  private static Map.Entry<String, String> sum(List<DeclarationActivity> declared, Unit unit) {
+    return Map.entry(
+        Rounding.plain(
+            declared.stream()
+                .map(declaration -> declaration.quantity().in(unit).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)),
+        unit.symbol());
   }
 }

@@ -85,6 +85,7 @@ final class DeclarationRows implements RowReader {
       case COUNT -> count(cells);
       case PERCENT -> inUnit(cells, cells.number("value"), Dimension.RATIO, Unit.PERCENT);
       case YUAN -> inUnit(cells, cells.amount("value"), Dimension.MONEY, Unit.YUAN);
+      case MASS -> inUnit(cells, cells.amount("value"), Dimension.MASS, Unit.TONNE);
       case TEXT -> Optional.of(new Quantity(BigDecimal.ONE, Unit.ONE));
     };
   }

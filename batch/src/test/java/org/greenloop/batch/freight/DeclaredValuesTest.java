@@ -61,6 +61,16 @@ class DeclaredValuesTest {
   }
 
   @Test
+  void masses_are_added_in_tonnes() {
+    assertThat(
+            of(
+                ValueType.MASS,
+                declared(1, "2025-03", "1.5", Unit.TONNE),
+                declared(2, "2025-03", "500", Unit.KILOGRAM)))
+        .contains(Map.entry("2", "t"));
+  }
+
+  @Test
   void what_one_site_has_is_there() {
     assertThat(
             of(

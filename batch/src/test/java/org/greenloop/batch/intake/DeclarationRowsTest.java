@@ -29,6 +29,8 @@ class DeclarationRowsTest {
     "GREEN_DESIGN, No, '', 0, ONE",
     "GREEN_UPGRADE_INVESTMENT, 365000, '', 365000, YUAN",
     "GREEN_UPGRADE_INVESTMENT, 36.5, 万元, 36.5, TEN_THOUSAND_YUAN",
+    "ON_MARKET_APPLIANCE, 3150.5, '', 3150.5, TONNE",
+    "投放市场的包装, 420, kg, 420, KILOGRAM",
     "绿化覆盖率, 31.2, '', 31.2, PERCENT",
     "绿化覆盖率, 0.312, 1, 0.312, ONE",
   })
