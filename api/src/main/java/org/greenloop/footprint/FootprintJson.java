@@ -42,7 +42,7 @@ public final class FootprintJson {
         .allocations()
         .forEach(
             (other, value) ->
-                allocations.put(other.code(), value.map(FootprintLines::exact).orElse(null)));
+                allocations.put(other.code(), value.map(FootprintNumbers::exact).orElse(null)));
     json.put("allocations", allocations);
     json.put("category", report.category());
     json.put("company", report.product().owner());
