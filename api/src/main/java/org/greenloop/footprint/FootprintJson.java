@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.greenloop.accounting.footprint.network.MonteCarlo;
 import org.greenloop.accounting.footprint.network.PropagatedUncertainty;
 import org.greenloop.accounting.footprint.system.Declared;
@@ -16,7 +17,6 @@ import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintIssue;
 import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.wording.FootprintWording;
-import org.jspecify.annotations.Nullable;
 
 /// A footprint as programs read it.
 public final class FootprintJson {
@@ -42,7 +42,7 @@ public final class FootprintJson {
         .allocations()
         .forEach(
             (other, value) ->
-                allocations.put(other.code(), value.map(FootprintLines::exact).orElse(null)));
+                allocations.put(other.code(), value.map(FootprintNumbers::exact).orElse(null)));
     json.put("allocations", allocations);
     json.put("category", report.category());
     json.put("company", report.product().owner());
@@ -65,26 +65,26 @@ public final class FootprintJson {
     Declared declared = declaration.declared();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("standards", List.of("ISO 14067:2018", "GB/T 24067-2024"));
-    json.put("functionalUnit", orNull(declared.functionalUnit()));
+    json.put("functionalUnit", stated(declared.functionalUnit()).orElse(null));
     json.put("declaredUnit", "1 " + report.product().output().unit());
     json.put("systemBoundary", declared.boundary().map(SystemBoundary::code).orElse(null));
     json.put("stages", declaration.stages().stream().map(FootprintJson::code).toList());
-    json.put("cutOff", orNull(declared.cutOff()));
+    json.put("cutOff", stated(declared.cutOff()).orElse(null));
     json.put("allocationOfRecycling", report.method().code());
-    json.put("allocationOfCoProducts", orNull(declared.allocation()));
+    json.put("allocationOfCoProducts", stated(declared.allocation()).orElse(null));
     json.put("period", declaration.period().map(ReportingPeriod::toString).orElse(null));
     json.put("factorEdition", declaration.edition());
     json.put("primaryDataShare", FootprintNumbers.exact(report.primaryDataShare()));
     json.put("dataQuality", confidence(report));
-    json.put("source", orNull(report.product().process().provenance().source()));
+    json.put("source", stated(report.product().process().provenance().source()).orElse(null));
     json.put("validUntil", declared.validUntil().map(LocalDate::toString).orElse(null));
     json.put("expired", declaration.isExpired());
     json.put("missing", declaration.missing().stream().map(FootprintJson::code).toList());
     return json;
   }
 
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+  private static Optional<String> stated(String text) {
+    return Optional.of(text).filter(some -> !some.isEmpty());
   }
 
   private static Map<String, Object> confidence(FootprintReport report) {

@@ -105,7 +105,7 @@ class LoopFootprintTest {
     Examples.expected("footprint-2025.csv")
         .forEach(
             (key, expected) -> {
-              String[] cells = key.split(",");
+              String[] cells = key.split(",", -1);
               Map<String, Double> parts =
                   found.computeIfAbsent(
                       cells[0] + "," + cells[1],

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ public final class FootprintDesk {
             || (issue.kind() == Kind.SEVERAL_SUPPLIERS
                 && issue.place().equals(question.product()));
     return asked
-            || List.of(issue.place().split(", ")).stream()
+            || Arrays.stream(issue.place().split(", ", -1))
                 .allMatch(place -> isOf(question.viewer().orElseThrow(), place))
         ? issue
         : FootprintIssue.of(Kind.OTHER_MEMBER, question.product());

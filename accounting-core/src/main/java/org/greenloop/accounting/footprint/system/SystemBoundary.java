@@ -26,10 +26,10 @@ public enum SystemBoundary {
 
   public boolean covers(LifeCycleStage stage) {
     return switch (this) {
+      case CRADLE_TO_GRAVE -> true;
       case CRADLE_TO_GATE ->
           stage == LifeCycleStage.RAW_MATERIALS || stage == LifeCycleStage.PRODUCTION;
       case GATE_TO_GATE -> stage == LifeCycleStage.PRODUCTION;
-      case CRADLE_TO_GRAVE -> true;
     };
   }
 
