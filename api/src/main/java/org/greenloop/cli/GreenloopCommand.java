@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
       ShareCommand.class,
       BalanceCommand.class,
       CustodyCommand.class,
+      LotsCommand.class,
       DecideCommand.class,
       IssueCommand.class,
       SurveillanceCommand.class,

@@ -1,5 +1,6 @@
 package org.greenloop.problem;
 
+import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.certification.DecisionRefused;
@@ -7,14 +8,17 @@ import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
+import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
+import org.greenloop.batch.market.HandOverRefused;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.MarketWording;
 import org.greenloop.wording.ProposalWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +45,7 @@ final class ProblemHandler {
 
   private final IssueWording wording = new IssueWording();
   private final ProposalWording proposals = new ProposalWording();
+  private final MarketWording market = new MarketWording();
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
@@ -141,6 +146,27 @@ final class ProblemHandler {
               e.issues().stream()
                   .map(issue -> proposals.word(issue, LocaleContextHolder.getLocale()))
                   .toList());
+    }
+    return answer;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(MarketRefused e) {
+    return listed(
+        e.isAboutNothing() ? ProblemType.NOT_FOUND : ProblemType.MARKET_REFUSED,
+        market.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(HandOverRefused e) {
+    return listed(
+        ProblemType.MARKET_REFUSED, market.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  private static ResponseEntity<ProblemDetail> listed(ProblemType type, List<String> errors) {
+    ResponseEntity<ProblemDetail> answer = problem(type, String.join(" ", errors));
+    if (answer.getBody() != null) {
+      answer.getBody().setProperty("errors", errors);
     }
     return answer;
   }

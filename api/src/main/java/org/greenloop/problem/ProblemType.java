@@ -31,6 +31,7 @@ public enum ProblemType {
   SCHEME_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "The file is no edition of a scheme that can be adopted"),
   PROPOSAL_REFUSED(HttpStatus.CONFLICT, "The rules on proposals do not allow that"),
+  MARKET_REFUSED(HttpStatus.CONFLICT, "The market of lots does not allow that"),
   DECISION_REFUSED(HttpStatus.CONFLICT, "The rules on decisions and labels do not allow that"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 
