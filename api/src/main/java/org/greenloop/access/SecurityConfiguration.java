@@ -89,7 +89,11 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.GET, "/api/v1/register/*", "/api/v1/openapi/**", "/api/v1/lots/statistics")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/register/*",
+                        "/api/v1/openapi/**",
+                        "/api/v1/lots/statistics")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()

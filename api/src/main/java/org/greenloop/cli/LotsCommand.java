@@ -77,9 +77,7 @@ final class LotsCommand {
     @Override
     public Integer call() {
       try (ConfigurableApplicationContext context = workplace.open()) {
-        run(
-            context.getBean(LotDesk.class),
-            context.getBean(Organizations.class).directory());
+        run(context.getBean(LotDesk.class), context.getBean(Organizations.class).directory());
         return ExitCode.OK;
       } catch (MarketRefused refused) {
         refuse(WORDING.word(refused, workplace.locale()));
@@ -142,10 +140,7 @@ final class LotsCommand {
       if (json) {
         new Out().json(MarketJson.own(own, directory, locale));
       } else if (own.offers().isEmpty() && own.reservations().isEmpty()) {
-        new Out()
-            .line(
-                words(
-                    "该企业没有上架，也没有预订。", "The company has neither offers nor reservations."));
+        new Out().line(words("该企业没有上架，也没有预订。", "The company has neither offers nor reservations."));
       } else {
         printOwn(own, directory, locale);
       }
@@ -158,7 +153,13 @@ final class LotsCommand {
               workplace.isChinese()
                   ? List.of("编号", "材料", "剩余 kg", "元/吨", "等级", "地点", "卖方", "截止")
                   : List.of(
-                      "number", "material", "left kg", "yuan/t", "grade", "place", "seller",
+                      "number",
+                      "material",
+                      "left kg",
+                      "yuan/t",
+                      "grade",
+                      "place",
+                      "seller",
                       "until"),
               offers.stream()
                   .map(
@@ -202,7 +203,14 @@ final class LotsCommand {
             workplace.isChinese()
                 ? List.of("预订", "上架", "批次", "卖方", "买方", "重量 kg", "元/吨", "截止", "状态")
                 : List.of(
-                    "reservation", "offer", "lot", "seller", "buyer", "mass kg", "yuan/t", "until",
+                    "reservation",
+                    "offer",
+                    "lot",
+                    "seller",
+                    "buyer",
+                    "mass kg",
+                    "yuan/t",
+                    "until",
                     "state"),
             own.reservations().stream()
                 .map(
@@ -225,7 +233,8 @@ final class LotsCommand {
   @Command(
       name = "offer",
       header = {
-        "Example:  ./greenloop lots offer --site COOL-1 --lot INGOT --mass 250 --price 15800", ""
+        "Example:  ./greenloop lots offer --site COOL-1 --lot INGOT --mass 250 --price 15800",
+        ""
       },
       description = "Offers a lot that the site holds, or a part of it. 上架批次。",
       mixinStandardHelpOptions = true)
@@ -266,8 +275,7 @@ final class LotsCommand {
       Listing listing =
           desk.offer(
               OPERATOR,
-              new OfferForm(
-                  site, lot, mass, unit, price, grade, place, from, until, documents));
+              new OfferForm(site, lot, mass, unit, price, grade, place, from, until, documents));
       say(
           "已上架 " + listing.number() + "。",
           "Offered as " + listing.number() + ".",
@@ -346,7 +354,8 @@ final class LotsCommand {
   @Command(
       name = "settle",
       header = {
-        "Example:  ./greenloop lots settle R-1 --day 2026-03-14 --received 98.5 --lot CAST-1-D7", ""
+        "Example:  ./greenloop lots settle R-1 --day 2026-03-14 --received 98.5 --lot CAST-1-D7",
+        ""
       },
       description =
           "The buyer took the goods: records the hand-over as a row of the template handovers for the"
@@ -431,9 +440,7 @@ final class LotsCommand {
                       Rounding.plain(shown.mass().value()),
                       MarketJson.price(shown.price())))
           .orElseGet(
-              () ->
-                  List.of(
-                      line.month().toString(), material, WORDING.notShown(locale), "—", "—"));
+              () -> List.of(line.month().toString(), material, WORDING.notShown(locale), "—", "—"));
     }
   }
 

@@ -71,8 +71,7 @@ public final class MarketJson {
 
   /// By month and material; `deals`, `mass` (t) and `price` are empty where fewer than three
   /// companies sold or bought.
-  public record Statistics(
-      String unit, String priceUnit, int fewest, List<StatisticsLine> lines) {}
+  public record Statistics(String unit, String priceUnit, int fewest, List<StatisticsLine> lines) {}
 
   public record StatisticsLine(
       String month,

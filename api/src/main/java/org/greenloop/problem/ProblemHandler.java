@@ -159,8 +159,7 @@ final class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(HandOverRefused e) {
-    return listed(
-        ProblemType.MARKET_REFUSED, market.word(e, LocaleContextHolder.getLocale()));
+    return listed(ProblemType.MARKET_REFUSED, market.word(e, LocaleContextHolder.getLocale()));
   }
 
   private static ResponseEntity<ProblemDetail> listed(ProblemType type, List<String> errors) {

@@ -35,8 +35,7 @@ public final class MarketWording {
   private String shown(Refusal refusal, String text, Locale locale) {
     return switch (refusal.reason()) {
       case OTHER_MATERIAL -> custody.material(text, locale);
-      case MISSING ->
-          text.isEmpty() ? text : words(locale).getString("market.field." + text);
+      case MISSING -> text.isEmpty() ? text : words(locale).getString("market.field." + text);
       default -> text;
     };
   }

@@ -213,8 +213,17 @@ class LedgerGuardTest {
     MarketEvent offer =
         new MarketEvent.Listed(
             new Listing(
-                "", day, day, seller, "L", "COPPER", mass, Optional.empty(), "440606",
-                Optional.empty(), List.of()));
+                "",
+                day,
+                day,
+                seller,
+                "L",
+                "COPPER",
+                mass,
+                Optional.empty(),
+                "440606",
+                Optional.empty(),
+                List.of()));
     String number = ((MarketEvent.Listed) add(book, offer, at)).listing().number();
     add(book, new MarketEvent.Withdrawn(number, day), at);
     MarketEvent taken =

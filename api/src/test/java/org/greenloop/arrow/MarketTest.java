@@ -52,8 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Offers, reservations and settlements on the real database. COOL-1 holds a tonne of aluminium, lot
-/// L-3, since 6 March 2025.
+/// Offers, reservations and settlements on the real database. COOL-1 holds a tonne of aluminium,
+/// lot L-3, since 6 March 2025.
 class MarketTest {
 
   private static final YearMonth MARCH = YearMonth.of(2025, 3);
@@ -149,8 +149,7 @@ class MarketTest {
 
     BackTrace trace = chain().traceBack("D-1");
     assertThat(trace.origins())
-        .containsExactly(
-            new BackTrace.Origin("L-3", BackTrace.Ground.RETURNED, Fraction.of(1, 1)));
+        .containsExactly(new BackTrace.Origin("L-3", BackTrace.Ground.RETURNED, Fraction.of(1, 1)));
     assertThat(trace.passages())
         .extracting(passage -> passage.event())
         .contains("hand-over CAST-1/R-1/D-1");
@@ -158,15 +157,11 @@ class MarketTest {
     assertThat(
             world
                 .get(LotTracing.class)
-                .find(
-                    "D-1",
-                    LotTrace.Direction.BACK,
-                    Onlooker.of(world.subject("EX-CAST").id())))
+                .find("D-1", LotTrace.Direction.BACK, Onlooker.of(world.subject("EX-CAST").id())))
         .isPresent();
     assertThat(left("2025-04-02")).containsExactly("O-1 300");
     world.close(MARCH);
-    assertThat(
-            world.figures(ReportingPeriod.of(MARCH), List.of("recycling.taken-over")))
+    assertThat(world.figures(ReportingPeriod.of(MARCH), List.of("recycling.taken-over")))
         .containsEntry("CAST-1,2025-03,recycling.taken-over", "0.498");
     ImportReceipt corrected =
         world.correct(
@@ -180,9 +175,7 @@ class MarketTest {
             "weighed again");
     assertThat(corrected.isClean()).as(corrected.toString()).isTrue();
     assertThat(chain().findMade("D-1").orElseThrow().net().value()).isEqualByComparingTo("497");
-    assertThat(
-            reasons(
-                () -> on("2025-04-03").settle(of("EX-CAST"), settlement("R-1", "1", "D-2"))))
+    assertThat(reasons(() -> on("2025-04-03").settle(of("EX-CAST"), settlement("R-1", "1", "D-2"))))
         .contains(Reason.ENDED);
   }
 
@@ -286,7 +279,9 @@ class MarketTest {
     assertThat(reasons(() -> march.offer(cool, offer("COOL-1", "", "1,5x", "-1"))))
         .containsExactly(Reason.MISSING, Reason.NO_NUMBER, Reason.NOT_POSITIVE);
     march.offer(cool, offer("COOL-1", "L-3", "800", ""));
-    assertThat(reasons(() -> march.reserve(cool, new ReservationForm("O-1", "COOL-2", "1", "", "9", ""))))
+    assertThat(
+            reasons(
+                () -> march.reserve(cool, new ReservationForm("O-1", "COOL-2", "1", "", "9", ""))))
         .containsExactly(Reason.OWN_OFFER);
     assertThat(reasons(() -> march.reserve(cast, reservation("O-1", "CAST-1", "1"))))
         .containsExactly(Reason.NO_PRICE);
@@ -335,16 +330,13 @@ class MarketTest {
   private void deal(
       String seller, String lot, String buyer, String mass, String price, String settled) {
     String offer =
-        on("2025-03-10")
-            .offer(of("EX-" + seller), offer(seller + "-1", lot, mass, price))
-            .number();
+        on("2025-03-10").offer(of("EX-" + seller), offer(seller + "-1", lot, mass, price)).number();
     String reservation =
         on("2025-03-10")
             .reserve(
                 of("EX-" + buyer),
                 new ReservationForm(offer, buyer + "-1", mass, "", "", "2025-03-31"))
             .number();
-    on(settled)
-        .settle(of("EX-" + buyer), settlement(reservation, mass, buyer + "-" + reservation));
+    on(settled).settle(of("EX-" + buyer), settlement(reservation, mass, buyer + "-" + reservation));
   }
 }

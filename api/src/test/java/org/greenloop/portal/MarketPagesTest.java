@@ -81,8 +81,7 @@ class MarketPagesTest {
     HttpResponse<String> second =
         program("clerk.wood")
             .postJson(
-                OFFERS + "/" + offer + "/reservations",
-                "{\"site\": \"WOOD-1\", \"mass\": \"10\"}");
+                OFFERS + "/" + offer + "/reservations", "{\"site\": \"WOOD-1\", \"mass\": \"10\"}");
     assertThat(second.statusCode()).isEqualTo(409);
     assertThat(second.body()).contains("10 kg is more than is left; write at most 0 kg");
     String settle = OFFERS + "/reservations/" + reservation + "/settlement";
@@ -153,8 +152,7 @@ class MarketPagesTest {
                 .postTo(PAGE + "/reservations/" + reservation + "/release", PAGE, Map.of())
                 .statusCode())
         .isEqualTo(302);
-    assertThat(
-            cool.postTo(PAGE + "/offers/" + offer + "/withdrawal", PAGE, Map.of()).statusCode())
+    assertThat(cool.postTo(PAGE + "/offers/" + offer + "/withdrawal", PAGE, Map.of()).statusCode())
         .isEqualTo(302);
     assertThat(cool.get(PAGE + "?lang=zh").body()).contains("已撤回", "还没有公布的月份");
   }

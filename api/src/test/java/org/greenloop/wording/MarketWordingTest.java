@@ -18,8 +18,7 @@ class MarketWordingTest {
     MarketRefused refused = new MarketRefused(Reason.MORE_THAN_LEFT, "900 kg", "500 kg");
     assertThat(wording.word(refused, Locale.ENGLISH))
         .containsExactly("900 kg is more than is left; write at most 500 kg");
-    assertThat(wording.word(refused, Locale.CHINESE))
-        .containsExactly("900 kg 超过剩余量。最多可填 500 kg。");
+    assertThat(wording.word(refused, Locale.CHINESE)).containsExactly("900 kg 超过剩余量。最多可填 500 kg。");
   }
 
   @Test

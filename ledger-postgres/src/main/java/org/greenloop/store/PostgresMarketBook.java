@@ -42,8 +42,7 @@ final class PostgresMarketBook implements MarketBook {
     entries.addAll(
         read(
             "SELECT *, withdrawn_by AS who, withdrawn_at AS at FROM lot_withdrawal ORDER BY listing_id",
-            row ->
-                new MarketEvent.Withdrawn(OFFER + row.getLong("listing_id"), day(row, "day"))));
+            row -> new MarketEvent.Withdrawn(OFFER + row.getLong("listing_id"), day(row, "day"))));
     entries.addAll(
         read(
             "SELECT *, reserved_by AS who, reserved_at AS at FROM lot_reservation ORDER BY id",

@@ -92,12 +92,7 @@ class MarketPage {
       Locale locale,
       RedirectAttributes redirect) {
     return attempt(
-        viewer,
-        EMPTY,
-        locale,
-        redirect,
-        "market.withdrawn",
-        () -> market.withdraw(viewer, number));
+        viewer, EMPTY, locale, redirect, "market.withdrawn", () -> market.withdraw(viewer, number));
   }
 
   @PostMapping("/loop/market/offers/{number}/reservations")

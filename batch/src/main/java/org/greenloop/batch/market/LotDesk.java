@@ -250,9 +250,7 @@ public final class LotDesk {
     Optional<LocalDate> day = typed.day("day", form.day());
     Optional<Quantity> received = typed.mass("received", form.received(), form.unit());
     Optional<Quantity> given =
-        form.given().isBlank()
-            ? Optional.empty()
-            : typed.mass("given", form.given(), form.unit());
+        form.given().isBlank() ? Optional.empty() : typed.mass("given", form.given(), form.unit());
     String lot = typed.required("lot", form.lot());
     String manifest = typed.text(form.manifest());
     typed.requireClean();
@@ -299,8 +297,7 @@ public final class LotDesk {
     Lot lot = settlement.received();
     String event =
         "hand-over %s/%s/%s"
-            .formatted(
-                directory.get(reservation.buyer()).code(), reservation.number(), lot.code());
+            .formatted(directory.get(reservation.buyer()).code(), reservation.number(), lot.code());
     return chain
         .findMade(lot.code())
         .filter(made -> made.event().equals(event))
@@ -317,8 +314,7 @@ public final class LotDesk {
     }
   }
 
-  private void take(
-      Trader trader, HandOver handOver, String manifest, SubjectDirectory directory) {
+  private void take(Trader trader, HandOver handOver, String manifest, SubjectDirectory directory) {
     Subject buyer = directory.get(handOver.buyer());
     String given = kilograms(handOver.given().net());
     List<String> row =
@@ -345,7 +341,10 @@ public final class LotDesk {
           csv.write(HEADER);
           csv.write(row);
         }
-        ImportReceipt receipt = imports.take(request(trader, file, handOver, buyer), MOST_ISSUES, Progress.SILENT).getFirst();
+        ImportReceipt receipt =
+            imports
+                .take(request(trader, file, handOver, buyer), MOST_ISSUES, Progress.SILENT)
+                .getFirst();
         if (!receipt.isClean() || receipt.accepted() != 1) {
           throw new HandOverRefused(receipt);
         }
@@ -383,7 +382,10 @@ public final class LotDesk {
     LocalDate today = today();
     SubjectDirectory directory = organizations.directory();
     List<MarketEvent> events =
-        book.list().stream().filter(entry -> isTold(entry, today)).map(MarketBook.Entry::event).toList();
+        book.list().stream()
+            .filter(entry -> isTold(entry, today))
+            .map(MarketBook.Entry::event)
+            .toList();
     return MarketStatistics.of(LotMarket.of(events, companyOf(directory)).deals());
   }
 
@@ -408,9 +410,7 @@ public final class LotDesk {
       Trader trader, String code, SubjectDirectory directory, Typed typed) {
     String stripped = typed.required("site", code);
     Optional<Subject> site =
-        directory
-            .find(stripped, SubjectKind.SITE)
-            .filter(one -> isOf(trader, one.id(), directory));
+        directory.find(stripped, SubjectKind.SITE).filter(one -> isOf(trader, one.id(), directory));
     if (site.isEmpty() && !stripped.isEmpty()) {
       typed.refuse(Reason.NO_SITE, stripped, "");
     }
@@ -425,8 +425,7 @@ public final class LotDesk {
   /// A reservation of others answers like one that there is not.
   private static Reservation reservation(
       Trader trader, LotMarket market, String number, SubjectDirectory directory) {
-    Reservation reservation =
-        market.findReservation(number).orElseThrow(() -> unknown(number));
+    Reservation reservation = market.findReservation(number).orElseThrow(() -> unknown(number));
     int seller = market.findListing(reservation.listing()).orElseThrow().seller();
     if (!isOf(trader, reservation.buyer(), directory) && !isOf(trader, seller, directory)) {
       throw unknown(number);

@@ -110,8 +110,7 @@ final class Typed {
   String text(String text) {
     String stripped = text.strip();
     if (stripped.length() > LONGEST_TEXT) {
-      refuse(
-          Reason.TOO_LONG, stripped.substring(0, LONGEST_TEXT), String.valueOf(LONGEST_TEXT));
+      refuse(Reason.TOO_LONG, stripped.substring(0, LONGEST_TEXT), String.valueOf(LONGEST_TEXT));
     }
     return stripped;
   }
