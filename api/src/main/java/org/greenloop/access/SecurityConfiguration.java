@@ -89,7 +89,11 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.GET, "/api/v1/register/*", "/api/v1/openapi/**")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/register/*",
+                        "/api/v1/openapi/**",
+                        "/api/v1/lots/statistics")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()
@@ -101,6 +105,8 @@ class SecurityConfiguration {
                         "/api/v1/submissions/*/warnings/*/override",
                         "/api/v1/estimates",
                         "/api/v1/certificates/**",
+                        "/api/v1/lots/offers",
+                        "/api/v1/lots/offers/**",
                         "/api/v1/evidence/statements")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/evidence/scores")
@@ -197,7 +203,8 @@ class SecurityConfiguration {
                         "/loop",
                         "/loop/lot",
                         "/loop/balances",
-                        "/loop/share")
+                        "/loop/share",
+                        "/loop/market")
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/loop/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
@@ -213,6 +220,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")
+                    .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.POST, "/loop/market/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/lifts")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())

@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
       BalanceCommand.class,
       RatesCommand.class,
       CustodyCommand.class,
+      LotsCommand.class,
       DecideCommand.class,
       IssueCommand.class,
       SurveillanceCommand.class,

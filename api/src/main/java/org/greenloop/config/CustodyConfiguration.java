@@ -1,7 +1,10 @@
 package org.greenloop.config;
 
 import org.greenloop.accounting.activity.Submissions;
+import java.time.Clock;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.ledger.LedgerLocks;
+import org.greenloop.accounting.market.MarketBook;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.batch.custody.CustodyBook;
 import org.greenloop.batch.custody.CustodyConsents;
@@ -10,11 +13,14 @@ import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.MaterialSources;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.intake.FileImport;
+import org.greenloop.batch.market.LotDesk;
 import org.greenloop.batch.reference.ReferenceData;
+import org.greenloop.store.Store;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Questions about lots.
+/// Questions about lots, and their market.
 @Configuration(proxyBeanMethods = false)
 class CustodyConfiguration {
 
@@ -27,6 +33,22 @@ class CustodyConfiguration {
   @Bean
   LotTracing lotTracing(CustodyBook book, Organizations organizations) {
     return new LotTracing(book, organizations, CustodyConsents.NONE);
+  }
+
+  @Bean
+  MarketBook marketBook(Store store) {
+    return store.market();
+  }
+
+  @Bean
+  LotDesk lotDesk(
+      MarketBook market,
+      LedgerLocks locks,
+      CustodyBook book,
+      Organizations organizations,
+      FileImport imports,
+      Clock clock) {
+    return new LotDesk(market, locks, book, organizations, imports, clock);
   }
 
   @Bean

@@ -9,16 +9,19 @@ import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.greencertificate.CertificatesRefused;
+import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.footprint.FootprintJson;
+import org.greenloop.batch.market.HandOverRefused;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.MarketWording;
 import org.greenloop.wording.ProposalWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ final class ProblemHandler {
 
   private final IssueWording wording = new IssueWording();
   private final ProposalWording proposals = new ProposalWording();
+  private final MarketWording market = new MarketWording();
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
@@ -158,6 +162,26 @@ final class ProblemHandler {
             ProblemType.FOOTPRINT_REFUSED, String.valueOf(issues.getFirst().get("message")));
     if (answer.getBody() != null) {
       answer.getBody().setProperty("issues", issues);
+    }
+    return answer;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(MarketRefused e) {
+    return listed(
+        e.isAboutNothing() ? ProblemType.NOT_FOUND : ProblemType.MARKET_REFUSED,
+        market.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(HandOverRefused e) {
+    return listed(ProblemType.MARKET_REFUSED, market.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  private static ResponseEntity<ProblemDetail> listed(ProblemType type, List<String> errors) {
+    ResponseEntity<ProblemDetail> answer = problem(type, String.join(" ", errors));
+    if (answer.getBody() != null) {
+      answer.getBody().setProperty("errors", errors);
     }
     return answer;
   }

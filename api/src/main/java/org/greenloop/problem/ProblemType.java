@@ -33,6 +33,7 @@ public enum ProblemType {
   PROPOSAL_REFUSED(HttpStatus.CONFLICT, "The rules on proposals do not allow that"),
   FOOTPRINT_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "There is no footprint; the issues say what to mend"),
+  MARKET_REFUSED(HttpStatus.CONFLICT, "The market of lots does not allow that"),
   DECISION_REFUSED(HttpStatus.CONFLICT, "The rules on decisions and labels do not allow that"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 

@@ -25,6 +25,12 @@ import org.greenloop.accounting.evidence.StatementDraft;
 import org.greenloop.accounting.footprint.system.ProcessFile;
 import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.footprint.system.SupplierView;
+import org.greenloop.accounting.market.Listing;
+import org.greenloop.accounting.market.MarketBook;
+import org.greenloop.accounting.market.MarketEvent;
+import org.greenloop.accounting.market.Reservation;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.accounting.surveillance.SurveillanceFinding;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.assessing.Assessing;
@@ -92,11 +98,25 @@ class LedgerGuardTest {
           "ban_lift",
           "ban_lift_end",
           "process_file",
-          "supplier_view");
+          "supplier_view",
+          "lot_listing",
+          "lot_withdrawal",
+          "lot_reservation",
+          "lot_reservation_end");
 
   private static final String STATEMENTS_OF_COMPANY =
       "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
           + " WHERE s.company_id = :company";
+
+  private static final String LISTINGS_OF_COMPANY =
+      "SELECT l.id FROM lot_listing l JOIN subject s ON s.id = l.site_id"
+          + " WHERE s.company_id = :company";
+
+  /// Of the buyer and of the seller.
+  private static final String RESERVATIONS_OF_COMPANY =
+      "(site_id IN (SELECT id FROM subject WHERE company_id = :company) OR listing_id IN ("
+          + LISTINGS_OF_COMPANY
+          + "))";
 
   private static World world;
 
@@ -182,6 +202,39 @@ class LedgerGuardTest {
     files.save(
         new ProcessFile(0, id, "a.csv", "0".repeat(64), ProcessFile.Format.CSV, 1, company, at));
     files.allow(id, "", SupplierView.STAGES, company, at);
+    trade(world.subject(site).id(), world.subject("KITCHEN-1").id(), at);
+  }
+
+  /// An offer that was withdrawn, with a reservation of another company that was given up.
+  private static void trade(int seller, int buyer, Instant at) {
+    MarketBook book = world.get(MarketBook.class);
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    Quantity mass = Quantity.of("5", Unit.KILOGRAM);
+    MarketEvent offer =
+        new MarketEvent.Listed(
+            new Listing(
+                "",
+                day,
+                day,
+                seller,
+                "L",
+                "COPPER",
+                mass,
+                Optional.empty(),
+                "440606",
+                Optional.empty(),
+                List.of()));
+    String number = ((MarketEvent.Listed) add(book, offer, at)).listing().number();
+    add(book, new MarketEvent.Withdrawn(number, day), at);
+    MarketEvent taken =
+        new MarketEvent.Reserved(
+            new Reservation("", number, day, day, buyer, mass, BigDecimal.TEN));
+    String reservation = ((MarketEvent.Reserved) add(book, taken, at)).reservation().number();
+    add(book, new MarketEvent.Released(reservation, day), at);
+  }
+
+  private static MarketEvent add(MarketBook book, MarketEvent event, Instant at) {
+    return book.add(new MarketBook.Entry(event, "clerk", at));
   }
 
   private static Standard scheme() {
@@ -241,7 +294,11 @@ class LedgerGuardTest {
         "ban_lift",
         "ban_lift_end",
         "process_file",
-        "supplier_view"
+        "supplier_view",
+        "lot_listing",
+        "lot_withdrawal",
+        "lot_reservation",
+        "lot_reservation_end"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -375,6 +432,12 @@ class LedgerGuardTest {
             case "ban_lift_end" ->
                 "lift_id IN (SELECT b.id FROM ban_lift b JOIN subject s ON s.id = b.subject_id"
                     + " WHERE s.company_id = :company)";
+            case "lot_withdrawal" -> "listing_id IN (" + LISTINGS_OF_COMPANY + ")";
+            case "lot_reservation" -> RESERVATIONS_OF_COMPANY;
+            case "lot_reservation_end" ->
+                "reservation_id IN (SELECT id FROM lot_reservation WHERE "
+                    + RESERVATIONS_OF_COMPANY
+                    + ")";
             case "evidence_file" ->
                 "sha256 IN (SELECT sha256 FROM statement_attachment WHERE statement_id IN ("
                     + STATEMENTS_OF_COMPANY

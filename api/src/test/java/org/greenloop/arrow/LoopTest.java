@@ -98,8 +98,7 @@ class LoopTest {
   }
 
   private static String sixDecimals(Fraction share) {
-    return share.toDecimal().setScale(6, RoundingMode.HALF_EVEN)
-        .toPlainString();
+    return share.toDecimal().setScale(6, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /// Refrigerators and air conditioners of EX-COOL, boxes of EX-KITCHEN.
@@ -171,8 +170,7 @@ class LoopTest {
   @Test
   void every_balance_closes() {
     for (String site : List.of("COLLECT-1", "COLLECT-2", "DISMANTLE-1", "SMELT-1", "PLASTIC-1")) {
-      assertThat(
-              world.get(MaterialBalances.class).list(world.subject(site), Examples.YEAR_2025))
+      assertThat(world.get(MaterialBalances.class).list(world.subject(site), Examples.YEAR_2025))
           .as(site)
           .isNotEmpty()
           .allMatch(MaterialBalances.Listed::closes);
@@ -185,7 +183,10 @@ class LoopTest {
     List<Path> files = new ArrayList<>(Examples.facts(Examples.LOOP));
     files.sort(Comparator.reverseOrder());
     Path returns =
-        files.stream().filter(file -> file.toString().contains("returns-")).findFirst().orElseThrow();
+        files.stream()
+            .filter(file -> file.toString().contains("returns-"))
+            .findFirst()
+            .orElseThrow();
     List<String> lines = Examples.lines(returns);
     List<String> odd = new ArrayList<>(List.of(lines.getFirst()));
     List<String> even = new ArrayList<>(List.of(lines.getFirst()));

@@ -28,6 +28,8 @@ import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.indicator.ClosingIssue;
+import org.greenloop.accounting.market.LotMarket;
+import org.greenloop.accounting.market.Refusal;
 import org.greenloop.accounting.plausibility.Check;
 import org.greenloop.batch.csv.CsvLimits;
 import org.greenloop.batch.footprint.FootprintIssue;
@@ -107,6 +109,23 @@ class MessagesTest {
                 Arrays.stream(SupplierView.values()).map(value -> "view." + value))
             .flatMap(all -> all)
             .map(key -> "footprint." + key)
+            .toList();
+    assertThat(chinese).containsKeys(keys.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_refusal_of_the_market_has_words(Refusal.Reason reason) {
+    assertThat(chinese).containsKey("market.refused." + reason);
+  }
+
+  @Test
+  void states_of_offers_and_reservations_have_words() {
+    List<String> keys =
+        Stream.concat(
+                Arrays.stream(LotMarket.OfferState.values()).map(value -> "market.offer." + value),
+                Arrays.stream(LotMarket.ReservationState.values())
+                    .map(value -> "market.reservation." + value))
             .toList();
     assertThat(chinese).containsKeys(keys.toArray(String[]::new));
   }

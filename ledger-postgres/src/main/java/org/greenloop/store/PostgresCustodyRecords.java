@@ -141,8 +141,7 @@ final class PostgresCustodyRecords implements CustodyRecords {
   /// Every row in force came with a settlement, and so did every correction of one.
   @Override
   public OptionalLong edition() {
-    return OptionalLong.of(
-        jdbc.sql("SELECT count(*) FROM settlement").query(Long.class).single());
+    return OptionalLong.of(jdbc.sql("SELECT count(*) FROM settlement").query(Long.class).single());
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.greenloop.accounting.ledger.Ledger;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.RecoveryCounts;
 import org.greenloop.accounting.ledger.Restatements;
+import org.greenloop.accounting.market.MarketBook;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.SiteHistories;
 import org.greenloop.accounting.plausibility.Warnings;
@@ -43,6 +44,7 @@ public record Store(
     Restatements restatements,
     RecoveryCounts recoveryCounts,
     CustodyRecords custody,
+    MarketBook market,
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
@@ -86,6 +88,7 @@ public record Store(
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresRecoveryCounts(jdbc, dataSource, transactions, ledger),
         new PostgresCustodyRecords(jdbc, transactions),
+        new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
         new PostgresCertifications(jdbc, transactions),

@@ -52,7 +52,8 @@ public final class StoreCheck {
               'certificate_allocation', 'certificate_claim', 'certificate_release',
               'certificate_retirement', 'series_month', 'plausibility_warning',
               'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end',
-              'process_file', 'supplier_view')
+              'process_file', 'supplier_view', 'lot_listing', 'lot_withdrawal', 'lot_reservation',
+              'lot_reservation_end')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(

@@ -62,8 +62,8 @@ final class TreatmentChecks {
         : Optional.empty();
   }
 
-  /// A process without a limit of loss has none because reagents add mass: salts weigh more than the
-  /// powder that they came from.
+  /// A process without a limit of loss has none because reagents add mass: salts weigh more than
+  /// the powder that they came from.
   private boolean gainsMass(CustodyEvent event) {
     return event instanceof TreatmentRun run
         && processes

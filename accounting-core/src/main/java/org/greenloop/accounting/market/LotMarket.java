@@ -45,6 +45,103 @@ public final class LotMarket {
     this.companyOf = companyOf;
   }
 
+  /// The market after all this. What was taken in before is not checked again.
+  ///
+  /// @param companyOf key of the company of a site
+  public static LotMarket of(Iterable<? extends MarketEvent> events, IntUnaryOperator companyOf) {
+    LotMarket market = new LotMarket(companyOf);
+    for (MarketEvent event : events) {
+      switch (event) {
+        case MarketEvent.Listed(Listing listing) -> market.listings.put(listing.number(), listing);
+        case MarketEvent.Withdrawn(String number, LocalDate on) -> market.withdrawn.add(number);
+        case MarketEvent.Reserved(Reservation reservation) ->
+            market.reservations.put(reservation.number(), reservation);
+        case MarketEvent.Released(String number, LocalDate on) -> market.cancelled.add(number);
+        case MarketEvent.Settled(Settlement settlement) ->
+            market.settlements.put(settlement.reservation(), settlement);
+      }
+    }
+    return market;
+  }
+
+  public enum OfferState {
+    OPEN,
+    /// Its first day is still to come.
+    NOT_YET,
+    /// Everything is reserved or settled.
+    TAKEN,
+    LAPSED,
+    WITHDRAWN
+  }
+
+  /// A listing as it stands on a day.
+  public record ListingOnDay(Listing listing, Quantity left, OfferState state) {}
+
+  public enum ReservationState {
+    OPEN,
+    SETTLED,
+    RELEASED,
+    LAPSED
+  }
+
+  /// A reservation as it stands on a day.
+  public record ReservationOnDay(
+      Reservation reservation,
+      Listing listing,
+      ReservationState state,
+      Optional<Settlement> settlement) {}
+
+  public Optional<Listing> findListing(String number) {
+    return Optional.ofNullable(listings.get(number));
+  }
+
+  public Optional<Reservation> findReservation(String number) {
+    return Optional.ofNullable(reservations.get(number));
+  }
+
+  /// All listings, the latest first.
+  public List<ListingOnDay> listings(LocalDate day) {
+    return List.copyOf(listings.values()).reversed().stream()
+        .map(one -> new ListingOnDay(one, left(one, day), state(one, day)))
+        .toList();
+  }
+
+  private OfferState state(Listing listing, LocalDate day) {
+    if (withdrawn.contains(listing.number())) {
+      return OfferState.WITHDRAWN;
+    }
+    if (day.isAfter(listing.until())) {
+      return OfferState.LAPSED;
+    }
+    if (left(listing, day).value().signum() <= 0) {
+      return OfferState.TAKEN;
+    }
+    return listing.isOpenOn(day) ? OfferState.OPEN : OfferState.NOT_YET;
+  }
+
+  /// All reservations, the latest first.
+  public List<ReservationOnDay> reservations(LocalDate day) {
+    return List.copyOf(reservations.values()).reversed().stream()
+        .map(
+            one ->
+                new ReservationOnDay(
+                    one,
+                    Optional.ofNullable(listings.get(one.listing())).orElseThrow(),
+                    state(one, day),
+                    Optional.ofNullable(settlements.get(one.number()))))
+        .toList();
+  }
+
+  private ReservationState state(Reservation reservation, LocalDate day) {
+    if (settlements.containsKey(reservation.number())) {
+      return ReservationState.SETTLED;
+    }
+    if (cancelled.contains(reservation.number())) {
+      return ReservationState.RELEASED;
+    }
+    return day.isAfter(reservation.until()) ? ReservationState.LAPSED : ReservationState.OPEN;
+  }
+
   /// Offers a lot.
   ///
   /// @param chain with all events so far

@@ -26,6 +26,26 @@ public record Refusal(Reason reason, String found, String expected) {
     /// A company takes what it offers itself.
     OWN_OFFER,
     /// It was settled or withdrawn before.
-    ENDED
+    ENDED,
+    /// It is for the other side, or for another company. Expected: code of the site whose it is.
+    NOT_YOURS,
+    /// No site of the company has that code.
+    NO_SITE,
+    /// Not a number.
+    NO_NUMBER,
+    /// No unit of mass.
+    NO_UNIT,
+    /// Not a day.
+    NO_DAY,
+    /// Neither a code of GB/T 2260 nor of a country.
+    NO_PLACE,
+    /// Not the SHA-256 of a document.
+    NO_DIGEST,
+    /// Neither the offer nor the buyer names a price.
+    NO_PRICE,
+    /// Longer than it may be. Expected: how many characters.
+    TOO_LONG,
+    /// Something that has to be there is blank. Found: which.
+    MISSING
   }
 }

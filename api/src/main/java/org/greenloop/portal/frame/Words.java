@@ -36,6 +36,7 @@ import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
+import org.greenloop.accounting.market.LotMarket;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
@@ -56,6 +57,7 @@ import org.greenloop.wording.FindingWording;
 import org.greenloop.wording.FootprintWording;
 import org.greenloop.wording.ImprovementWording;
 import org.greenloop.wording.IssueWording;
+import org.greenloop.wording.MarketWording;
 import org.greenloop.wording.NumberWording;
 import org.greenloop.wording.TrustText;
 import org.greenloop.wording.WarningWording;
@@ -88,6 +90,7 @@ public final class Words {
   private static final WarningWording WARNINGS = new WarningWording();
   private static final CustodyWording CUSTODY = new CustodyWording();
   private static final FootprintWording FOOTPRINTS = new FootprintWording();
+  private static final MarketWording MARKET = new MarketWording();
   private static final ImprovementWording IMPROVEMENTS = new ImprovementWording();
 
   private final MessageSource messages;
@@ -364,6 +367,19 @@ public final class Words {
   public String word(ReturnConsignment.Source source) {
     String kind = CUSTODY.word(source.kind(), locale);
     return source.name().map(name -> kind + " " + name).orElse(kind);
+  }
+
+  public String word(LotMarket.OfferState state) {
+    return MARKET.word(state, locale);
+  }
+
+  public String word(LotMarket.ReservationState state) {
+    return MARKET.word(state, locale);
+  }
+
+  /// Instead of a figure in which too few took part.
+  public String marketNotShown() {
+    return MARKET.notShown(locale);
   }
 
   public String family(ReturnedProduct.Family family) {

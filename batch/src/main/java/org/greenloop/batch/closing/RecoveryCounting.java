@@ -56,10 +56,7 @@ public final class RecoveryCounting {
     SubjectDirectory directory = organizations.directory();
     RecoveryPosting posting =
         new RecoveryPosting(
-            processes,
-            resources,
-            substitutions,
-            site -> directory.get(site).country().orElse(""));
+            processes, resources, substitutions, site -> directory.get(site).country().orElse(""));
     counts.count(period, clock.instant(), output -> posting.entries(output, period, before));
   }
 }

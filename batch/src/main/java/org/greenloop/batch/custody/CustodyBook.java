@@ -41,7 +41,7 @@ public final class CustodyBook {
   }
 
   /// What a trace of one lot needs, without the rest.
-  CustodyChain chainAround(String lot) {
+  public CustodyChain chainAround(String lot) {
     return records.chainAround(lot, END);
   }
 

@@ -28,8 +28,9 @@ import org.greenloop.batch.custody.LotTrace.Origin;
 import org.greenloop.batch.custody.LotTrace.Source;
 import org.greenloop.batch.custody.LotTrace.Step;
 
-/// Where a lot came from and where it went, as far as the one who asks may know. What the lot
-/// came from and what came of it is read, and what is not for the reader is left out; see `docs/interpretations/custody.md`.
+/// Where a lot came from and where it went, as far as the one who asks may know. What the lot came
+/// from and what came of it is read, and what is not for the reader is left out; see
+/// `docs/interpretations/custody.md`.
 public final class LotTracing {
 
   private final CustodyBook book;
