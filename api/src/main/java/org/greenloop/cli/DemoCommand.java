@@ -137,7 +137,9 @@ final class DemoCommand implements Callable<Integer> {
       verify(context, documents.getFirst());
       heading("10  一个数值从哪里来", "10  Where a figure comes from");
       explain(context);
-      heading("11  回收循环：批次从哪里来，冰箱的碳足迹", "11  The loop: where a lot came from, the footprint of a refrigerator");
+      heading(
+          "11  回收循环：批次从哪里来，冰箱的碳足迹",
+          "11  The loop: where a lot came from, the footprint of a refrigerator");
       DemoLoop loop = new DemoLoop(context, printer, workplace.locale());
       loop.takeProcesses();
       loop.trace();

@@ -121,19 +121,18 @@ final class DemoLoop {
     }
     FootprintReport first = reports.getFirst();
     List<String> total =
-        new ArrayList<>(
-            List.of(first.unit() + " / " + first.product().output().unit()));
+        new ArrayList<>(List.of(first.unit() + " / " + first.product().output().unit()));
     reports.forEach(report -> total.add(FootprintNumbers.read(report.footprint().value())));
     rows.add(total);
     out.table(header, rows);
     out.line(
-        say("  初级数据占比 %s %%；%d 个产品同时求解", "  share of primary data %s %%; %d products solved at once")
-            .formatted(
-                FootprintNumbers.percent(first.primaryDataShare()), first.processes()));
+        say(
+                "  初级数据占比 %s %%；%d 个产品同时求解",
+                "  share of primary data %s %%; %d products solved at once")
+            .formatted(FootprintNumbers.percent(first.primaryDataShare()), first.processes()));
   }
 
-  private FootprintReport find(FootprintMethod method, ReportingPeriod period)
-      throws IOException {
+  private FootprintReport find(FootprintMethod method, ReportingPeriod period) throws IOException {
     return context
         .getBean(FootprintDesk.class)
         .find(

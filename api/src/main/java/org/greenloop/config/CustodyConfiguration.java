@@ -1,7 +1,7 @@
 package org.greenloop.config;
 
-import org.greenloop.accounting.activity.Submissions;
 import java.time.Clock;
+import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.market.MarketBook;

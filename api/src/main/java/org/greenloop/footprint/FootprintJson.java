@@ -31,7 +31,9 @@ public final class FootprintJson {
     json.put("total", FootprintNumbers.exact(report.footprint().value()));
     json.put("unit", report.unit());
     Map<String, Object> stages = new LinkedHashMap<>();
-    report.stages().forEach((stage, value) -> stages.put(code(stage), FootprintNumbers.exact(value)));
+    report
+        .stages()
+        .forEach((stage, value) -> stages.put(code(stage), FootprintNumbers.exact(value)));
     json.put("stages", stages);
     json.put("contributions", report.contributions().stream().map(FootprintJson::json).toList());
     json.put("primaryDataShare", FootprintNumbers.exact(report.primaryDataShare()));

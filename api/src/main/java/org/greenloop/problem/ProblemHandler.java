@@ -14,8 +14,8 @@ import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
-import org.greenloop.footprint.FootprintJson;
 import org.greenloop.batch.market.HandOverRefused;
+import org.greenloop.footprint.FootprintJson;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
@@ -158,8 +158,7 @@ final class ProblemHandler {
     List<Map<String, Object>> issues =
         FootprintJson.of(e.issues(), LocaleContextHolder.getLocale());
     ResponseEntity<ProblemDetail> answer =
-        problem(
-            ProblemType.FOOTPRINT_REFUSED, String.valueOf(issues.getFirst().get("message")));
+        problem(ProblemType.FOOTPRINT_REFUSED, String.valueOf(issues.getFirst().get("message")));
     if (answer.getBody() != null) {
       answer.getBody().setProperty("issues", issues);
     }

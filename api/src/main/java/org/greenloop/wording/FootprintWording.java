@@ -88,10 +88,7 @@ public final class FootprintWording {
       lines.add(line(Item.ALLOCATION, declared.allocation(), locale));
     }
     lines.add(
-        line(
-            Item.PERIOD,
-            declaration.period().map(ReportingPeriod::toString).orElse(""),
-            locale));
+        line(Item.PERIOD, declaration.period().map(ReportingPeriod::toString).orElse(""), locale));
     lines.add(
         new Line(formatted("footprint.declared.EDITION", locale), declaration.edition(), false));
     lines.add(

@@ -128,8 +128,7 @@ class LoopFootprintTest {
   /// strip.
   @Test
   void the_loop_is_one() {
-    FootprintReport billet =
-        report("STEEL-BILLET", FootprintMethod.CUT_OFF, OptionalInt.empty());
+    FootprintReport billet = report("STEEL-BILLET", FootprintMethod.CUT_OFF, OptionalInt.empty());
     assertThat(billet.contributions().stream().map(each -> each.company()))
         .contains("EX-STEEL", "EX-DISMANTLE", "EX-COLLECT", "EX-ROLL");
     assertThat(billet.shareOfLoops()).isGreaterThan(0);

@@ -125,9 +125,7 @@ class LoopTest {
   void a_producer_that_declares_no_sales_has_no_rate() {
     ProducerRates.Wanted batteries =
         new ProducerRates.Wanted(
-            Optional.of(ReturnedProduct.Family.BATTERY),
-            Optional.empty(),
-            ProducerRates.Base.SAME);
+            Optional.of(ReturnedProduct.Family.BATTERY), Optional.empty(), ProducerRates.Base.SAME);
     ProducerRate rate =
         world
             .get(ProducerRates.class)

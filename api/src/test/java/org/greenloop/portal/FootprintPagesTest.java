@@ -30,7 +30,9 @@ class FootprintPagesTest {
   }
 
   private HttpResponse<String> ask(String username, String path) {
-    return new Visitor(port).basic(username, PortalWorld.PASSWORD).get("/api/v1/footprints/" + path);
+    return new Visitor(port)
+        .basic(username, PortalWorld.PASSWORD)
+        .get("/api/v1/footprints/" + path);
   }
 
   private Visitor browser(String username) {
@@ -77,8 +79,7 @@ class FootprintPagesTest {
     assertThat(ask("clerk.cool", "NOTHING?period=2025-03").statusCode()).isEqualTo(404);
     assertThat(ask("clerk.cool", "ROLL-STRIP?method=guess").statusCode()).isEqualTo(400);
     assertThat(ask("clerk.cool", "ROLL-STRIP?period=March").statusCode()).isEqualTo(400);
-    assertThat(new Visitor(port).get("/api/v1/footprints/ROLL-STRIP").statusCode())
-        .isEqualTo(401);
+    assertThat(new Visitor(port).get("/api/v1/footprints/ROLL-STRIP").statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -64,16 +64,12 @@ class FootprintPage {
     } catch (BadRequest wrong) {
       boolean known = FootprintMethod.find(method).isPresent();
       return refused(
-          viewer,
-          form,
-          known ? "loop.noPeriod" : "footprint.noMethod",
-          HttpStatus.BAD_REQUEST);
+          viewer, form, known ? "loop.noPeriod" : "footprint.noMethod", HttpStatus.BAD_REQUEST);
     } catch (FootprintRefused refused) {
       ModelAndView page = page(viewer, form);
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       page.addObject(
-          "issues",
-          refused.issues().stream().map(issue -> wording.word(issue, locale())).toList());
+          "issues", refused.issues().stream().map(issue -> wording.word(issue, locale())).toList());
       return page;
     }
   }

@@ -37,8 +37,7 @@ public record FootprintDeclaration(
   }
 
   public FootprintDeclaration {
-    stages =
-        stages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(stages));
+    stages = stages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(stages));
   }
 
   public boolean isExpired() {

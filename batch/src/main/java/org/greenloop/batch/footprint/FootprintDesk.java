@@ -96,10 +96,7 @@ public final class FootprintDesk {
       throw question.viewer().isEmpty()
           ? refused
           : new FootprintRefused(
-              refused.issues().stream()
-                  .map(issue -> visible(issue, question))
-                  .distinct()
-                  .toList());
+              refused.issues().stream().map(issue -> visible(issue, question)).distinct().toList());
     }
   }
 
@@ -109,8 +106,7 @@ public final class FootprintDesk {
     }
     boolean asked =
         issue.kind() == Kind.NO_CATEGORY
-            || (issue.kind() == Kind.SEVERAL_SUPPLIERS
-                && issue.place().equals(question.product()));
+            || (issue.kind() == Kind.SEVERAL_SUPPLIERS && issue.place().equals(question.product()));
     return asked
             || Arrays.stream(issue.place().split(", ", -1))
                 .allMatch(place -> isOf(question.viewer().orElseThrow(), place))
