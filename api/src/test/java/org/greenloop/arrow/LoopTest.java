@@ -113,7 +113,7 @@ class LoopTest {
         found.put(key + "taken-back", sixDecimals(rate.takenBack()));
         found.put(key + "recovered", sixDecimals(rate.recovered()));
         found.put(
-            key + "put-on-market", sixDecimals(rate.sold().get(Examples.YEAR_2025).orElseThrow()));
+            key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
         found.put(key + rate.measure().code(), sixDecimals(rate.value().orElseThrow()));
       }
     }
