@@ -1,6 +1,7 @@
 package org.greenloop.arrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -209,15 +210,12 @@ class LoopFootprintTest {
               0,
               false,
               Optional.empty());
-      try {
-        world.get(FootprintDesk.class).find(asked);
-        throw new AssertionError("not refused");
-      } catch (FootprintRefused refused) {
-        assertThat(refused.issues().getFirst().kind() == Kind.OTHER_MEMBER)
-            .isEqualTo(viewer.isPresent());
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
+      assertThatThrownBy(() -> world.get(FootprintDesk.class).find(asked))
+          .isInstanceOfSatisfying(
+              FootprintRefused.class,
+              refused ->
+                  assertThat(refused.issues().getFirst().kind() == Kind.OTHER_MEMBER)
+                      .isEqualTo(viewer.isPresent()));
     }
   }
 }
