@@ -31,7 +31,10 @@ class MarketPagesTest {
   }
 
   private Visitor program(String username) {
-    return new Visitor(port).basic(username, PortalWorld.PASSWORD).with("Accept-Language", "en");
+    Visitor program = new Visitor(port).basic(username, PortalWorld.PASSWORD);
+    // The language is remembered.
+    assertThat(program.get("/api/v1/lots/statistics?lang=en").statusCode()).isEqualTo(200);
+    return program;
   }
 
   private Visitor browser(String username) {
@@ -64,7 +67,7 @@ class MarketPagesTest {
   void an_offer_is_reserved_and_what_the_intake_refuses_is_not_settled() {
     String offer = offered(50);
     HttpResponse<String> seen = program("clerk.wood").get(OFFERS);
-    assertThat(seen.body()).contains("\"" + offer + "\"", "COOL-1").doesNotContain("INGOT\"");
+    assertThat(seen.body()).contains("\"" + offer + "\"", "COOL-1").doesNotContain("\"INGOT\"");
     HttpResponse<String> own =
         program("clerk.cool")
             .postJson(

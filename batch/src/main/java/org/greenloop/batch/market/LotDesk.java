@@ -63,7 +63,9 @@ import org.greenloop.batch.job.Progress;
 public final class LotDesk {
 
   private static final String LOCK = "lots market";
-  private static final long LONGEST_WAIT_SECONDS = 30;
+  /// About half a minute.
+  private static final int MOST_TRIES = 3000;
+
   private static final long PAUSE_MILLISECONDS = 10;
   private static final int MOST_ISSUES = 100;
 
@@ -145,7 +147,10 @@ public final class LotDesk {
     Optional<Quantity> mass = typed.mass("mass", form.mass(), form.unit());
     Optional<BigDecimal> price = typed.price(form.price());
     Optional<String> grade = Optional.of(typed.text(form.grade())).filter(t -> !t.isEmpty());
-    String place = typed.place(form.place(), site.flatMap(Subject::region));
+    String place =
+        site.isEmpty() && form.place().isBlank()
+            ? ""
+            : typed.place(form.place(), site.flatMap(Subject::region));
     Optional<LocalDate> from = typed.day("from", form.from(), today);
     Optional<LocalDate> until =
         typed.day("until", form.until(), YearMonth.from(today).plusMonths(3).atEndOfMonth());
@@ -475,8 +480,7 @@ public final class LotDesk {
   }
 
   private LedgerLocks.Held held() {
-    long end = System.nanoTime() + LONGEST_WAIT_SECONDS * 1_000_000_000L;
-    while (System.nanoTime() < end) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       Optional<LedgerLocks.Held> held = locks.tryLock(LOCK, LedgerLocks.Mode.EXCLUSIVE);
       if (held.isPresent()) {
         return held.get();
