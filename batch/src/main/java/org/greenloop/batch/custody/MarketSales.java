@@ -58,8 +58,7 @@ final class MarketSales {
   }
 
   /// Mass of some families in a period, in kg; empty where a month of one of them is not known.
-  Optional<Quantity> sold(
-      Subject producer, Collection<Family> families, ReportingPeriod period) {
+  Optional<Quantity> sold(Subject producer, Collection<Family> families, ReportingPeriod period) {
     if (families.isEmpty() || !missing(producer, families, period.months()).isEmpty()) {
       return Optional.empty();
     }
@@ -90,8 +89,7 @@ final class MarketSales {
                 months.stream().filter(month -> !reported.contains(month)).toList();
             if (!open.isEmpty()) {
               missing.add(
-                  new ProducerRate.Missing(
-                      item(family), Optional.of(directory.get(site)), open));
+                  new ProducerRate.Missing(item(family), Optional.of(directory.get(site)), open));
             }
           });
     }

@@ -125,10 +125,7 @@ public final class ProducerRates {
   }
 
   private Counting counting(
-      SubjectDirectory directory,
-      List<Subject> producers,
-      ReportingPeriod period,
-      Wanted wanted) {
+      SubjectDirectory directory, List<Subject> producers, ReportingPeriod period, Wanted wanted) {
     List<ReportingPeriod> base = wanted.base().market().periods(period);
     Set<Integer> sites = new TreeSet<>();
     Set<String> codes = new HashSet<>();
@@ -186,17 +183,13 @@ public final class ProducerRates {
           new TreeMap<>(Comparator.comparing((ReportingPeriod one) -> one.months().getFirst()));
       Map<ReportingPeriod, Quantity> known = new HashMap<>();
       for (ReportingPeriod one : base) {
-        Optional<Quantity> mass =
-            byBrand ? Optional.empty() : sales.sold(producer, families, one);
+        Optional<Quantity> mass = byBrand ? Optional.empty() : sales.sold(producer, families, one);
         sold.put(one, mass);
         mass.ifPresent(value -> known.put(one, value));
       }
       Optional<RecoveryRate> rate =
           RecoveryRates.rate(
-              measure == Measure.PRODUCT ? back : gained,
-              period,
-              wanted.base().market(),
-              known);
+              measure == Measure.PRODUCT ? back : gained, period, wanted.base().market(), known);
       return new ProducerRate(
           producer,
           measure,
@@ -206,19 +199,17 @@ public final class ProducerRates {
           sold,
           rate,
           unknown(rate),
-          byBrand || rate.isPresent() ? List.of() : sales.missing(producer, families, months(base)));
+          byBrand || rate.isPresent()
+              ? List.of()
+              : sales.missing(producer, families, months(base)));
     }
 
     private Optional<Unknown> unknown(Optional<RecoveryRate> rate) {
       if (rate.isEmpty()) {
         return Optional.of(
-            wanted.brand().isPresent()
-                ? Unknown.NOT_BY_BRAND
-                : Unknown.SALES_NOT_DECLARED);
+            wanted.brand().isPresent() ? Unknown.NOT_BY_BRAND : Unknown.SALES_NOT_DECLARED);
       }
-      return rate.get().value().isPresent()
-          ? Optional.empty()
-          : Optional.of(Unknown.NOTHING_SOLD);
+      return rate.get().value().isPresent() ? Optional.empty() : Optional.of(Unknown.NOTHING_SOLD);
     }
 
     /// The one that was asked for; else those that were sold or that came back, so that nothing

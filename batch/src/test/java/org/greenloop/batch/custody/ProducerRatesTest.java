@@ -32,7 +32,8 @@ import org.greenloop.batch.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 
 /// Collector 1 takes back of FIRM-9 refrigerators, 600 kg HX and 400 kg MD, and 200 kg of boxes. HX
-/// is melted with 300 kg of FIRM-8 to 450 kg, of which 600/900 are of HX; boxes become 150 kg board.
+/// is melted with 300 kg of FIRM-8 to 450 kg, of which 600/900 are of HX; boxes become 150 kg
+/// board.
 class ProducerRatesTest {
 
   private static final int COLLECTOR = 1;
