@@ -87,8 +87,8 @@ public final class MemberCustody {
     return sources.share(visible, material, period, basis, wanted);
   }
 
-  /// Recovery rates of a producer; without one, of all that the viewer may see. They rest on rows of
-  /// collectors, which a producer does not see: it gets the sums.
+  /// Recovery rates of a producer; without one, of all that the viewer may see. They rest on rows
+  /// of collectors, which a producer does not see: it gets the sums.
   ///
   /// @throws NotFound for a company that the viewer may not see
   /// @throws BadRequest where the base does not fit the period

@@ -84,8 +84,7 @@ final class RatesCommand implements Callable<Integer> {
     }
     ProducerRates.Wanted wanted = new ProducerRates.Wanted(family, brand, base());
     if (!wanted.base().fits(asked)) {
-      throw usage(
-          "the base three-years is for a calendar year, such as 2025 以前三年为基期只适用于整年，如 2025");
+      throw usage("the base three-years is for a calendar year, such as 2025 以前三年为基期只适用于整年，如 2025");
     }
     try (ConfigurableApplicationContext context = workplace.open()) {
       SubjectDirectory directory = context.getBean(Organizations.class).directory();
@@ -140,9 +139,7 @@ final class RatesCommand implements Callable<Integer> {
                 "put on the market, kg"),
         rates.stream().map(RatesCommand::row).toList());
     for (ProducerRate rate : rates) {
-      WORDING
-          .unknown(rate, locale)
-          .ifPresent(why -> out.line(rate.measure().code() + ": " + why));
+      WORDING.unknown(rate, locale).ifPresent(why -> out.line(rate.measure().code() + ": " + why));
     }
     out.line(chinese ? "定义未经确认。" : "The definitions of the rates are not confirmed.");
   }

@@ -98,8 +98,7 @@ class LoopTest {
   }
 
   private static String sixDecimals(Fraction share) {
-    return share.toDecimal().setScale(6, RoundingMode.HALF_EVEN)
-        .toPlainString();
+    return share.toDecimal().setScale(6, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   /// Refrigerators and air conditioners of EX-COOL, boxes of EX-KITCHEN.
@@ -113,8 +112,7 @@ class LoopTest {
         String key = rate.producer().code() + ",2025,";
         found.put(key + "taken-back", sixDecimals(rate.takenBack()));
         found.put(key + "recovered", sixDecimals(rate.recovered()));
-        found.put(
-            key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
+        found.put(key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
         found.put(key + rate.measure().code(), sixDecimals(rate.value().orElseThrow()));
       }
     }
@@ -126,9 +124,7 @@ class LoopTest {
   void a_producer_that_declares_no_sales_has_no_rate() {
     ProducerRates.Wanted batteries =
         new ProducerRates.Wanted(
-            Optional.of(ReturnedProduct.Family.BATTERY),
-            Optional.empty(),
-            ProducerRates.Base.SAME);
+            Optional.of(ReturnedProduct.Family.BATTERY), Optional.empty(), ProducerRates.Base.SAME);
     ProducerRate rate =
         world
             .get(ProducerRates.class)
@@ -171,8 +167,7 @@ class LoopTest {
   @Test
   void every_balance_closes() {
     for (String site : List.of("COLLECT-1", "COLLECT-2", "DISMANTLE-1", "SMELT-1", "PLASTIC-1")) {
-      assertThat(
-              world.get(MaterialBalances.class).list(world.subject(site), Examples.YEAR_2025))
+      assertThat(world.get(MaterialBalances.class).list(world.subject(site), Examples.YEAR_2025))
           .as(site)
           .isNotEmpty()
           .allMatch(MaterialBalances.Listed::closes);
@@ -185,7 +180,10 @@ class LoopTest {
     List<Path> files = new ArrayList<>(Examples.facts(Examples.LOOP));
     files.sort(Comparator.reverseOrder());
     Path returns =
-        files.stream().filter(file -> file.toString().contains("returns-")).findFirst().orElseThrow();
+        files.stream()
+            .filter(file -> file.toString().contains("returns-"))
+            .findFirst()
+            .orElseThrow();
     List<String> lines = Examples.lines(returns);
     List<String> odd = new ArrayList<>(List.of(lines.getFirst()));
     List<String> even = new ArrayList<>(List.of(lines.getFirst()));

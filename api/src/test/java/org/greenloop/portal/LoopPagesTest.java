@@ -168,7 +168,9 @@ class LoopPagesTest {
     }
     for (String wrong :
         new String[] {
-          "period=March", "period=2026-03&base=three-years", "period=2026&base=ever",
+          "period=March",
+          "period=2026-03&base=three-years",
+          "period=2026&base=ever",
           "period=2026&family=other"
         }) {
       assertThat(program("clerk.cool").get("/api/v1/custody/rates?" + wrong).statusCode())

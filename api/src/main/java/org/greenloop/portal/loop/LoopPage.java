@@ -107,10 +107,7 @@ class LoopPage {
       ReportingPeriod asked = MemberCustody.period(form.period());
       MaterialSources.Wanted wanted =
           new MaterialSources.Wanted(
-              family(family),
-              Optional.empty(),
-              Optional.empty(),
-              said(form.brand()));
+              family(family), Optional.empty(), Optional.empty(), said(form.brand()));
       ModelAndView page = new ModelAndView("share");
       page.addObject("subject", custody.subject(viewer, form.subject()));
       page.addObject("period", asked);
