@@ -112,8 +112,7 @@ class LoopTest {
         String key = rate.producer().code() + ",2025,";
         found.put(key + "taken-back", sixDecimals(rate.takenBack()));
         found.put(key + "recovered", sixDecimals(rate.recovered()));
-        found.put(
-            key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
+        found.put(key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
         found.put(key + rate.measure().code(), sixDecimals(rate.value().orElseThrow()));
       }
     }
