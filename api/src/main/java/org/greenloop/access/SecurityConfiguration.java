@@ -196,7 +196,8 @@ class SecurityConfiguration {
                         "/loop",
                         "/loop/lot",
                         "/loop/balances",
-                        "/loop/share")
+                        "/loop/share",
+                        "/loop/rates")
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/loop/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
