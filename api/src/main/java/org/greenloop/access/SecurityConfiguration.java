@@ -204,11 +204,8 @@ class SecurityConfiguration {
                         "/loop/lot",
                         "/loop/balances",
                         "/loop/share",
-<<<<<<< HEAD
-                        "/loop/market")
-=======
+                        "/loop/market",
                         "/loop/rates")
->>>>>>> five-h5
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/loop/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
