@@ -63,6 +63,7 @@ import org.greenloop.batch.job.Progress;
 public final class LotDesk {
 
   private static final String LOCK = "lots market";
+
   /// About half a minute.
   private static final int MOST_TRIES = 3000;
 
