@@ -90,8 +90,8 @@ class MarketPagesTest {
     String settle = OFFERS + "/reservations/" + reservation + "/settlement";
     String body =
         "{\"day\": \"%s\", \"received\": \"50\", \"lot\": \"K-9\"}"
-            .formatted(LocalDate.now(ZoneOffset.ofHours(8)));
-    // The month is not over yet.
+            .formatted(LocalDate.now(ZoneOffset.ofHours(8)).plusMonths(1).withDayOfMonth(1));
+    // A day of the reservation, in a month that has not begun.
     HttpResponse<String> refused = program("clerk.kitchen").postJson(settle, body);
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("E-123");
