@@ -46,7 +46,9 @@ class LoopFootprintTest {
   static void open() throws IOException {
     world = Examples.alliance();
     Examples.register(world, Examples.LOOP);
-    Examples.facts(Examples.LOOP)
+    // What members say they sold belongs to months of theirs that are closed here.
+    Examples.facts(Examples.LOOP).stream()
+        .filter(file -> !file.getFileName().toString().startsWith("declarations-"))
         .forEach(file -> Examples.takeClean(world, file, Examples.company(file)));
     world.close(Examples.YEAR_2025);
     try (Stream<Path> files = Files.list(PROCESSES)) {

@@ -111,7 +111,7 @@ class FootprintPagesTest {
         .isEqualTo(400);
     assertThat(clerk.get("/loop?lang=en").body()).contains("/footprint");
     assertThat(clerk.get("/subjects/EX-COOL?lang=en").body()).contains("Product footprints");
-    assertThat(clerk.get("/footprint?product=ROLL-STRIP&period=2025-03").body())
+    assertThat(clerk.get("/footprint?product=ROLL-STRIP&period=2025-03&lang=zh").body())
         .contains("避免负担法", "未声明");
     assertThat(new Visitor(port).get("/footprint").statusCode()).isEqualTo(302);
   }
