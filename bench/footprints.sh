@@ -13,7 +13,10 @@ products=${1:-100000}
 runs=${2:-5}
 folder=${3:-bench-data/footprints}
 here=$(dirname "$(readlink -f "$0")")
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# shellcheck source=../.mvn/jdk.sh
+. "$here/../.mvn/jdk.sh"
+find_jdk
+java=$JAVA_HOME/bin/java
 
 "$java" -Xmx1g -cp "$here/../accounting-core/target/classes" "$here/FootprintBench.java" "$products" "$runs" "$folder" "${AVOIDED:-0}"
 if ((products <= 5000)); then
