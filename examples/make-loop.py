@@ -76,6 +76,11 @@ def tonnes(value):
     return D(value).quantize(D("0.001"), ROUND_HALF_EVEN)
 
 
+def grams(value):
+    """Tonnes, to the gram: some kilograms of an element."""
+    return D(value).quantize(D("0.000001"), ROUND_HALF_EVEN)
+
+
 def around(key, value, width="0.1"):
     return tonnes(D(value) * noise(key, width))
 
@@ -162,8 +167,8 @@ def treat(files, month, number, site, run, process, inputs, outputs, elements=()
             made[lot] = (row["lot"], mass)
         files.add(file, **row, **common)
     for symbol, into, recovery in elements:
-        share = tonnes(total * D(into))
-        files.add(file, line="元素", element=symbol, element_input=share, quantity=tonnes(share * D(recovery) * noise(f"{run}/{symbol}/{month}", "0.002")), **common)
+        share = grams(total * D(into))
+        files.add(file, line="元素", element=symbol, element_input=share, quantity=grams(share * D(recovery) * noise(f"{run}/{symbol}/{month}", "0.002")), **common)
     return made
 
 
