@@ -86,6 +86,9 @@ class AccessTest {
     int own = 0;
     for (long id = 1; id <= 40; id++) {
       HttpResponse<String> answer = kitchen.get("/submissions/" + id);
+      if (answer.statusCode() == 200 && answer.body().contains("lots-market-")) {
+        continue; // made for this company by a test of the market, which may have run before
+      }
       if (answer.statusCode() == 200) {
         own++;
         assertThat(answer.body()).contains("EX-KITCHEN");
@@ -129,9 +132,9 @@ class AccessTest {
   void after_five_wrong_passwords_the_right_one_has_to_wait() {
     Visitor guesser = visitor();
     for (int i = 0; i < 5; i++) {
-      assertThat(location(guesser.signIn("clerk.wood", "guess " + i))).endsWith("?refused");
+      assertThat(location(guesser.signIn("clerk.guessed", "guess " + i))).endsWith("?refused");
     }
-    assertThat(location(guesser.signIn("clerk.wood", PortalWorld.PASSWORD))).endsWith("?wait");
+    assertThat(location(guesser.signIn("clerk.guessed", PortalWorld.PASSWORD))).endsWith("?wait");
     assertThat(location(visitor().signIn("nobody.at.all", "guess"))).endsWith("?refused");
   }
 

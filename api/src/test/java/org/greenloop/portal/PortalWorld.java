@@ -183,6 +183,8 @@ public final class PortalWorld {
     save("clerk.cool", "示例填报员", Role.CLERK, Optional.of("EX-COOL"));
     save("clerk.kitchen", "Kitchen Clerk", Role.CLERK, Optional.of("EX-KITCHEN"));
     save("clerk.wood", "示例木业填报员", Role.CLERK, Optional.of("EX-WOOD"));
+    // Whoever guesses a password keeps its owner waiting: nobody else signs in by this name.
+    save("clerk.guessed", "示例被猜填报员", Role.CLERK, Optional.of("EX-WOOD"));
     save("reviewer.one", "示例评审员甲", Role.REVIEWER, Optional.empty());
     save("reviewer.two", "示例评审员乙", Role.REVIEWER, Optional.empty());
     save("reviewer.kitchen", "厨电来的评审员", Role.REVIEWER, Optional.of("EX-KITCHEN"));
