@@ -26,6 +26,7 @@ import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.projection.ProjectionSource;
 import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,6 +42,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    LabelLog labelLog,
     BanLifts banLifts,
     EvidenceBook evidence,
     SurveillanceFindings surveillance,
@@ -71,6 +73,7 @@ public record Store(
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
     PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
+    PostgresLabelLog log = new PostgresLabelLog(jdbc, transactions);
     return new Store(
         organizations,
         meters,
@@ -80,7 +83,8 @@ public record Store(
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
-        new PostgresCertifications(jdbc, transactions),
+        new PostgresCertifications(jdbc, transactions, log),
+        log,
         new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
         new PostgresSurveillanceFindings(jdbc),
@@ -102,6 +106,7 @@ public record Store(
           .dataSource(dataSource)
           .locations("classpath:db/migration")
           .validateMigrationNaming(true)
+          .javaMigrations(new OldLabelsIntoLog())
           .load()
           .migrate();
     } catch (FlywayException e) {

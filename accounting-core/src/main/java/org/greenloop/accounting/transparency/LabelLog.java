@@ -42,5 +42,11 @@ public interface LabelLog {
   /// @param number 1 for the first
   /// @param key public key that its signature is to be checked with
   /// @param note checkpoint and signature
-  record StoredCheckpoint(long number, long size, MerkleHash root, String key, String note) {}
+  record StoredCheckpoint(long number, long size, MerkleHash root, String key, String note) {
+
+    /// Name of the log, the first line.
+    public String origin() {
+      return note.lines().findFirst().orElse("");
+    }
+  }
 }
