@@ -43,6 +43,7 @@ import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.IssueWording;
 import org.springframework.context.ConfigurableApplicationContext;
