@@ -591,7 +591,10 @@ class TransparencyLogTest {
                   .update();
               assertThat(verification.verify(document).verdict())
                   .isEqualTo(LabelVerification.Verdict.NOT_IN_LOG);
+              assertThat(verification.stateInLog(label))
+                  .isEqualTo(LabelVerification.Verdict.NOT_IN_LOG);
             });
+    assertThat(verification.stateInLog(label)).isEqualTo(LabelVerification.Verdict.VALID);
   }
 
   private static StoredAssessment approvedAndMet() {

@@ -113,6 +113,14 @@ public final class LabelVerification {
     }
   }
 
+  /// What register and log say of a label, by its serial alone.
+  public Verdict stateInLog(Label label) {
+    Verdict state = state(label);
+    boolean logged =
+        label.documents().stream().allMatch(one -> isLogged(label.serial(), one.sha256()));
+    return state == Verdict.VALID && !logged ? Verdict.NOT_IN_LOG : state;
+  }
+
   /// What the register says of a label, by its serial alone.
   public Verdict state(Label label) {
     if (label.revocation().isPresent()) {

@@ -36,9 +36,11 @@ public final class LogDesk {
     return log.sign(signer);
   }
 
-  /// What is published. An empty log has a checkpoint, too.
+  /// What is published, by the key of today. An empty log has a checkpoint, too.
   public StoredCheckpoint checkpoint() {
-    return log.findLastCheckpoint().orElseGet(this::sign);
+    return log.findLastCheckpoint()
+        .filter(last -> last.key().equals(signer.key().text()))
+        .orElseGet(this::sign);
   }
 
   /// Shows that the label was issued. Signs when the last checkpoint is older than the label.
