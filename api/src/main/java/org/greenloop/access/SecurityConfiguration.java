@@ -96,7 +96,11 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(HttpMethod.GET, "/api/v1/register/*", "/api/v1/log/**", "/api/v1/openapi/**")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/register/*",
+                        "/api/v1/log/**",
+                        "/api/v1/openapi/**")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/v1/verify")
                     .permitAll()

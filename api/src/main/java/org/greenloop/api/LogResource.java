@@ -56,8 +56,7 @@ class LogResource {
       String checkpoint,
       String proof) {}
 
-  record ConsistencyJson(
-      long from, String fromRoot, long to, String toRoot, List<String> path) {}
+  record ConsistencyJson(long from, String fromRoot, long to, String toRoot, List<String> path) {}
 
   @GetMapping("/log/checkpoint")
   ResponseEntity<String> checkpoint() {

@@ -365,6 +365,7 @@ final class DemoCommand implements Callable<Integer> {
       Label label = issuing.issue(assessment);
       String code = directory.get(assessment.subjectId()).code();
       documents.addAll(IssueCommand.write(label, certifications, out, code));
+      IssueCommand.writeProof(label, context.getBean(LogDesk.class), out, code);
       printer.line(
           "  %s  %s  %s  → %s"
               .formatted(code, assessment.schemeReference(), label.serial(), label.validUntil()));

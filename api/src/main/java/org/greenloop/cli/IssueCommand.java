@@ -100,8 +100,7 @@ final class IssueCommand implements Callable<Integer> {
     if (proof.isEmpty()) {
       return Optional.empty();
     }
-    Path file =
-        folder.resolve("label-%s-%s.tlog-proof".formatted(subjectCode, label.serial()));
+    Path file = folder.resolve("label-%s-%s.tlog-proof".formatted(subjectCode, label.serial()));
     Files.writeString(file, proof.get().text());
     return Optional.of(file);
   }

@@ -64,7 +64,10 @@ final class LogCommand {
 
   @Command(
       name = "proof",
-      header = {"Example:  ./greenloop log proof GL-0000-0000-0000-0000-0 --out label.tlog-proof", ""},
+      header = {
+        "Example:  ./greenloop log proof GL-0000-0000-0000-0000-0 --out label.tlog-proof",
+        ""
+      },
       description =
           "Proves that the log has a label: the file that verify --proof asks for. 出具包含证明。",
       mixinStandardHelpOptions = true)
@@ -174,18 +177,14 @@ final class LogCommand {
           (chinese ? "%d 条记录，%d 个检查点，根 %s" : "%d entries, %d checkpoints, root %s")
               .formatted(report.size(), report.checkpoints(), report.root().base64()));
       if (report.isSound()) {
-        out.line(
-            chinese
-                ? "日志、检查点、名册与文件一致。"
-                : "Log, checkpoints, register and documents agree.");
+        out.line(chinese ? "日志、检查点、名册与文件一致。" : "Log, checkpoints, register and documents agree.");
         return;
       }
       report
           .firstBadIndex()
           .ifPresent(
               index ->
-                  out.line(
-                      (chinese ? "第一条有问题的记录：%d" : "First bad entry: %d").formatted(index)));
+                  out.line((chinese ? "第一条有问题的记录：%d" : "First bad entry: %d").formatted(index)));
       report.faults().stream()
           .limit(SHOWN)
           .forEach(fault -> out.line("  " + word(fault.kind(), chinese) + "  " + fault.found()));

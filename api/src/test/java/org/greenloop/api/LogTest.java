@@ -45,8 +45,7 @@ class LogTest {
               HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
               HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type"))
-          .hasValue("application/octet-stream");
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
       assertThat(answer.headers().allValues("Cache-Control")).containsExactly(FOR_EVER);
       return answer.body();
     }
@@ -80,8 +79,7 @@ class LogTest {
       byte[] entry = Arrays.copyOfRange(bundle, at + 2, at + 2 + length);
       assertThat(new String(entry, StandardCharsets.UTF_8)).startsWith("{\"format\":\"greenloop");
       leaves.add(MerkleHash.ofLeaf(entry));
-      assertThat(leaves.getLast().bytes())
-          .isEqualTo(Arrays.copyOfRange(tile, 32 * i, 32 * i + 32));
+      assertThat(leaves.getLast().bytes()).isEqualTo(Arrays.copyOfRange(tile, 32 * i, 32 * i + 32));
       at += 2 + length;
     }
     assertThat(at).isEqualTo(bundle.length);
@@ -100,8 +98,7 @@ class LogTest {
 
   @Test
   void a_label_is_proved_to_whoever_asks() {
-    JsonNode answer =
-        json.readTree(get("/api/v1/log/inclusion/" + world.valid().serial()).body());
+    JsonNode answer = json.readTree(get("/api/v1/log/inclusion/" + world.valid().serial()).body());
     LabelProof proof = LabelProof.find(answer.get("proof").asString()).orElseThrow();
     assertThat(proof.check(key())).isPresent();
     assertThat(answer.get("entry").asString())

@@ -83,8 +83,7 @@ final class LabelIssuer {
             .orElseThrow();
     int approved = 0;
     for (int month = 1; month <= 12; month++) {
-      ReportingPeriod period =
-          ReportingPeriod.find("2025-%02d".formatted(month)).orElseThrow();
+      ReportingPeriod period = ReportingPeriod.find("2025-%02d".formatted(month)).orElseThrow();
       for (Subject subject : context.getBean(Organizations.class).directory().list()) {
         if (approved < wanted && subject.kind() == SubjectKind.SITE) {
           StoredAssessment assessment =

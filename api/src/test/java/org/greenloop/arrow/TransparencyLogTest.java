@@ -41,8 +41,8 @@ import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.transparency.LogDesk;
-import org.greenloop.config.GreenloopApplication;
 import org.greenloop.certificate.signing.SigningKey;
+import org.greenloop.config.GreenloopApplication;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -214,8 +214,7 @@ class TransparencyLogTest {
   }
 
   /// One edit of a stored row, as somebody makes it who can switch triggers and references off.
-  private record Edit(
-      String table, String sql, Map<String, Object> values, OptionalLong index) {}
+  private record Edit(String table, String sql, Map<String, Object> values, OptionalLong index) {}
 
   /// Each of 1 000 edits of a stored row is found, and at its entry.
   @Test
@@ -238,8 +237,7 @@ class TransparencyLogTest {
             boolean found =
                 changed == 1
                     && !report.isSound()
-                    && (edit.index().isEmpty()
-                        || report.firstBadIndex().equals(edit.index()));
+                    && (edit.index().isEmpty() || report.firstBadIndex().equals(edit.index()));
             if (!found) {
               missed.add(edit + " → " + changed + ", " + report.firstBadIndex() + report.faults());
             }
@@ -306,7 +304,8 @@ class TransparencyLogTest {
       return new Edit(
           table, "DELETE FROM " + table + " WHERE " + which, values, index(table, row, database));
     }
-    values.put("new", changed(random, column[1], Optional.ofNullable(row.get(column[1])).orElse(0L)));
+    values.put(
+        "new", changed(random, column[1], Optional.ofNullable(row.get(column[1])).orElse(0L)));
     return new Edit(
         table,
         "UPDATE " + table + " SET " + column[1] + " = :new WHERE " + which,
@@ -318,7 +317,8 @@ class TransparencyLogTest {
     String query =
         switch (table) {
           case "log_entry" -> "SELECT leaf_index AS key_leaf_index, * FROM log_entry";
-          case "log_node" -> "SELECT level AS key_level, node_index AS key_node_index, * FROM log_node";
+          case "log_node" ->
+              "SELECT level AS key_level, node_index AS key_node_index, * FROM log_node";
           case "log_checkpoint" -> "SELECT number AS key_number, * FROM log_checkpoint";
           case "label" -> "SELECT serial AS key_serial, * FROM label";
           case "label_document" ->
@@ -365,14 +365,13 @@ class TransparencyLogTest {
     };
   }
 
-  /// The entry that an audit has to name; empty where a checkpoint was changed, which concerns none.
-  private static OptionalLong index(
-      String table, Map<String, Object> row, JdbcClient database) {
+  /// The entry that an audit has to name; empty where a checkpoint was changed, which concerns
+  /// none.
+  private static OptionalLong index(String table, Map<String, Object> row, JdbcClient database) {
     return switch (table) {
       case "log_entry" -> OptionalLong.of(number(row, "leaf_index").longValue());
       case "log_node" ->
-          OptionalLong.of(
-              number(row, "node_index").longValue() << number(row, "level").intValue());
+          OptionalLong.of(number(row, "node_index").longValue() << number(row, "level").intValue());
       case "log_checkpoint" -> OptionalLong.empty();
       case "revocation" -> entry(database, text(row, "serial"), "revoked");
       case "assessment" -> entry(database, text(row, "label_serial"), "issued");
@@ -408,7 +407,9 @@ class TransparencyLogTest {
           status.setRollbackOnly();
           JdbcClient database = world.database();
           database.sql("SET LOCAL session_replication_role = replica").update();
-          database.sql("UPDATE log_entry SET leaf_hash = sha256('x') WHERE leaf_index = 0").update();
+          database
+              .sql("UPDATE log_entry SET leaf_hash = sha256('x') WHERE leaf_index = 0")
+              .update();
           database.sql("UPDATE log_node SET hash = sha256('y') WHERE node_index = 0").update();
           assertThatThrownBy(desk::sign).isInstanceOf(LogBroken.class);
         });
@@ -541,8 +542,7 @@ class TransparencyLogTest {
     Label label = world.get(LabelIssuing.class).issue(approvedAndMet());
     byte[] document = world.get(Certifications.class).getDocument(label.serial(), "en");
     LabelVerification verification = world.get(LabelVerification.class);
-    assertThat(verification.verify(document).verdict())
-        .isEqualTo(LabelVerification.Verdict.VALID);
+    assertThat(verification.verify(document).verdict()).isEqualTo(LabelVerification.Verdict.VALID);
 
     LogDesk desk = world.get(LogDesk.class);
     String proof = desk.find(label.serial()).orElseThrow().text();
@@ -559,9 +559,12 @@ class TransparencyLogTest {
     String other = desk.find(serial(2)).orElseThrow().text();
     for (Map.Entry<String, String> wrong :
         Map.of(
-                "OTHER_ENTRY", other,
-                "NO_PROOF", "",
-                "PROOF_FAILS", proof.replaceFirst("index \\d+", "index 0"))
+                "OTHER_ENTRY",
+                other,
+                "NO_PROOF",
+                "",
+                "PROOF_FAILS",
+                proof.replaceFirst("index \\d+", "index 0"))
             .entrySet()) {
       assertThat(offline.verify(document, wrong.getValue(), Optional.empty()))
           .satisfies(

@@ -223,8 +223,7 @@ final class PostgresLabelLog implements LabelLog {
               nodes(),
               listCheckpoints(),
               register.list().stream()
-                  .map(
-                      entry -> new LogBooks.Registered(entry.serial(), entry.kind(), entry.text()))
+                  .map(entry -> new LogBooks.Registered(entry.serial(), entry.kind(), entry.text()))
                   .toList(),
               register.documents());
         });

@@ -76,8 +76,7 @@ final class RegisterEntries {
         .list();
   }
 
-  private List<LogEntry> issued(
-      String which, String serial, List<LogBooks.Document> documents) {
+  private List<LogEntry> issued(String which, String serial, List<LogBooks.Document> documents) {
     Map<String, SortedMap<String, String>> hashes = new HashMap<>();
     documents.forEach(
         document ->

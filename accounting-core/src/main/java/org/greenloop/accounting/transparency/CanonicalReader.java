@@ -27,7 +27,6 @@ final class CanonicalReader {
     return found;
   }
 
-
   String string() {
     expect("\"");
     StringBuilder value = new StringBuilder();

@@ -74,8 +74,8 @@ public record LabelProof(String entry, long index, List<MerkleHash> path, String
     return text.append('\n').append(checkpoint).toString();
   }
 
-  /// The checkpoint that has the entry; empty when the log with this key did not sign it, or it does
-  /// not have the entry.
+  /// The checkpoint that has the entry; empty when the log with this key did not sign it, or it
+  /// does not have the entry.
   public Optional<Checkpoint> check(LogKey key) {
     return Checkpoint.open(checkpoint, key)
         .filter(

@@ -161,7 +161,8 @@ public final class LogAudit {
       }
     }
     missing.forEach(
-        place -> fault(Kind.NODE, first(place), "the hash over %s is missing".formatted(range(place))));
+        place ->
+            fault(Kind.NODE, first(place), "the hash over %s is missing".formatted(range(place))));
   }
 
   private static long first(Place place) {
@@ -171,7 +172,8 @@ public final class LogAudit {
   }
 
   private static String range(Place place) {
-    return "entries %d to %d".formatted(first(place), first(new Place(place.level(), place.index() + 1)) - 1);
+    return "entries %d to %d"
+        .formatted(first(place), first(new Place(place.level(), place.index() + 1)) - 1);
   }
 
   private void checkpoints() {
@@ -187,15 +189,21 @@ public final class LogAudit {
             "%s stands where checkpoint %d is due".formatted(name, number));
       }
       if (row.size() < size) {
-        fault(Kind.CHECKPOINT, Math.max(row.size(), 0), name + " is of fewer entries than the one before");
+        fault(
+            Kind.CHECKPOINT,
+            Math.max(row.size(), 0),
+            name + " is of fewer entries than the one before");
       }
       size = Math.max(size, row.size());
       Optional<Checkpoint> signed = signed(row.note(), name);
       if (signed.isPresent()
           && (signed.get().size() != row.size()
               || !signed.get().root().equals(row.root())
-              || trusted.stream().noneMatch(key -> key.text().equals(row.key())
-                  && Checkpoint.open(row.note(), key).isPresent()))) {
+              || trusted.stream()
+                  .noneMatch(
+                      key ->
+                          key.text().equals(row.key())
+                              && Checkpoint.open(row.note(), key).isPresent()))) {
         fault(
             Kind.CHECKPOINT,
             Math.clamp(row.size(), 0, size()),
@@ -239,8 +247,7 @@ public final class LogAudit {
         .flatMap(row -> trusted.stream().flatMap(key -> Checkpoint.open(row.note(), key).stream()))
         .filter(checkpoint -> checkpoint.size() <= Math.min(most, size()))
         .filter(
-            checkpoint ->
-                roots.get(Math.toIntExact(checkpoint.size())).equals(checkpoint.root()))
+            checkpoint -> roots.get(Math.toIntExact(checkpoint.size())).equals(checkpoint.root()))
         .mapToLong(Checkpoint::size)
         .max()
         .orElse(0);

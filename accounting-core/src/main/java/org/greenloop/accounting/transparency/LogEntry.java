@@ -141,8 +141,7 @@ public sealed interface LogEntry {
   ///
   /// @param reasonSha256 see [LogEntry#reasonSha256]
   /// @param bySha256 see [LogEntry#bySha256]
-  record Changed(
-      String serial, Change change, String reasonSha256, String bySha256, Instant at)
+  record Changed(String serial, Change change, String reasonSha256, String bySha256, Instant at)
       implements LogEntry {
 
     public static Changed of(String serial, Change change, String reason, String by, Instant at) {

@@ -76,8 +76,7 @@ public record MerkleTree(long size, MerkleNodes nodes) {
     return path;
   }
 
-  private void consistency(
-      long from, long begin, long end, boolean known, List<MerkleHash> path) {
+  private void consistency(long from, long begin, long end, boolean known, List<MerkleHash> path) {
     if (from == end) {
       if (!known) {
         path.add(hash(begin, end));

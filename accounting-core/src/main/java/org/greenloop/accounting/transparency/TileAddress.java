@@ -62,9 +62,7 @@ public record TileAddress(OptionalInt level, long index, int width) {
       text.append(i < groups - 1 ? "x" : "").append(digits, i * 3, i * 3 + 3);
       text.append(i < groups - 1 ? "/" : "");
     }
-    return width == FULL
-        ? text.toString()
-        : String.format(Locale.ROOT, "%s.p/%d", text, width);
+    return width == FULL ? text.toString() : String.format(Locale.ROOT, "%s.p/%d", text, width);
   }
 
   public boolean isFull() {

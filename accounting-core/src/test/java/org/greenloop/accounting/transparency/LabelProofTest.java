@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LabelProofTest {
 
-  private static final LogSigner SIGNER =
-      LogSigner.generate("example.org/log", new SecureRandom());
+  private static final LogSigner SIGNER = LogSigner.generate("example.org/log", new SecureRandom());
 
   private static LogEntry.Issued entry(String serial, OptionalLong lift) {
     TreeMap<String, String> documents = new TreeMap<>();
@@ -114,7 +113,8 @@ class LabelProofTest {
             text.replace("extra ", "extra *"),
             text.replace("index 3", "index 03"),
             text.replace("index 3\n", "index 3\nAAAA\n"),
-            text.replace("index 3\n", "index 3\n" + (MerkleHash.EMPTY.base64() + "\n").repeat(64)))) {
+            text.replace(
+                "index 3\n", "index 3\n" + (MerkleHash.EMPTY.base64() + "\n").repeat(64)))) {
       assertThat(LabelProof.find(other)).as(other).isEmpty();
     }
   }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LogAuditTest {
 
-  private static final LogSigner SIGNER =
-      LogSigner.generate("example.org/log", new SecureRandom());
+  private static final LogSigner SIGNER = LogSigner.generate("example.org/log", new SecureRandom());
   private static final Instant AT = Instant.parse("2026-11-26T08:00:00Z");
 
   /// Six labels, the second of them revoked last; checkpoints after three entries and at the end.
@@ -61,8 +60,7 @@ class LogAuditTest {
     List<MerkleTree.Node> nodes = new ArrayList<>();
     GrowingTree log = new GrowingTree();
     for (LogEntry entry : entries) {
-      rows.add(
-          new EntryRow(log.size(), entry.kind(), entry.serial(), entry.text(), entry.leaf()));
+      rows.add(new EntryRow(log.size(), entry.kind(), entry.serial(), entry.text(), entry.leaf()));
       log.tree(log.size()).adding(entry.leaf()).stream()
           .filter(node -> node.level() > 0)
           .forEach(nodes::add);
@@ -126,8 +124,7 @@ class LogAuditTest {
     EntryRow row = rows.get(4);
     rows.set(
         4,
-        new EntryRow(
-            4, row.kind(), row.serial(), row.text().replace("2027", "2037"), row.leaf()));
+        new EntryRow(4, row.kind(), row.serial(), row.text().replace("2027", "2037"), row.leaf()));
     LogAudit.Report report = audit(with(books, rows));
     assertThat(report.firstBadIndex()).hasValue(4);
     assertThat(report.faults())
@@ -180,11 +177,7 @@ class LogAuditTest {
     LogBooks cut = books(ENTRIES.subList(0, 5));
     LogBooks books =
         new LogBooks(
-            cut.entries(),
-            cut.nodes(),
-            List.of(),
-            cut.registered().subList(0, 5),
-            List.of());
+            cut.entries(), cut.nodes(), List.of(), cut.registered().subList(0, 5), List.of());
     assertThat(audit(books).isSound()).as("nothing tells").isTrue();
     String kept = sound().checkpoints().getLast().note();
     assertThat(LogAudit.of(books, List.of(SIGNER.key()), List.of(kept)).faults())

@@ -161,7 +161,8 @@ class MerkleTreeTest {
           .isEqualTo(path(proof));
     }
     for (List<String> proof : EXTENSIONS) {
-      assertThat(log.tree(Long.parseLong(proof.get(1))).consistency(Long.parseLong(proof.getFirst())))
+      assertThat(
+              log.tree(Long.parseLong(proof.get(1))).consistency(Long.parseLong(proof.getFirst())))
           .as(proof.getFirst() + " to " + proof.get(1))
           .isEqualTo(path(proof));
     }
@@ -200,8 +201,7 @@ class MerkleTreeTest {
         assertThat(MerkleProof.includes(leaf, index, size, flipped(path, i, 8), root)).isFalse();
       }
       if (!path.isEmpty()) {
-        assertThat(
-                MerkleProof.includes(leaf, index, size, path.subList(0, path.size() - 1), root))
+        assertThat(MerkleProof.includes(leaf, index, size, path.subList(0, path.size() - 1), root))
             .isFalse();
       }
     }
@@ -296,8 +296,7 @@ class MerkleTreeTest {
       }
       MerkleHash before = numbers(from).tree(from).root();
       MerkleTree after = other.tree(size);
-      assertThat(
-              MerkleProof.extendsTree(from, before, size, after.root(), after.consistency(from)))
+      assertThat(MerkleProof.extendsTree(from, before, size, after.root(), after.consistency(from)))
           .isFalse();
     }
   }

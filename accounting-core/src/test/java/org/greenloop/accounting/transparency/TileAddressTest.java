@@ -18,8 +18,7 @@ class TileAddressTest {
     assertThat(TileAddress.find("0/x001/x234/067")).contains(tile);
     assertThat(TileAddress.find("entries/000.p/5"))
         .contains(new TileAddress(OptionalInt.empty(), 0, 5));
-    assertThat(TileAddress.find("63/999"))
-        .contains(new TileAddress(OptionalInt.of(63), 999, 256));
+    assertThat(TileAddress.find("63/999")).contains(new TileAddress(OptionalInt.of(63), 999, 256));
   }
 
   @ParameterizedTest
@@ -83,8 +82,7 @@ class TileAddressTest {
   @Test
   void no_log_has_the_highest_tiles() {
     assertThat(new TileAddress(OptionalInt.of(63), 0, 1).isWithin(Long.MAX_VALUE)).isFalse();
-    assertThat(
-            new TileAddress(OptionalInt.of(0), Long.MAX_VALUE / 2, 1).isWithin(Long.MAX_VALUE))
+    assertThat(new TileAddress(OptionalInt.of(0), Long.MAX_VALUE / 2, 1).isWithin(Long.MAX_VALUE))
         .isFalse();
   }
 }

@@ -41,8 +41,8 @@ class VerifyPage {
         .orElseGet(() -> mistyped(serial));
   }
 
-  /// The verdict by serial alone: what register and log say. The printed names are for the reader to
-  /// compare, because a code can be copied onto another paper.
+  /// The verdict by serial alone: what register and log say. The printed names are for the reader
+  /// to compare, because a code can be copied onto another paper.
   @GetMapping("/verify/{typed}")
   ModelAndView show(@PathVariable String typed) {
     Optional<Serial> serial = Serial.find(typed);

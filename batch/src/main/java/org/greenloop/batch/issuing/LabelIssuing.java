@@ -41,7 +41,8 @@ import org.greenloop.ontology.standard.StandardCatalog;
 ///
 /// Register, documents and the entry of the transparency log are written in one transaction, so a
 /// crash leaves no document without its entries and no entry without its documents. A label prints
-/// the last checkpoint of the log: its holder can tell later whether the log before it changed. Issuing again returns the label that is there.
+/// the last checkpoint of the log: its holder can tell later whether the log before it changed.
+/// Issuing again returns the label that is there.
 public final class LabelIssuing {
 
   private final Certifications certifications;

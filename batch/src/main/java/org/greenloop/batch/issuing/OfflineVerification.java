@@ -45,7 +45,8 @@ public final class OfflineVerification {
           LabelVerification.refused(Verdict.UNKNOWN_SIGNER, "UNKNOWN_SIGNER", unknown.signer());
       case Verification.NotALabel no ->
           LabelVerification.refused(Verdict.NOT_A_LABEL, "NOT_A_LABEL", no.detail());
-      case Verification.Valid valid -> logged(LabelVerification.sha256(file), valid, proof, checkpoint);
+      case Verification.Valid valid ->
+          logged(LabelVerification.sha256(file), valid, proof, checkpoint);
     };
   }
 

@@ -76,8 +76,7 @@ public final class LogDesk {
     }
     MerkleTree newer = log.tree(to);
     return Optional.of(
-        new Extension(
-            from, log.tree(from).root(), to, newer.root(), newer.consistency(from)));
+        new Extension(from, log.tree(from).root(), to, newer.root(), newer.consistency(from)));
   }
 
   /// @param kept checkpoints that somebody kept elsewhere
