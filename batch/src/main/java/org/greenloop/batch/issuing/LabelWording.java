@@ -76,12 +76,6 @@ record LabelWording(
     }
     notes.addAll(
         new UnconfirmedWording(words, criteria).notes(published.unconfirmedNumbers(), lift));
-    notes.add(
-        words.get(
-            "note.checkpoint",
-            checkpoint.origin(),
-            String.valueOf(checkpoint.size()),
-            checkpoint.root().base64()));
     return new LabelContent(
         language,
         LabelContent.Kind.PILOT_ASSESSMENT,
@@ -103,6 +97,11 @@ record LabelWording(
         figures,
         rows,
         notes,
+        words.get(
+            "log.place",
+            checkpoint.origin(),
+            String.valueOf(checkpoint.size()),
+            checkpoint.root().base64()),
         reviewers,
         attachment(),
         created);
