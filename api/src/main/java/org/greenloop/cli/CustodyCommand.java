@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
       ""
     },
     description =
-        "Findings V-801 to V-816. A finding is a question and refuses nothing; it belongs to the"
+        "Findings V-801 to V-817. A finding is a question and refuses nothing; it belongs to the"
             + " month of its last event.",
     mixinStandardHelpOptions = true)
 final class CustodyCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ public record FindingsJson(String period, int count, List<FindingJson> findings)
 
   private static final CustodyWording WORDING = new CustodyWording();
 
-  /// @param rule V-801 to V-816, see `docs/interpretations/custody.md`
+  /// @param rule V-801 to V-817, see `docs/interpretations/custody.md`
   /// @param name of the rule
   /// @param found what was found
   /// @param limit what would be right, in words

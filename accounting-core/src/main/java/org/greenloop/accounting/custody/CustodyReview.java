@@ -6,13 +6,22 @@ import java.util.List;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.recycling.ElementThreshold;
 
 /// All that a reviewer should look at among the events of a region. What is found depends on the
 /// events alone and not on the order in which they came.
 ///
 /// @param resources what may come out of what, and what moves with a manifest
+/// @param thresholds least recovery of elements from power batteries
 public record CustodyReview(
-    RenewableResources resources, TreatmentProcesses processes, CustodyLimits limits) {
+    RenewableResources resources,
+    TreatmentProcesses processes,
+    List<ElementThreshold> thresholds,
+    CustodyLimits limits) {
+
+  public CustodyReview {
+    thresholds = List.copyOf(thresholds);
+  }
 
   /// By kind, then by event.
   ///
@@ -24,7 +33,7 @@ public record CustodyReview(
     new LotChecks(chain, processes).find(events, found::add);
     new SalesCycles(chain, limits).find(found::add);
     new ThreeWayMatch(events, resources, limits).find(found::add);
-    new TreatmentChecks(events, resources, processes).find(found::add);
+    new TreatmentChecks(events, resources, processes, thresholds).find(found::add);
     found.sort(CustodyFinding.ORDER);
     return found;
   }

@@ -42,7 +42,10 @@ public enum FindingKind {
   RECOVERED_TWICE("V-815"),
   /// 物料不平衡: the balance of an operator and material does not close. Found: what the books have.
   /// Arguments: what was counted, empty where nobody counted; limit in %; month or period.
-  BALANCE_OPEN("V-816");
+  BALANCE_OPEN("V-816"),
+  /// 元素回收率低于规范条件: less of an element was recovered from batteries than a recycler has to. Found:
+  /// recovery in %. Arguments: threshold in %, element.
+  ELEMENT_BELOW_THRESHOLD("V-817");
 
   private final String id;
 

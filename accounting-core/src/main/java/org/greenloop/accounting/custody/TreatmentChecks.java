@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.recycling.ElementRecovery;
+import org.greenloop.accounting.recycling.ElementThreshold;
 
 /// What goes into a treatment and what comes out of it. Masses are dry, as far as the moisture of
 /// lots was reported: pulp leaves wetter than the paper that went in, and washed flakes drier.
@@ -19,15 +21,18 @@ final class TreatmentChecks {
   private final Collection<? extends CustodyEvent> events;
   private final RenewableResources resources;
   private final TreatmentProcesses processes;
+  private final List<ElementThreshold> thresholds;
   private final Map<String, Lot> lots = new HashMap<>();
 
   TreatmentChecks(
       Collection<? extends CustodyEvent> events,
       RenewableResources resources,
-      TreatmentProcesses processes) {
+      TreatmentProcesses processes,
+      List<ElementThreshold> thresholds) {
     this.events = events;
     this.resources = resources;
     this.processes = processes;
+    this.thresholds = thresholds;
     for (CustodyEvent event : events) {
       event.outputs().stream()
           .flatMap(output -> output.lot().stream())
@@ -42,6 +47,7 @@ final class TreatmentChecks {
       }
       if (event instanceof TreatmentRun run) {
         lossAboveLimit(run).ifPresent(found);
+        run.elements().forEach(element -> belowThreshold(run, element).ifPresent(found));
       }
       if (!event.inputs().isEmpty()) {
         neverCameIn(event, found);
@@ -89,6 +95,22 @@ final class TreatmentChecks {
                 Shown.percent(limit.get().value()),
                 run.process()))
         : Optional.empty();
+  }
+
+  /// Nothing is asked of an element without a threshold, or of which nothing went in.
+  private Optional<CustodyFinding> belowThreshold(TreatmentRun run, ElementRecovery recovery) {
+    return thresholds.stream()
+        .filter(threshold -> threshold.element().equals(recovery.element()))
+        .filter(threshold -> threshold.isMetBy(recovery).filter(met -> !met).isPresent())
+        .findFirst()
+        .map(
+            threshold ->
+                CustodyFinding.of(
+                    FindingKind.ELEMENT_BELOW_THRESHOLD,
+                    List.of(run),
+                    Shown.percent(recovery.rate().orElseThrow().value()),
+                    Shown.percent(threshold.minimum().value()),
+                    recovery.element()));
   }
 
   /// What is thrown away or burned may be anything; what is kept, used or sold is held against what

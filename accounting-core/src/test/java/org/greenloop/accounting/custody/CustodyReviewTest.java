@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.custody.ReturnConsignment.Source;
 import org.greenloop.accounting.custody.ReturnConsignment.SourceKind;
+import org.greenloop.accounting.quantity.Quantity;
+import org.greenloop.accounting.quantity.Unit;
+import org.greenloop.accounting.recycling.ElementRecovery;
 import org.junit.jupiter.api.Test;
 
 /// Each kind of finding: found where it is, and nobody accused where it is not. Limits are those
@@ -369,6 +372,32 @@ class CustodyReviewTest {
     CustodyFinding finding = only(FindingKind.YIELD_ABOVE_WHOLE, cans, melt("1000.5"));
     assertThat(finding.found()).isEqualTo("1000.5 kg");
     assertThat(finding.arguments()).containsExactly("1000 kg");
+  }
+
+  /// 29.4 ÷ 30 = 98 % is enough; 29.39 ÷ 30 = 97.97 % is not.
+  @Test
+  void elements_of_batteries_are_held_against_the_conditions_of_the_trade() {
+    ReturnConsignment powder = returned(lot("A", "BLACK_MASS", "100"), 1, "2026-03-01");
+    assertThat(findings(powder, leached("29.4"))).isEmpty();
+    CustodyFinding finding =
+        only(FindingKind.ELEMENT_BELOW_THRESHOLD, powder, leached("29.39"));
+    assertThat(finding.found()).isEqualTo("97.97");
+    assertThat(finding.arguments()).containsExactly("98", "Co");
+  }
+
+  private static TreatmentRun leached(String cobalt) {
+    return new TreatmentRun(
+        "T-1",
+        LocalDate.of(2026, 3, 6),
+        1,
+        "HYDROMETALLURGY",
+        List.of(portion("A", "100")),
+        List.of(kept("S", "COBALT_SULPHATE", "77")),
+        List.of(
+            new ElementRecovery(
+                "Co",
+                Quantity.of("30", Unit.KILOGRAM),
+                Quantity.of(cobalt, Unit.KILOGRAM))));
   }
 
   /// 300 kg of electrode powder with 60 % cobalt hold 180 kg of it: 473 kg of its sulphate.

@@ -103,7 +103,7 @@ final class References {
   }
 
   static CustodyReview review() {
-    return new CustodyReview(resources(), processes(), limits());
+    return new CustodyReview(resources(), processes(), thresholds(), limits());
   }
 
   private static String cell(Map<String, String> row, String column) {

@@ -18,7 +18,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 
-/// What a reviewer should look at among the lots of a period, V-801 to V-816.
+/// What a reviewer should look at among the lots of a period, V-801 to V-817.
 public final class CustodyFindings {
 
   private final CustodyBook book;

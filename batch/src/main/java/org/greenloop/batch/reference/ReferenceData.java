@@ -345,7 +345,8 @@ public final class ReferenceData {
 
   /// All that a reviewer of lots is shown.
   public static CustodyReview custodyReview() {
-    return new CustodyReview(renewableResources(), treatmentProcesses(), custodyLimits());
+    return new CustodyReview(
+        renewableResources(), treatmentProcesses(), elementThresholds(), custodyLimits());
   }
 
   /// The least that a recycler of power batteries recovers of each element.

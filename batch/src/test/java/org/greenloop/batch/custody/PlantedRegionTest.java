@@ -23,14 +23,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.greenloop.accounting.custody.CustodyReview;
 import org.greenloop.accounting.custody.Documents;
 import org.greenloop.accounting.custody.Documents.Paper;
 import org.greenloop.accounting.custody.Documents.WeighbridgeTicket;
+import org.greenloop.accounting.custody.Output;
 import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.custody.StockCount;
+import org.greenloop.accounting.custody.TreatmentRun;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.recycling.ElementRecovery;
 import org.greenloop.batch.reference.ReferenceData;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +60,7 @@ class PlantedRegionTest {
             .toArray();
     return new CustodyFindings(
         new CustodyBook(records),
-        new CustodyReview(
-            ReferenceData.renewableResources(),
-            ReferenceData.treatmentProcesses(),
-            ReferenceData.custodyLimits()),
+        ReferenceData.custodyReview(),
         ARegister.of(sites));
   }
 
@@ -234,6 +233,17 @@ class PlantedRegionTest {
         returned(
             lot("F16", "PRIMARY_BATTERY", 100), 109, "2026-03-05", "HX", manifest("FM-16", 100)));
     records.counts.add(new StockCount(109, "PRIMARY_BATTERY", YearMonth.of(2026, 3), kg(60)));
+    records.events.add(returned(lot("F17", "BLACK_MASS", 100), 301, "2026-03-05"));
+    records.events.add(
+        new TreatmentRun(
+            "FT-17",
+            LocalDate.of(2026, 3, 20),
+            301,
+            "HYDROMETALLURGY",
+            List.of(portion("F17", 100)),
+            List.of(Output.of(Route.RECYCLING, lot("F17a", "COBALT_SULPHATE", 90))),
+            List.of(new ElementRecovery("Co", kg(30), kg(29)), new ElementRecovery("Li", kg(4), kg(4)))));
+    expect("V-817", "F17a", "SITE-301");
     // 302 used 100 kg of F13 that it never had, so its own books are 100 kg below zero.
     expect("V-816", "", "SITE-109 SITE-302");
   }
