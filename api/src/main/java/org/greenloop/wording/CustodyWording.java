@@ -67,7 +67,8 @@ public final class CustodyWording {
         String[] parts = finding.found().split(" ", 2);
         yield parts.length == 2 ? material(parts[0], locale) + " " + parts[1] : finding.found();
       }
-      case CYCLE_OF_SALES, LOSS_ABOVE_LIMIT, RECOVERED_TWICE, ELEMENT_BELOW_THRESHOLD -> finding.found() + " %";
+      case CYCLE_OF_SALES, LOSS_ABOVE_LIMIT, RECOVERED_TWICE, ELEMENT_BELOW_THRESHOLD ->
+          finding.found() + " %";
       case CLAIMED_TWICE_BY_NUMBER,
           CLAIMED_TWICE_BY_WEIGHING,
           CLAIMED_TWICE_BY_PHOTO,

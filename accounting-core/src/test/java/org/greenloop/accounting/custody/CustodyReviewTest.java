@@ -379,8 +379,7 @@ class CustodyReviewTest {
   void elements_of_batteries_are_held_against_the_conditions_of_the_trade() {
     ReturnConsignment powder = returned(lot("A", "BLACK_MASS", "100"), 1, "2026-03-01");
     assertThat(findings(powder, leached("29.4"))).isEmpty();
-    CustodyFinding finding =
-        only(FindingKind.ELEMENT_BELOW_THRESHOLD, powder, leached("29.39"));
+    CustodyFinding finding = only(FindingKind.ELEMENT_BELOW_THRESHOLD, powder, leached("29.39"));
     assertThat(finding.found()).isEqualTo("97.97");
     assertThat(finding.arguments()).containsExactly("98", "Co");
   }
@@ -395,9 +394,7 @@ class CustodyReviewTest {
         List.of(kept("S", "COBALT_SULPHATE", "77")),
         List.of(
             new ElementRecovery(
-                "Co",
-                Quantity.of("30", Unit.KILOGRAM),
-                Quantity.of(cobalt, Unit.KILOGRAM))));
+                "Co", Quantity.of("30", Unit.KILOGRAM), Quantity.of(cobalt, Unit.KILOGRAM))));
   }
 
   /// 300 kg of electrode powder with 60 % cobalt hold 180 kg of it: 473 kg of its sulphate.

@@ -59,9 +59,7 @@ class PlantedRegionTest {
             .filter(site -> site < 110 || site == 900 || site % 100 < 5)
             .toArray();
     return new CustodyFindings(
-        new CustodyBook(records),
-        ReferenceData.custodyReview(),
-        ARegister.of(sites));
+        new CustodyBook(records), ReferenceData.custodyReview(), ARegister.of(sites));
   }
 
   private void honest() {
@@ -242,7 +240,9 @@ class PlantedRegionTest {
             "HYDROMETALLURGY",
             List.of(portion("F17", 100)),
             List.of(Output.of(Route.RECYCLING, lot("F17a", "COBALT_SULPHATE", 90))),
-            List.of(new ElementRecovery("Co", kg(30), kg(29)), new ElementRecovery("Li", kg(4), kg(4)))));
+            List.of(
+                new ElementRecovery("Co", kg(30), kg(29)),
+                new ElementRecovery("Li", kg(4), kg(4)))));
     expect("V-817", "F17a", "SITE-301");
     // 302 used 100 kg of F13 that it never had, so its own books are 100 kg below zero.
     expect("V-816", "", "SITE-109 SITE-302");
