@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.greenloop.accounting.custody.Documents;
 import org.greenloop.accounting.custody.Documents.Paper;
 import org.greenloop.accounting.custody.Documents.WeighbridgeTicket;
+import org.greenloop.accounting.custody.FindingKind;
 import org.greenloop.accounting.custody.Output;
 import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.custody.StockCount;
@@ -266,7 +267,7 @@ class PlantedRegionTest {
     honest();
     plant();
     Collections.shuffle(records.events, random);
-    assertThat(found(MARCH)).isEqualTo(planted).hasSize(16);
+    assertThat(found(MARCH)).isEqualTo(planted).hasSize(FindingKind.values().length);
   }
 
   @Test
