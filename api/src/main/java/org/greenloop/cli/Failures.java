@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
 
 /// Turns what stopped a command into one sentence and an exit code. Nobody is shown a stack trace;
@@ -29,6 +30,9 @@ import picocli.CommandLine;
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  static final String NO_MEMORY =
+      "there is not enough memory for this many rows. Run the same command with"
+          + " more: GREENLOOP_JAVA_OPTS=-Xmx2g ./greenloop …";
   private static final boolean TRACE = "1".equals(System.getenv("GREENLOOP_TRACE"));
 
   @Override
@@ -97,6 +101,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     return switch (cause) {
       case NoSuchFileException noFile -> "no such file: " + noFile.getFile();
       case DataAccessException lost -> unanswered(lost);
+      case TransactionSystemException lost
+          when lost.getApplicationException() instanceof OutOfMemoryError ->
+          NO_MEMORY;
       case TransactionException lost -> unanswered(lost);
       case BeansException start -> root(start);
       default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();

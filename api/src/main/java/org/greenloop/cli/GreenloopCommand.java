@@ -62,7 +62,13 @@ public final class GreenloopCommand {
     System.setProperty("jdk.console", "java.base");
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    int code = commandLine().execute(arguments);
+    int code;
+    try {
+      code = commandLine().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.println("greenloop: " + Failures.NO_MEMORY);
+      code = ExitCode.FAILURE;
+    }
     System.out.flush();
     System.exit(code);
   }
