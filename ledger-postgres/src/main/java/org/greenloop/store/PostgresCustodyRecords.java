@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
+import org.greenloop.accounting.custody.CustodyEvents;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.custody.Output;
 import org.greenloop.accounting.custody.Portion;
@@ -22,7 +25,10 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.recycling.ElementRecovery;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads events row by row. Numbers are those of the reporting site, `SITE/NUMBER`; where a
 /// delivery has several lots, `SITE/NUMBER/LOT`.
@@ -43,10 +49,23 @@ final class PostgresCustodyRecords implements CustodyRecords {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final TransactionTemplate snapshot;
 
-  PostgresCustodyRecords(JdbcClient jdbc, TransactionOperations transactions) {
+  PostgresCustodyRecords(
+      JdbcClient jdbc, DataSource dataSource, TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  @Override
+  public <T> T read(YearMonth last, Function<CustodyEvents, T> question) {
+    return Optional.ofNullable(
+            snapshot.execute(
+                status -> question.apply(reader -> forEachEvent(last, reader))))
+        .orElseThrow();
   }
 
   /// In a transaction, because the driver hands on rows as they come in one only.

@@ -87,7 +87,7 @@ public record Store(
         ledger,
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresRecoveryCounts(jdbc, dataSource, transactions, ledger),
-        new PostgresCustodyRecords(jdbc, transactions),
+        new PostgresCustodyRecords(jdbc, dataSource, transactions),
         new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,

@@ -1,11 +1,15 @@
 package org.greenloop.accounting.custody;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.greenloop.accounting.quantity.Quantity;
 
 /// The events and lots of a region as one graph: who made which lot of what, and what became of it.
@@ -185,6 +189,36 @@ public final class CustodyChain {
                 events.holder(madeBy[lot]),
                 reference(madeBy[lot]),
                 date(madeBy[lot])));
+  }
+
+  /// Material of a lot; empty where no event made it.
+  Optional<String> findMaterial(String code) {
+    int lot = lots.find(code);
+    return lot == NONE || madeBy[lot] == NONE
+        ? Optional.empty()
+        : Optional.of(texts.code(events.outputMaterial(madeAs[lot])));
+  }
+
+  /// Share of a lot's net mass, 0 to 1; none where nothing was said, or no event made the lot.
+  BigDecimal moisture(String code) {
+    int lot = lots.find(code);
+    return lot == NONE || madeBy[lot] == NONE
+        ? BigDecimal.ZERO
+        : events.outputMoisture(madeAs[lot]);
+  }
+
+  /// Days of some events.
+  ///
+  /// @param references as [CustodyEvent#reference]
+  public Map<String, LocalDate> dates(Set<String> references) {
+    Map<String, LocalDate> dates = new HashMap<>();
+    for (int event = 0; event < events.count(); event++) {
+      String reference = reference(event);
+      if (references.contains(reference)) {
+        dates.put(reference, date(event));
+      }
+    }
+    return dates;
   }
 
   /// What of a lot no event has taken yet, kg; zero where more was taken than it had. Empty where

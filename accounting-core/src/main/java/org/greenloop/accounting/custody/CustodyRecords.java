@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.greenloop.accounting.organization.ReportingPeriod;
 
 /// What members have reported about lots and is in force: corrected and withdrawn rows are left
@@ -12,6 +13,13 @@ public interface CustodyRecords {
 
   /// Events of all members to the end of a month, in any order, each read once.
   void forEachEvent(YearMonth last, Consumer<? super CustodyEvent> reader);
+
+  /// Answers a question that reads the events more than once: each time those of one moment.
+  ///
+  /// @param last as for [#forEachEvent]
+  default <T> T read(YearMonth last, Function<CustodyEvents, T> question) {
+    return question.apply(reader -> forEachEvent(last, reader));
+  }
 
   /// What was counted at the ends of the months of a period, and of the month before it.
   List<StockCount> counts(ReportingPeriod period);

@@ -3,6 +3,7 @@ package org.greenloop.accounting.custody;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
@@ -23,19 +24,53 @@ public record CustodyReview(
     thresholds = List.copyOf(thresholds);
   }
 
-  /// By kind, then by event.
+  /// @param findings by kind, then by event
+  public record Reviewed(CustodyChain chain, List<CustodyFinding> findings) {
+    public Reviewed {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Reads the events three times and keeps none of them but the suspects, so that a month of a
+  /// province fits: first for marks and papers that look wrong, then for the lots and the events
+  /// that have those marks and papers, then for what can be told of each event once all lots are
+  /// known.
   ///
   /// @throws IllegalArgumentException where two events make a lot of one code
-  public List<CustodyFinding> findings(Collection<? extends CustodyEvent> events) {
-    CustodyChain chain = CustodyChain.of(events);
+  public Reviewed review(CustodyEvents events) {
     List<CustodyFinding> found = new ArrayList<>();
-    new DoubleClaims(events, limits).find(found::add);
-    new LotChecks(chain, processes).find(events, found::add);
+    List<Suspects> suspects = suspects(events, found::add);
+    CustodyChain.Builder lots = new CustodyChain.Builder();
+    events.forEach(
+        event -> {
+          lots.add(event);
+          suspects.forEach(some -> some.keep(event));
+        });
+    suspects.forEach(some -> some.find(found::add));
+    CustodyChain chain = lots.build();
+    TreatmentChecks treatments = new TreatmentChecks(chain, resources, processes, thresholds);
+    events.forEach(
+        event -> {
+          treatments.check(event, found::add);
+          LotChecks.weighedAfter(event).ifPresent(found::add);
+        });
+    new LotChecks(chain, processes).find(found::add);
     new SalesCycles(chain, limits).find(found::add);
-    new ThreeWayMatch(events, resources, limits).find(found::add);
-    new TreatmentChecks(events, resources, processes, thresholds).find(found::add);
     found.sort(CustodyFinding.ORDER);
-    return found;
+    return new Reviewed(chain, found);
+  }
+
+  private List<Suspects> suspects(CustodyEvents events, Consumer<CustodyFinding> found) {
+    DoubleClaims claims = new DoubleClaims(limits);
+    ThreeWayMatch match = new ThreeWayMatch(resources, limits);
+    events.forEach(
+        event -> {
+          claims.sieve(event);
+          match.sieve(event, found);
+        });
+    List<Suspects> suspects = new ArrayList<>(match.suspects());
+    suspects.add(claims.suspects());
+    return suspects;
   }
 
   /// The balances of a period that do not close.

@@ -1,5 +1,6 @@
 package org.greenloop.accounting.custody;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -38,6 +39,9 @@ final class Events {
   private int[] outputMaterial = new int[START];
   private Route[] outputRoute = new Route[START];
   private long[] outputMass = new long[START];
+  private int[] outputMoisture = new int[START];
+  private final Map<BigDecimal, Integer> moistureNumbers = new HashMap<>();
+  private final List<BigDecimal> moistures = new ArrayList<>();
 
   Events(CodeTable lots, CodeTable texts) {
     this.lots = lots;
@@ -97,12 +101,24 @@ final class Events {
       outputMaterial = Arrays.copyOf(outputMaterial, outputLot.length);
       outputRoute = Arrays.copyOf(outputRoute, outputLot.length);
       outputMass = Arrays.copyOf(outputMass, outputLot.length);
+      outputMoisture = Arrays.copyOf(outputMoisture, outputLot.length);
     }
     outputLot[outputs] =
         output.lot().map(lot -> lots.numberOf(lot.code())).orElse(CustodyChain.NONE);
     outputMaterial[outputs] = texts.numberOf(output.material());
     outputRoute[outputs] = output.route();
+    outputMoisture[outputs] =
+        moistureNumber(output.lot().map(Lot::condition).orElse(LotCondition.AS_IS).moisture());
     outputMass[outputs++] = LotMass.micrograms(output.net());
+  }
+
+  private int moistureNumber(BigDecimal moisture) {
+    return moistureNumbers.computeIfAbsent(
+        moisture,
+        added -> {
+          moistures.add(added);
+          return moistures.size() - 1;
+        });
   }
 
   private void growEvents() {
@@ -210,6 +226,11 @@ final class Events {
 
   long outputMass(int output) {
     return outputMass[output];
+  }
+
+  /// Share of the mass, 0 to 1; none of what is no lot.
+  BigDecimal outputMoisture(int output) {
+    return moistures.get(outputMoisture[output]);
   }
 
   /// Micrograms that leave an event, what is known to be lost included.

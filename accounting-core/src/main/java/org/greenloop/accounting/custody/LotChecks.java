@@ -2,7 +2,6 @@ package org.greenloop.accounting.custody;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ final class LotChecks {
     this.recovery = new RecoveryBook(chain, processes);
   }
 
-  void find(Collection<? extends CustodyEvent> reported, Consumer<CustodyFinding> found) {
+  void find(Consumer<CustodyFinding> found) {
     for (int lot = 0; lot < chain.lotCount(); lot++) {
       overdrawn(lot).ifPresent(found);
     }
@@ -37,7 +36,6 @@ final class LotChecks {
       }
       recoveredTwice(event).ifPresent(found);
     }
-    reported.forEach(event -> weighedAfter(event).ifPresent(found));
   }
 
   /// Of lots that no event made nothing is known; that somebody takes from them is found as not
@@ -87,7 +85,8 @@ final class LotChecks {
         : Optional.empty();
   }
 
-  private static Optional<CustodyFinding> weighedAfter(CustodyEvent event) {
+  /// Of the papers of one event, which the chain does not have.
+  static Optional<CustodyFinding> weighedAfter(CustodyEvent event) {
     if (!(event instanceof Documented documented)) {
       return Optional.empty();
     }

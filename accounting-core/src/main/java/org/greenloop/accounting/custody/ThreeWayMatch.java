@@ -2,10 +2,10 @@ package org.greenloop.accounting.custody;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,30 +15,46 @@ import org.greenloop.accounting.quantity.Unit;
 
 /// 三流合一: goods, manifest and invoice say the same, and so do seller and buyer. A paper that several
 /// deliveries name is held against their sum.
+///
+/// Reads the events twice, and keeps only those whose paper differs.
 final class ThreeWayMatch {
 
-  private final Collection<? extends CustodyEvent> events;
   private final RenewableResources resources;
   private final CustodyLimits limits;
+  private final PaperSieve manifests = new PaperSieve();
+  private final PaperSieve invoices = new PaperSieve();
 
-  ThreeWayMatch(
-      Collection<? extends CustodyEvent> events,
-      RenewableResources resources,
-      CustodyLimits limits) {
-    this.events = events;
+  ThreeWayMatch(RenewableResources resources, CustodyLimits limits) {
     this.resources = resources;
     this.limits = limits;
   }
 
-  void find(Consumer<CustodyFinding> found) {
-    for (CustodyEvent event : events) {
-      if (event instanceof Documented documented) {
-        manifestMissing(documented).ifPresent(found);
-        weightsDiffer(documented).ifPresent(found);
-      }
+  /// In the first reading. What one event shows is found at once.
+  void sieve(CustodyEvent event, Consumer<CustodyFinding> found) {
+    if (event instanceof Documented documented) {
+      manifestMissing(documented).ifPresent(found);
+      weightsDiffer(documented).ifPresent(found);
+      documented
+          .documents()
+          .manifest()
+          .ifPresent(paper -> manifests.add(paper, documented.goods()));
+      documented.documents().invoice().ifPresent(paper -> invoices.add(paper, documented.goods()));
     }
-    differing(documents -> documents.manifest(), FindingKind.MANIFEST_DIFFERS, found);
-    differing(documents -> documents.invoice(), FindingKind.INVOICE_DIFFERS, found);
+  }
+
+  /// After the first reading, for the second.
+  List<Suspects> suspects() {
+    return List.of(
+        new Deliveries(
+            Documents::manifest,
+            FindingKind.MANIFEST_DIFFERS,
+            manifests.differing(limits.papers()),
+            limits),
+        new Deliveries(
+            Documents::invoice,
+            FindingKind.INVOICE_DIFFERS,
+            invoices.differing(limits.papers()),
+            limits));
   }
 
   private Optional<CustodyFinding> manifestMissing(Documented event) {
@@ -69,47 +85,64 @@ final class ThreeWayMatch {
         : Optional.empty();
   }
 
-  private void differing(
-      Function<Documents, Optional<Paper>> which,
-      FindingKind kind,
-      Consumer<CustodyFinding> found) {
-    Map<String, List<Documented>> byNumber = new TreeMap<>();
-    for (CustodyEvent event : events) {
+  /// The deliveries of papers of one kind that differ, by the paper's number.
+  private static final class Deliveries implements Suspects {
+    private final Function<Documents, Optional<Paper>> which;
+    private final FindingKind kind;
+    private final CustodyLimits limits;
+    private final Map<String, List<Documented>> byNumber = new TreeMap<>();
+
+    private Deliveries(
+        Function<Documents, Optional<Paper>> which,
+        FindingKind kind,
+        Set<String> numbers,
+        CustodyLimits limits) {
+      this.which = which;
+      this.kind = kind;
+      this.limits = limits;
+      numbers.forEach(number -> byNumber.put(number, new ArrayList<>()));
+    }
+
+    @Override
+    public void keep(CustodyEvent event) {
       if (event instanceof Documented documented) {
         which
             .apply(documented.documents())
-            .ifPresent(
-                paper ->
-                    byNumber
-                        .computeIfAbsent(paper.number(), any -> new ArrayList<>())
-                        .add(documented));
+            .map(Paper::number)
+            .map(byNumber::get)
+            .ifPresent(deliveries -> deliveries.add(documented));
       }
     }
-    byNumber.forEach(
-        (number, deliveries) -> {
-          Quantity goods =
-              deliveries.stream()
-                  .map(event -> event.goods().in(Unit.KILOGRAM))
-                  .reduce(Quantity::plus)
-                  .orElseThrow();
+
+    @Override
+    public void find(Consumer<CustodyFinding> found) {
+      byNumber.forEach((number, deliveries) -> find(number, deliveries, found));
+    }
+
+    private void find(String number, List<Documented> deliveries, Consumer<CustodyFinding> found) {
+      Quantity goods =
           deliveries.stream()
-              .map(event -> which.apply(event.documents()).orElseThrow().net())
-              .map(mass -> mass.in(Unit.KILOGRAM).value().stripTrailingZeros())
-              .distinct()
-              .sorted()
-              .map(mass -> new Quantity(mass, Unit.KILOGRAM))
-              .filter(mass -> Shown.difference(goods, mass).compareTo(limits.papers()) > 0)
-              .forEach(
-                  mass ->
-                      found.accept(
-                          CustodyFinding.of(
-                              kind,
-                              deliveries,
-                              Shown.mass(goods),
-                              number,
-                              Shown.mass(mass),
-                              Shown.percent(Shown.difference(goods, mass)),
-                              Shown.percent(limits.papers()))));
-        });
+              .map(event -> event.goods().in(Unit.KILOGRAM))
+              .reduce(Quantity::plus)
+              .orElseThrow();
+      deliveries.stream()
+          .map(event -> which.apply(event.documents()).orElseThrow().net())
+          .map(mass -> mass.in(Unit.KILOGRAM).value().stripTrailingZeros())
+          .distinct()
+          .sorted()
+          .map(mass -> new Quantity(mass, Unit.KILOGRAM))
+          .filter(mass -> Shown.difference(goods, mass).compareTo(limits.papers()) > 0)
+          .forEach(
+              mass ->
+                  found.accept(
+                      CustodyFinding.of(
+                          kind,
+                          deliveries,
+                          Shown.mass(goods),
+                          number,
+                          Shown.mass(mass),
+                          Shown.percent(Shown.difference(goods, mass)),
+                          Shown.percent(limits.papers()))));
+    }
   }
 }

@@ -1,10 +1,7 @@
 package org.greenloop.accounting.custody;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenloop.accounting.quantity.Quantity;
@@ -18,40 +15,33 @@ final class TreatmentChecks {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final Collection<? extends CustodyEvent> events;
+  private final CustodyChain chain;
   private final RenewableResources resources;
   private final TreatmentProcesses processes;
   private final List<ElementThreshold> thresholds;
-  private final Map<String, Lot> lots = new HashMap<>();
 
+  /// @param chain knows what the lots that go in are
   TreatmentChecks(
-      Collection<? extends CustodyEvent> events,
+      CustodyChain chain,
       RenewableResources resources,
       TreatmentProcesses processes,
       List<ElementThreshold> thresholds) {
-    this.events = events;
+    this.chain = chain;
     this.resources = resources;
     this.processes = processes;
     this.thresholds = thresholds;
-    for (CustodyEvent event : events) {
-      event.outputs().stream()
-          .flatMap(output -> output.lot().stream())
-          .forEach(lot -> lots.put(lot.code(), lot));
-    }
   }
 
-  void find(Consumer<CustodyFinding> found) {
-    for (CustodyEvent event : events) {
-      if (event instanceof TreatmentRun || event instanceof Regrouping) {
-        yieldAboveWhole(event).ifPresent(found);
-      }
-      if (event instanceof TreatmentRun run) {
-        lossAboveLimit(run).ifPresent(found);
-        run.elements().forEach(element -> belowThreshold(run, element).ifPresent(found));
-      }
-      if (!event.inputs().isEmpty()) {
-        neverCameIn(event, found);
-      }
+  void check(CustodyEvent event, Consumer<CustodyFinding> found) {
+    if (event instanceof TreatmentRun || event instanceof Regrouping) {
+      yieldAboveWhole(event).ifPresent(found);
+    }
+    if (event instanceof TreatmentRun run) {
+      lossAboveLimit(run).ifPresent(found);
+      run.elements().forEach(element -> belowThreshold(run, element).ifPresent(found));
+    }
+    if (!event.inputs().isEmpty()) {
+      neverCameIn(event, found);
     }
   }
 
@@ -117,10 +107,7 @@ final class TreatmentChecks {
   /// went in. Where that is not known, nobody is accused of it.
   private void neverCameIn(CustodyEvent event, Consumer<CustodyFinding> found) {
     List<String> taken =
-        event.inputs().stream()
-            .flatMap(input -> Optional.ofNullable(lots.get(input.lot())).stream())
-            .map(Lot::material)
-            .toList();
+        event.inputs().stream().flatMap(input -> chain.findMaterial(input.lot()).stream()).toList();
     if (taken.size() < event.inputs().size()) {
       return;
     }
@@ -145,12 +132,7 @@ final class TreatmentChecks {
 
   private BigDecimal dryIn(CustodyEvent event) {
     return event.inputs().stream()
-        .map(
-            input ->
-                Optional.ofNullable(lots.get(input.lot()))
-                    .map(Lot::condition)
-                    .orElse(LotCondition.AS_IS)
-                    .dry(input.net()))
+        .map(input -> input.net().times(BigDecimal.ONE.subtract(chain.moisture(input.lot()))))
         .map(mass -> mass.in(Unit.KILOGRAM).value())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CustodyReviewTest {
 
   private static List<CustodyFinding> findings(CustodyEvent... events) {
-    return References.review().findings(List.of(events));
+    return References.review().review(List.of(events)::forEach).findings();
   }
 
   private static CustodyFinding only(FindingKind kind, CustodyEvent... events) {
@@ -51,7 +51,7 @@ class CustodyReviewTest {
 
   @Test
   void an_honest_chain_is_not_accused_of_anything() {
-    assertThat(References.review().findings(twoBrands())).isEmpty();
+    assertThat(References.review().review(twoBrands()::forEach).findings()).isEmpty();
   }
 
   @Test
@@ -181,7 +181,7 @@ class CustodyReviewTest {
             "COPPER_SMELTING",
             List.of(portion("D", "100")),
             List.of(recycled("E", "COPPER_RECYCLED", "95"))));
-    assertThat(References.review().findings(events)).isEmpty();
+    assertThat(References.review().review(events::forEach).findings()).isEmpty();
   }
 
   /// Half treated is enough, a little less is not.
@@ -196,7 +196,7 @@ class CustodyReviewTest {
             "COPPER_SMELTING",
             List.of(portion("D", "49")),
             List.of(recycled("E", "COPPER_RECYCLED", "48"))));
-    assertThat(References.review().findings(events))
+    assertThat(References.review().review(events::forEach).findings())
         .extracting(CustodyFinding::kind)
         .containsExactly(FindingKind.CYCLE_OF_SALES);
   }

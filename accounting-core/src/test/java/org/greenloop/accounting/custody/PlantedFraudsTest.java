@@ -123,7 +123,8 @@ class PlantedFraudsTest {
     Collections.shuffle(events, new Random(5));
     Map<FindingKind, Set<String>> found = new EnumMap<>(FindingKind.class);
     References.review()
-        .findings(events)
+        .review(events::forEach)
+        .findings()
         .forEach(
             finding ->
                 found
@@ -134,6 +135,6 @@ class PlantedFraudsTest {
 
   @Test
   void the_honest_alone_are_not_accused() {
-    assertThat(References.review().findings(ARegion.honest(7, CHAINS))).isEmpty();
+    assertThat(References.review().review(ARegion.honest(7, CHAINS)::forEach).findings()).isEmpty();
   }
 }

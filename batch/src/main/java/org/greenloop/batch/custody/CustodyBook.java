@@ -4,9 +4,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.greenloop.accounting.custody.CustodyChain;
-import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.ReturnConsignment;
 import org.jspecify.annotations.Nullable;
 
 /// The chain of all events, kept in memory until one is added, corrected or withdrawn.
@@ -45,9 +46,16 @@ public final class CustodyBook {
     return records.chainAround(lot, END);
   }
 
-  List<CustodyEvent> events(YearMonth last) {
-    List<CustodyEvent> events = new ArrayList<>();
-    records.forEachEvent(last, events::add);
-    return events;
+  /// Consignments that a question is about, to the end of a month.
+  List<ReturnConsignment> consignments(YearMonth last, Predicate<ReturnConsignment> wanted) {
+    List<ReturnConsignment> found = new ArrayList<>();
+    records.forEachEvent(
+        last,
+        event -> {
+          if (event instanceof ReturnConsignment consignment && wanted.test(consignment)) {
+            found.add(consignment);
+          }
+        });
+    return found;
   }
 }

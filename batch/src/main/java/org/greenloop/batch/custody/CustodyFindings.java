@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.greenloop.accounting.custody.CustodyChain;
-import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyFinding;
 import org.greenloop.accounting.custody.CustodyReview;
 import org.greenloop.accounting.organization.Organizations;
@@ -48,9 +47,15 @@ public final class CustodyFindings {
   /// at.
   public List<Found> list(ReportingPeriod period) {
     YearMonth last = period.months().getLast();
-    List<CustodyEvent> events = book.events(last);
-    List<CustodyFinding> findings = review.findings(events);
-    Map<String, LocalDate> dates = dates(events, findings);
+    CustodyReview.Reviewed reviewed = book.records().read(last, review::review);
+    List<CustodyFinding> findings = reviewed.findings();
+    Map<String, LocalDate> dates =
+        reviewed
+            .chain()
+            .dates(
+                findings.stream()
+                    .flatMap(finding -> finding.events().stream())
+                    .collect(Collectors.toSet()));
     Set<YearMonth> months = new HashSet<>(period.months());
     SubjectDirectory directory = organizations.directory();
     Map<Integer, Subject> sites = new HashMap<>();
@@ -61,7 +66,7 @@ public final class CustodyFindings {
             findings.stream()
                 .filter(finding -> months.contains(YearMonth.from(lastOf(finding, dates)))),
             review
-                .openBalances(CustodyChain.of(events), period, book.records().counts(period))
+                .openBalances(reviewed.chain(), period, book.records().counts(period))
                 .stream())
         .map(
             finding ->
@@ -80,20 +85,5 @@ public final class CustodyFindings {
         .flatMap(event -> Optional.ofNullable(dates.get(event)).stream())
         .max(LocalDate::compareTo)
         .orElseThrow(() -> new IllegalStateException("a finding without an event: " + finding));
-  }
-
-  /// Of the events that findings name.
-  private static Map<String, LocalDate> dates(
-      List<CustodyEvent> events, List<CustodyFinding> findings) {
-    Set<String> named = new HashSet<>();
-    findings.forEach(finding -> named.addAll(finding.events()));
-    Map<String, LocalDate> dates = new HashMap<>();
-    for (CustodyEvent event : events) {
-      String reference = event.reference();
-      if (named.contains(reference)) {
-        dates.put(reference, event.date());
-      }
-    }
-    return dates;
   }
 }

@@ -151,11 +151,9 @@ public final class ProducerRates {
 
   /// Of some producers, to the end of the period.
   private List<ReturnConsignment> consignments(Set<String> producers, ReportingPeriod period) {
-    return book.events(period.months().getLast()).stream()
-        .filter(ReturnConsignment.class::isInstance)
-        .map(ReturnConsignment.class::cast)
-        .filter(one -> one.product().producer().filter(producers::contains).isPresent())
-        .toList();
+    return book.consignments(
+        period.months().getLast(),
+        one -> one.product().producer().filter(producers::contains).isPresent());
   }
 
   /// @param base periods, the earliest first
