@@ -29,7 +29,8 @@ for table in companies sites; do
 done
 timed "master data" import "$home/examples/alliance/parks.csv" "$home/examples/alliance/companies.csv" "$input/companies.csv" \
   "$home/examples/alliance/sites.csv" "$input/sites.csv"
-for file in returns-EX-COLLECT handovers-EX-DISMANTLE treatments-EX-DISMANTLE handovers-EX-SMELT treatments-EX-SMELT; do
+timed "returns" import "$input"/returns-*-EX-COLLECT.csv --as EX-COLLECT
+for file in handovers-EX-DISMANTLE treatments-EX-DISMANTLE handovers-EX-SMELT treatments-EX-SMELT; do
   timed "$file" import "$input/$file.csv" --as "${file#*-}"
 done
 timed "close" close --period 2025-01

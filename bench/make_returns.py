@@ -17,6 +17,7 @@ VEHICLES = 2000
 BATCH = 100
 SHARE_HANDED_ON = 10
 INVOICE = 100
+FILE = 250_000
 
 
 def number(i, width):
@@ -31,11 +32,15 @@ def day(i, count, first, last):
     return f"{MONTH}-{first + i * (last - first + 1) // count:02d}"
 
 
-def returns(count, out):
+def net_of(i):
+    return 40_000 + (i * 7919) % 30_000
+
+
+def returns(first, last, count, out):
     header = "站点,月份,日期,回收单号,批次号,来源类型,来源,产品类别,产品品种,生产企业,品牌,电池类型,件数,材料,净重(kg),毛重,皮重,磅单号,车牌号,过磅时间,发票号,发票重量,照片,数据质量等级"
     out.write(header + "\n")
-    for i in range(count):
-        net = 40_000 + (i * 7919) % 30_000
+    for i in range(first, last):
+        net = net_of(i)
         tare = 8_200_000
         date = day(i, count, 1, 10)
         time = f"{date} {8 + i % 10:02d}:{(i * 7) % 60:02d}"
@@ -46,10 +51,6 @@ def returns(count, out):
             f"{COLLECTOR},{MONTH},{date},R{number(i, 7)},{lot},居民,,家电,电冰箱,EX-COOL,示例冷暖,,1,电冰箱,"
             f"{grams(net)},{grams(tare + net)},{grams(tare)},BD-{number(i, 7)},{vehicle},{time},FP-{number(i, 7)},{grams(net)},{photo},1\n"
         )
-
-
-def net_of(i):
-    return 40_000 + (i * 7919) % 30_000
 
 
 def handovers(count, out):
@@ -111,7 +112,8 @@ def main():
         with open(folder / name, "w", encoding="utf-8") as out:
             return rows(*more, out)
 
-    write("returns-EX-COLLECT.csv", returns, count)
+    for part, first in enumerate(range(0, count, FILE)):
+        write(f"returns-{part}-EX-COLLECT.csv", returns, first, min(first + FILE, count), count)
     taken = write("handovers-EX-DISMANTLE.csv", handovers, count)
     write("treatments-EX-DISMANTLE.csv", treatments, taken)
     write("handovers-EX-SMELT.csv", sales, taken)

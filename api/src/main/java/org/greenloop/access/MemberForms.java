@@ -15,6 +15,7 @@ import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.intake.IntakeTemplate;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.intake.UnknownCompany;
+import org.greenloop.batch.spreadsheet.FormSheet;
 import org.greenloop.problem.BadRequest;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public final class MemberForms {
   MemberForms(TemplateForms forms, Organizations organizations) {
     this.forms = forms;
     this.organizations = organizations;
+  }
+
+  /// Codes of the templates of monthly facts.
+  public static List<String> templates() {
+    return TemplateForms.monthly().stream().map(IntakeTemplate::code).toList();
   }
 
   /// @param month `2025-03`, or `2025` for all its months
@@ -52,6 +58,20 @@ public final class MemberForms {
     forms.writeCsv(
         templates(List.of(template)).getFirst(), company(viewer, company), months(month), out);
     return out.toByteArray();
+  }
+
+  /// One template for a month, to fill in on a page.
+  ///
+  /// @param month `2025-03`
+  /// @see #workbook(Viewer, Optional, String, List)
+  public FormSheet sheet(Viewer viewer, Optional<String> company, String month, String template)
+      throws IOException {
+    List<YearMonth> months = months(month);
+    if (months.size() != 1) {
+      throw new BadRequest("a page is filled in for one month, like 2025-03");
+    }
+    return forms.form(
+        templates(List.of(template)).getFirst(), company(viewer, company), months.getFirst());
   }
 
   private Subject company(Viewer viewer, Optional<String> asked) {

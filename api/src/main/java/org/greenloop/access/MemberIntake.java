@@ -9,6 +9,7 @@ import org.greenloop.accounting.activity.Submission.Acceptance;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
+import org.greenloop.batch.csv.CsvExport;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
@@ -46,26 +47,61 @@ public final class MemberIntake {
       Acceptance acceptance,
       Optional<String> correctionReason)
       throws IOException {
-    Optional<String> code = company(viewer, company);
     Path file = Files.createTempFile("greenloop-upload", ".csv");
     try {
       upload.transferTo(file);
-      return fileImport.take(
-          new ImportRequest(
-              file,
-              fileName(upload),
-              code,
-              acceptance,
-              Optional.empty(),
-              viewer.is(Role.CLERK) ? Scope.MONTHLY_FACTS : Scope.EVERYTHING,
-              correctionReason.map(String::strip).filter(reason -> !reason.isEmpty()),
-              Optional.empty(),
-              viewer.username()),
-          MOST_ISSUES,
-          Progress.SILENT);
+      return take(viewer, file, fileName(upload), company, acceptance, correctionReason);
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /// Rows that were typed in, as a file of its own.
+  ///
+  /// @param rows the header first
+  /// @see #take(Viewer, MultipartFile, Optional, Acceptance, Optional)
+  public ImportReceipt take(
+      Viewer viewer,
+      List<List<String>> rows,
+      String fileName,
+      Optional<String> company,
+      Optional<String> correctionReason)
+      throws IOException {
+    Path file = Files.createTempFile("greenloop-upload", ".csv");
+    try {
+      try (CsvExport csv = new CsvExport(Files.newOutputStream(file))) {
+        for (List<String> row : rows) {
+          csv.write(row);
+        }
+      }
+      return take(viewer, file, fileName, company, Acceptance.ALL_OR_NOTHING, correctionReason)
+          .getFirst();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private List<ImportReceipt> take(
+      Viewer viewer,
+      Path file,
+      String fileName,
+      Optional<String> company,
+      Acceptance acceptance,
+      Optional<String> correctionReason)
+      throws IOException {
+    return fileImport.take(
+        new ImportRequest(
+            file,
+            fileName,
+            company(viewer, company),
+            acceptance,
+            Optional.empty(),
+            viewer.is(Role.CLERK) ? Scope.MONTHLY_FACTS : Scope.EVERYTHING,
+            correctionReason.map(String::strip).filter(reason -> !reason.isEmpty()),
+            Optional.empty(),
+            viewer.username()),
+        MOST_ISSUES,
+        Progress.SILENT);
   }
 
   private Optional<String> company(Viewer viewer, Optional<String> asked) {

@@ -195,6 +195,7 @@ class BrowserTest {
     requireSound("explanation-ratio", "/subjects/COOL-1/2025-03/carbon.per-value-added");
     requireSound("explanation-year", "/subjects/EX-COOL/2025/carbon.total");
     requireSound("submit", "/submissions");
+    requireSound("record", "/submissions/record?template=returns&month=2026-03");
     requireSound("nothing-here", "/subjects/KITCHEN-1");
   }
 

@@ -7,7 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenloop.accounting.certification.Certifications;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,6 +175,49 @@ class PagesTest {
     assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(csv.body()).startsWith("\uFEFF").contains("E-104");
     assertThat(visitor().signedIn("clerk.kitchen").get(path).statusCode()).isEqualTo(404);
+  }
+
+  /// The form has what the company's template has; what is wrong is said at its field, and a record
+  /// typed in counts like a row of a file.
+  @Test
+  void a_record_is_typed_in() {
+    Visitor clerk = visitor().signedIn("clerk.cool");
+    String address = "/submissions/record?template=production&month=2026-09";
+    String form = clerk.get(address + "&lang=en").body();
+    assertThat(form).contains("Fill in: Production, 2026-09", "value=\"COOL-1\"");
+    Map<String, String> cells = new HashMap<>();
+    Matcher field =
+        Pattern.compile("<label for=\"(c\\d+)\">([^<]+)</label>")
+            .matcher(clerk.get(address + "&lang=zh").body());
+    Map<String, String> typed =
+        Map.of("站点", "COOL-1", "月份", "2026-09", "产品", "COOL-FRIDGE", "产量", "x12", "单位", "台");
+    while (field.find()) {
+      String value = typed.get(field.group(2).replaceAll("[(（].*", ""));
+      if (value != null) {
+        cells.put(field.group(1), value);
+      }
+    }
+    assertThat(cells).hasSizeGreaterThan(3);
+    cells.putAll(Map.of("template", "production", "month", "2026-09"));
+    HttpResponse<String> wrong = clerk.post("/submissions/record?lang=en", cells);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("aria-invalid=\"true\"", "value=\"x12\"", "nothing you typed is lost");
+    cells.replaceAll((name, value) -> value.equals("x12") ? "12" : value);
+    HttpResponse<String> right = clerk.post("/submissions/record?lang=en", cells);
+    assertThat(right.statusCode()).isEqualTo(302);
+    String location = right.headers().firstValue("Location").orElseThrow();
+    assertThat(clerk.get(location.substring(location.indexOf("/submissions"))).body())
+        .contains("production.csv", "/submissions/record?template=production");
+    assertThat(clerk.get("/submissions/record?template=companies&month=2026-09").statusCode())
+        .isEqualTo(400);
+    assertThat(clerk.get("/submissions/record?template=production&month=2026").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            clerk
+                .get("/submissions/record?template=production&month=2026-09&company=EX-KITCHEN")
+                .statusCode())
+        .isEqualTo(400);
   }
 
   /// Left to its header, the file would rename another company.

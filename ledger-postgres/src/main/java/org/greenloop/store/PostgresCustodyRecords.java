@@ -63,8 +63,7 @@ final class PostgresCustodyRecords implements CustodyRecords {
   @Override
   public <T> T read(YearMonth last, Function<CustodyEvents, T> question) {
     return Optional.ofNullable(
-            snapshot.execute(
-                status -> question.apply(reader -> forEachEvent(last, reader))))
+            snapshot.execute(status -> question.apply(reader -> forEachEvent(last, reader))))
         .orElseThrow();
   }
 

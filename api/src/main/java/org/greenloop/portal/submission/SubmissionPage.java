@@ -120,6 +120,7 @@ class SubmissionPage {
     page.addObject(
         "companies",
         viewer.is(Role.CLERK) ? List.of() : organizations.directory().list(SubjectKind.COMPANY));
+    page.addObject("templates", MemberForms.templates());
     page.addObject("mistake", mistake);
     mistake.ifPresent(any -> page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT));
     return page;

@@ -65,9 +65,7 @@ public final class CustodyFindings {
     return Stream.concat(
             findings.stream()
                 .filter(finding -> months.contains(YearMonth.from(lastOf(finding, dates)))),
-            review
-                .openBalances(reviewed.chain(), period, book.records().counts(period))
-                .stream())
+            review.openBalances(reviewed.chain(), period, book.records().counts(period)).stream())
         .map(
             finding ->
                 new Found(

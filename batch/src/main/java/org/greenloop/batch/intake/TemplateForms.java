@@ -97,6 +97,12 @@ public final class TemplateForms {
     }
   }
 
+  /// One template to fill in elsewhere; its last column is [FilledRows#HEADER].
+  public FormSheet form(IntakeTemplate template, Subject company, YearMonth month)
+      throws IOException {
+    return forms(List.of(template), company, List.of(month)).getFirst();
+  }
+
   private List<FormSheet> forms(
       List<IntakeTemplate> templates, Subject company, List<YearMonth> months) throws IOException {
     IntakeWorld world =
