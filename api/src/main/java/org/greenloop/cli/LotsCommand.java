@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.greenloop.accounting.custody.HandOver;
 import org.greenloop.accounting.market.Listing;
 import org.greenloop.accounting.market.LotMarket;
-import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.market.MarketStatistics;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectDirectory;
@@ -17,7 +16,6 @@ import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
-import org.greenloop.batch.market.HandOverRefused;
 import org.greenloop.batch.market.LotDesk;
 import org.greenloop.batch.market.OfferForm;
 import org.greenloop.batch.market.ReservationForm;
@@ -79,17 +77,7 @@ final class LotsCommand {
       try (ConfigurableApplicationContext context = workplace.open()) {
         run(context.getBean(LotDesk.class), context.getBean(Organizations.class).directory());
         return ExitCode.OK;
-      } catch (MarketRefused refused) {
-        refuse(WORDING.word(refused, workplace.locale()));
-        return refused.isAboutNothing() ? ExitCode.NOT_FOUND : ExitCode.CONFLICT;
-      } catch (HandOverRefused refused) {
-        refuse(WORDING.word(refused, workplace.locale()));
-        return ExitCode.CONFLICT;
       }
-    }
-
-    private static void refuse(List<String> sentences) {
-      sentences.forEach(sentence -> System.err.println("greenloop: " + sentence));
     }
 
     /// One line for people, one object for programs.
