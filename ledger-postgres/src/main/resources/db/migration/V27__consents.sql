@@ -36,3 +36,6 @@ CREATE POLICY own_rows ON trace_consent FOR SELECT TO greenloop_app USING (sees_
 CREATE POLICY own_rows ON trace_consent_end FOR SELECT TO greenloop_app USING (
   EXISTS (SELECT 1 FROM trace_consent c WHERE c.id = consent_id));
 GRANT SELECT ON trace_consent, trace_consent_end TO greenloop_app;
+
+-- What was put on the market may be declared by brand.
+ALTER TABLE declaration_activity ADD COLUMN brand text COLLATE "C";

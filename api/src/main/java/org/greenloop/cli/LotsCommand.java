@@ -10,6 +10,7 @@ import org.greenloop.accounting.custody.HandOver;
 import org.greenloop.accounting.market.Listing;
 import org.greenloop.accounting.market.LotMarket;
 import org.greenloop.accounting.market.MarketStatistics;
+import org.greenloop.accounting.market.Reservation;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
@@ -122,7 +123,8 @@ final class LotsCommand {
       int id =
           directory
               .find(company.get(), SubjectKind.COMPANY)
-              .orElseThrow(() -> new NotFound("no company " + company.get()))
+              .orElseThrow(
+                  () -> new NotFound("no company has the code " + company.get() + " 没有这个企业代码"))
               .id();
       LotDesk.Own own = desk.own(new Trader(Optional.of(id), "operator"));
       if (json) {
@@ -228,10 +230,10 @@ final class LotsCommand {
       mixinStandardHelpOptions = true)
   static final class Offering extends Deed {
 
-    @Option(names = "--site", required = true, description = "That holds the lot.")
+    @Option(names = "--site", required = true, description = "Code of the site that holds the lot.")
     String site = "";
 
-    @Option(names = "--lot", required = true)
+    @Option(names = "--lot", required = true, description = "As it was reported.")
     String lot = "";
 
     @Option(names = "--mass", required = true, description = "Never more than is left of it.")
@@ -265,8 +267,10 @@ final class LotsCommand {
               OPERATOR,
               new OfferForm(site, lot, mass, unit, price, grade, place, from, until, documents));
       say(
-          "已上架 " + listing.number() + "。",
-          "Offered as " + listing.number() + ".",
+          "已上架 %s，至 %s；其他企业用 lots reserve %1$s 预订。"
+              .formatted(listing.number(), listing.until()),
+          "Offered as %s until %s; other companies take it with lots reserve %1$s."
+              .formatted(listing.number(), listing.until()),
           Map.of("number", listing.number()));
     }
   }
@@ -298,10 +302,13 @@ final class LotsCommand {
     @Parameters(paramLabel = "OFFER")
     String offer = "";
 
-    @Option(names = "--site", required = true, description = "That buys.")
+    @Option(names = "--site", required = true, description = "Code of the site that buys.")
     String site = "";
 
-    @Option(names = "--mass", required = true)
+    @Option(
+        names = "--mass",
+        required = true,
+        description = "Never more than is left of the offer.")
     String mass = "";
 
     @Option(names = "--unit", paramLabel = "kg|t", description = "Default: kg")
@@ -315,10 +322,14 @@ final class LotsCommand {
 
     @Override
     void run(LotDesk desk, SubjectDirectory directory) {
-      String number =
-          desk.reserve(OPERATOR, new ReservationForm(offer, site, mass, unit, price, until))
-              .number();
-      say("已预订 " + number + "。", "Reserved as " + number + ".", Map.of("number", number));
+      Reservation reservation =
+          desk.reserve(OPERATOR, new ReservationForm(offer, site, mass, unit, price, until));
+      say(
+          "已预订 %s，至 %s；收货后用 lots settle %1$s 交割。"
+              .formatted(reservation.number(), reservation.until()),
+          "Reserved as %s until %s; when the goods are there: lots settle %1$s."
+              .formatted(reservation.number(), reservation.until()),
+          Map.of("number", reservation.number()));
     }
   }
 
@@ -354,7 +365,7 @@ final class LotsCommand {
     @Parameters(paramLabel = "RESERVATION")
     String reservation = "";
 
-    @Option(names = "--day", required = true, description = "Of the hand-over.")
+    @Option(names = "--day", required = true, description = "Of the hand-over, in Chinese time; one of the days of the reservation.")
     String day = "";
 
     @Option(names = "--received", required = true, description = "By the buyer's weight.")

@@ -206,7 +206,7 @@ class MarketTest {
         List<Object> answers = List.of(both.get(0).get(), both.get(1).get());
         assertThat(answers)
             .containsOnlyOnce(
-                (Object) List.of(new Refusal(Reason.MORE_THAN_LEFT, "800 kg", "0 kg")));
+                (Object) List.of(new Refusal(Reason.NOTHING_LEFT, "800 kg", "")));
         String got =
             answers.stream().filter(String.class::isInstance).findFirst().orElseThrow().toString();
         march.release(new Trader(Optional.empty(), "operator"), got);

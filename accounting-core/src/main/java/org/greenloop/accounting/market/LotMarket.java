@@ -406,7 +406,9 @@ public final class LotMarket {
   }
 
   private static Refusal tooMuch(Quantity mass, Quantity left) {
-    return new Refusal(Reason.MORE_THAN_LEFT, shown(mass), shown(left));
+    return left.value().signum() > 0
+        ? new Refusal(Reason.MORE_THAN_LEFT, shown(mass), shown(left))
+        : new Refusal(Reason.NOTHING_LEFT, shown(mass), "");
   }
 
   private static Refusal early(LocalDate day, LocalDate earliest) {
