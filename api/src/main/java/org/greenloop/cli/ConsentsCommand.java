@@ -152,20 +152,23 @@ final class ConsentsCommand {
         if (json) {
           new Out().json(ConsentsJson.of(given, received, workplace.locale()));
         } else {
-          print(given, received);
+          print(given, received, reader);
         }
       }
       return ExitCode.OK;
     }
 
-    private void print(List<ConsentDesk.Listed> given, List<Subject> received) {
+    private void print(
+        List<ConsentDesk.Listed> given, List<Subject> received, Optional<Subject> reader) {
       boolean chinese = workplace.isChinese();
       Out out = new Out();
       if (given.isEmpty()) {
         out.line(
-            chinese
-                ? "没有公开记录：各方只看到自己参与的事项和直接交易方。"
-                : "Nobody has allowed anything: everybody sees the own events and direct partners.");
+            reader.isPresent()
+                ? (chinese ? "该企业没有允许任何人。" : "The company has allowed nothing.")
+                : (chinese
+                    ? "没有公开记录：各方只看到自己参与的事项和直接交易方。"
+                    : "Nobody has allowed anything: everybody sees the own events and direct partners."));
       } else {
         table(out, given, workplace.locale());
       }

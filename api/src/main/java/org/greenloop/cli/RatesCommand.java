@@ -112,7 +112,7 @@ final class RatesCommand implements Callable<Integer> {
       if (json) {
         new Out().json(RatesJson.of(asked, wanted, rates, workplace.locale()));
       } else {
-        print(new Out(), rates, workplace.locale());
+        print(new Out(), rates, wanted.base(), workplace.locale());
       }
     }
     return ExitCode.OK;
@@ -154,7 +154,8 @@ final class RatesCommand implements Callable<Integer> {
             () -> new NotFound("no site lies in the region " + code + " 该行政区划没有站点"));
   }
 
-  private static void print(Out out, List<ProducerRate> rates, Locale locale) {
+  private static void print(
+      Out out, List<ProducerRate> rates, ProducerRates.Base base, Locale locale) {
     boolean chinese = Locale.CHINESE.equals(locale);
     if (rates.isEmpty()) {
       out.line(
@@ -177,6 +178,12 @@ final class RatesCommand implements Callable<Integer> {
     for (ProducerRate rate : rates) {
       WORDING.unknown(rate, locale).ifPresent(why -> out.line(rate.measure().code() + ": " + why));
     }
+    out.line(
+        switch (base) {
+          case SAME -> chinese ? "基期：同期销售。" : "Base: sales of the same period.";
+          case THREE_YEARS ->
+              chinese ? "基期：前三年平均销售。" : "Base: average sales of the three years before.";
+        });
     out.line(chinese ? "定义未经确认。" : "The definitions of the rates are not confirmed.");
   }
 

@@ -109,11 +109,14 @@ public final class ProducerRates {
     return family == Family.PACKAGING || PRODUCTS.contains(family);
   }
 
-  /// Both rates of a producer, park or region, or the one that the family belongs to.
+  /// Both rates of a producer, park or region, or the one that the family belongs to; of a park or
+  /// region where something was sold or came back.
   ///
   /// @throws IllegalArgumentException where the base does not fit the period
   public List<ProducerRate> list(Rated rated, ReportingPeriod period, Wanted wanted) {
-    return counting(organizations.directory(), rated.producers(), period, wanted).of(rated);
+    return counting(organizations.directory(), rated.producers(), period, wanted).of(rated).stream()
+        .filter(rate -> !rated.isConsolidated() || !rate.families().isEmpty())
+        .toList();
   }
 
   /// Both rates of a company, or the one that the family belongs to.
@@ -202,7 +205,8 @@ public final class ProducerRates {
 
     private ProducerRate of(Rated rated, Measure measure) {
       List<Part> parts = parts(rated, measure);
-      SortedSet<Family> families = new TreeSet<>(wanted.family().map(Set::of).orElseGet(Set::of));
+      SortedSet<Family> families = new TreeSet<>();
+      wanted.family().filter(any -> !rated.isConsolidated()).ifPresent(families::add);
       parts.forEach(part -> families.add(part.family()));
       Quantity back = sum(parts, takenBack);
       Quantity gained = sum(parts, recovered);
@@ -224,7 +228,7 @@ public final class ProducerRates {
                   known)
               : Optional.empty();
       return new ProducerRate(
-          rated,
+          rated.counting(parts.stream().map(Part::producer).distinct().toList()),
           measure,
           families,
           back,
