@@ -80,9 +80,7 @@ final class ConsentsCommand {
     public Integer call() {
       try (ConfigurableApplicationContext context = workplace.open()) {
         ConsentDesk.Listed given =
-            context
-                .getBean(ConsentDesk.class)
-                .allow(company, onlookers.company, reason, OPERATOR);
+            context.getBean(ConsentDesk.class).allow(company, onlookers.company, reason, OPERATOR);
         print(given, json, workplace.locale());
       }
       return ExitCode.OK;
@@ -92,7 +90,8 @@ final class ConsentsCommand {
   @Command(
       name = "withdraw",
       header = {
-        "Example:  ./greenloop consents withdraw 3 --reason \"the contract has ended\"", ""
+        "Example:  ./greenloop consents withdraw 3 --reason \"the contract has ended\"",
+        ""
       },
       description = "Nobody sees anything by it from now on. 撤回。",
       mixinStandardHelpOptions = true)

@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     subcommands = {
       LotsCommand.Listed.class,
+      LotsCommand.Holding.class,
       LotsCommand.Offering.class,
       LotsCommand.Withdrawing.class,
       LotsCommand.Reserving.class,
@@ -120,13 +121,8 @@ final class LotsCommand {
         }
         return;
       }
-      int id =
-          directory
-              .find(company.get(), SubjectKind.COMPANY)
-              .orElseThrow(
-                  () -> new NotFound("no company has the code " + company.get() + " 没有这个企业代码"))
-              .id();
-      LotDesk.Own own = desk.own(new Trader(Optional.of(id), "operator"));
+      LotDesk.Own own =
+          desk.own(new Trader(Optional.of(company(directory, company.get())), "operator"));
       if (json) {
         new Out().json(MarketJson.own(own, directory, locale));
       } else if (own.offers().isEmpty() && own.reservations().isEmpty()) {
@@ -221,6 +217,45 @@ final class LotsCommand {
   }
 
   @Command(
+      name = "held",
+      header = {"Example:  ./greenloop lots held --company EX-DISMANTLE", ""},
+      description = "Lists lots that a company holds, with what of them can be offered. 列出持有的批次。",
+      mixinStandardHelpOptions = true)
+  static final class Holding extends Deed {
+
+    @Option(names = "--company", required = true, paramLabel = "CODE")
+    String company = "";
+
+    @Override
+    void run(LotDesk desk, SubjectDirectory directory) {
+      Locale locale = workplace.locale();
+      List<LotDesk.Held> held = desk.held(company(directory, company));
+      if (json) {
+        new Out().json(MarketJson.held(held, directory, locale));
+      } else if (held.isEmpty()) {
+        new Out().line(words("该企业没有持有批次。", "The company holds no lots."));
+      } else {
+        new Out()
+            .table(
+                workplace.isChinese()
+                    ? List.of("批次", "材料", "站点", "日期", "剩余 kg", "可上架 kg")
+                    : List.of("lot", "material", "site", "since", "left kg", "free kg"),
+                held.stream()
+                    .map(
+                        one ->
+                            List.of(
+                                one.lot().lot(),
+                                CUSTODY.material(one.lot().material(), locale),
+                                directory.get(one.lot().holder()).code(),
+                                one.lot().date().toString(),
+                                mass(one.left()),
+                                mass(one.free())))
+                    .toList());
+      }
+    }
+  }
+
+  @Command(
       name = "offer",
       header = {
         "Example:  ./greenloop lots offer --site COOL-1 --lot INGOT --mass 250 --price 15800",
@@ -233,7 +268,10 @@ final class LotsCommand {
     @Option(names = "--site", required = true, description = "Code of the site that holds the lot.")
     String site = "";
 
-    @Option(names = "--lot", required = true, description = "As it was reported.")
+    @Option(
+        names = "--lot",
+        required = true,
+        description = "As it was reported; lots held shows it.")
     String lot = "";
 
     @Option(names = "--mass", required = true, description = "Never more than is left of it.")
@@ -267,8 +305,7 @@ final class LotsCommand {
               OPERATOR,
               new OfferForm(site, lot, mass, unit, price, grade, place, from, until, documents));
       say(
-          "已上架 %s，至 %s；其他企业用 lots reserve %1$s 预订。"
-              .formatted(listing.number(), listing.until()),
+          "已上架 %s，至 %s；其他企业用 lots reserve %1$s 预订。".formatted(listing.number(), listing.until()),
           "Offered as %s until %s; other companies take it with lots reserve %1$s."
               .formatted(listing.number(), listing.until()),
           Map.of("number", listing.number()));
@@ -365,7 +402,10 @@ final class LotsCommand {
     @Parameters(paramLabel = "RESERVATION")
     String reservation = "";
 
-    @Option(names = "--day", required = true, description = "Of the hand-over, in Chinese time; one of the days of the reservation.")
+    @Option(
+        names = "--day",
+        required = true,
+        description = "Of the hand-over, in Chinese time; one of the days of the reservation.")
     String day = "";
 
     @Option(names = "--received", required = true, description = "By the buyer's weight.")
@@ -441,6 +481,13 @@ final class LotsCommand {
           .orElseGet(
               () -> List.of(line.month().toString(), material, WORDING.notShown(locale), "—", "—"));
     }
+  }
+
+  private static int company(SubjectDirectory directory, String code) {
+    return directory
+        .find(code, SubjectKind.COMPANY)
+        .orElseThrow(() -> new NotFound("no company has the code " + code + " 没有这个企业代码"))
+        .id();
   }
 
   private static String mass(Quantity mass) {

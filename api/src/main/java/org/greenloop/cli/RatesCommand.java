@@ -150,8 +150,7 @@ final class RatesCommand implements Callable<Integer> {
 
   private static Rated region(SubjectDirectory directory, String code) {
     return Rated.region(code, directory)
-        .orElseThrow(
-            () -> new NotFound("no site lies in the region " + code + " 该行政区划没有站点"));
+        .orElseThrow(() -> new NotFound("no site lies in the region " + code + " 该行政区划没有站点"));
   }
 
   private static void print(

@@ -122,8 +122,9 @@ class LoopTest {
     assertThat(found).isEqualTo(new TreeMap<>(Examples.expected("loop-2025-rates.csv")));
   }
 
-  /// Of the producers in PARK-SD only EX-COOL and EX-KITCHEN put on the market what comes back, all of
-  /// it from the park: its rates are theirs. Guangdong has EX-TERM as well, which declares nothing.
+  /// Of the producers in PARK-SD only EX-COOL and EX-KITCHEN put on the market what comes back, all
+  /// of it from the park: its rates are theirs. Guangdong has EX-TERM as well, which declares
+  /// nothing.
   @Test
   void a_park_is_consolidated_from_its_producers() {
     ProducerRates.Wanted all =
@@ -131,17 +132,13 @@ class LoopTest {
     SubjectDirectory directory = world.get(Organizations.class).directory();
     ProducerRates rates = world.get(ProducerRates.class);
     Map<String, String> expected = Examples.expected("loop-2025-rates.csv");
-    assertThat(
-            rates.list(
-                Rated.park(world.subject("PARK-SD"), directory), Examples.YEAR_2025, all))
+    assertThat(rates.list(Rated.park(world.subject("PARK-SD"), directory), Examples.YEAR_2025, all))
         .extracting(rate -> sixDecimals(rate.value().orElseThrow()))
         .containsExactly(
             expected.get("EX-COOL,2025,recycling.product-recovery-rate"),
             expected.get("EX-KITCHEN,2025,recycling.packaging-recovery-rate"));
     ProducerRate guangdong =
-        rates
-            .list(Rated.region("44", directory).orElseThrow(), Examples.YEAR_2025, all)
-            .getFirst();
+        rates.list(Rated.region("44", directory).orElseThrow(), Examples.YEAR_2025, all).getFirst();
     assertThat(guangdong.value()).isEmpty();
     assertThat(guangdong.missing())
         .extracting(missing -> missing.producer().code())

@@ -275,7 +275,8 @@ class BrowserTest {
     requireSound("market-reviewer", page);
   }
 
-  /// A year that COOL-1 declared, one that it did not, a brand, a park, a region, and what is not there.
+  /// A year that COOL-1 declared, one that it did not, a brand, a park, a region, and what is not
+  /// there.
   @Test
   void recovery_rates_are_sound_with_sales_and_without(@TempDir Path folder) throws IOException {
     StringBuilder declared = new StringBuilder("站点代码,月份,申报事项,申报值,单位,品牌\n");

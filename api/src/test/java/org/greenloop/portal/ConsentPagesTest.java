@@ -115,11 +115,10 @@ class ConsentPagesTest {
     assertThat(program("clerk.cool").postJson(CONSENTS, "{\"reason\": \"x\"}").statusCode())
         .isEqualTo(400);
     int number =
-        created("clerk.kitchen", "{\"to\": \"all\", \"reason\": \"agreed\"}")
-            .get("number")
-            .asInt();
+        created("clerk.kitchen", "{\"to\": \"all\", \"reason\": \"agreed\"}").get("number").asInt();
     String withdrawal = CONSENTS + "/" + number + "/withdrawal";
-    HttpResponse<String> foreign = program("clerk.cool").postJson(withdrawal, "{\"reason\": \"x\"}");
+    HttpResponse<String> foreign =
+        program("clerk.cool").postJson(withdrawal, "{\"reason\": \"x\"}");
     HttpResponse<String> missing =
         program("clerk.cool").postJson(CONSENTS + "/999999/withdrawal", "{\"reason\": \"x\"}");
     assertThat(foreign.statusCode()).isEqualTo(404);
@@ -131,9 +130,7 @@ class ConsentPagesTest {
     Visitor cool = browser("clerk.cool");
     assertThat(
             cool.postTo(
-                    PAGE,
-                    PAGE,
-                    Map.of("company", "EX-KITCHEN", "to", "EX-COOL", "reason", "mine"))
+                    PAGE, PAGE, Map.of("company", "EX-KITCHEN", "to", "EX-COOL", "reason", "mine"))
                 .statusCode())
         .isEqualTo(404);
     assertThat(
@@ -167,8 +164,7 @@ class ConsentPagesTest {
     assertThat(browser("clerk.cool").get("/loop/lot?code=INGOT&lang=en").body())
         .contains("took no part: 2", "T-1", "both sides of a step allow it");
     String withdrawal = page.replaceAll("(?s).*?(/loop/consents/[0-9]+/withdrawal).*", "$1");
-    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body())
-        .contains("缺少理由");
+    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body()).contains("缺少理由");
     assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", "合同到期")).statusCode())
         .isEqualTo(302);
     assertThat(kitchen.get(PAGE + "?lang=zh").body()).contains("已撤回", "合同到期");

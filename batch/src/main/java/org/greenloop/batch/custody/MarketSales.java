@@ -87,7 +87,8 @@ final class MarketSales {
 
   /// Whether a brand was asked for and a site declares the family without brands.
   boolean hidesBrand(Family family, Collection<Integer> sites) {
-    return brand.isPresent() && of(family, sites).anyMatch(one -> !one.tellsOf(brand) && one.brand().isEmpty());
+    return brand.isPresent()
+        && of(family, sites).anyMatch(one -> !one.tellsOf(brand) && one.brand().isEmpty());
   }
 
   /// Mass in some months, in kg; empty where a month of one of the sites is not known.

@@ -206,7 +206,7 @@ public final class ProducerRates {
     private ProducerRate of(Rated rated, Measure measure) {
       List<Part> parts = parts(rated, measure);
       SortedSet<Family> families = new TreeSet<>();
-      wanted.family().filter(any -> !rated.isConsolidated()).ifPresent(families::add);
+      wanted.family().filter(any -> !rated.isConsolidated()).ifPresent(family -> families.add(family));
       parts.forEach(part -> families.add(part.family()));
       Quantity back = sum(parts, takenBack);
       Quantity gained = sum(parts, recovered);

@@ -187,7 +187,7 @@ class LotTracingTest {
     CustodyConsents dismantler = onlooker -> Set.of(ARegister.company(DISMANTLER));
     LotTrace trace = trace("INGOT", Direction.BACK, firm(SMELTER), dismantler).orElseThrow();
     assertThat(names(trace)).contains("treatment-run T-1").doesNotContain("hand-over HO-D1");
-    CustodyConsents both = 
+    CustodyConsents both =
         onlooker ->
             onlooker == ARegister.company(SMELTER)
                 ? Set.of(ARegister.company(COLLECTOR), ARegister.company(DISMANTLER))

@@ -292,7 +292,11 @@ class ProducerRatesTest {
     assertThat(region.value().orElseThrow().value().toPlainString()).startsWith("66.6666666666");
     Rated vietnam = Rated.region("VN", register.directory()).orElseThrow();
     assertThat(
-            rates().list(vietnam, MARCH, appliances).getFirst().value().map(ProducerRatesTest::plain))
+            rates()
+                .list(vietnam, MARCH, appliances)
+                .getFirst()
+                .value()
+                .map(ProducerRatesTest::plain))
         .contains("50 %");
     assertThat(Rated.region("99", register.directory())).isEmpty();
   }
