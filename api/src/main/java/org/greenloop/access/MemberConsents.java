@@ -29,20 +29,14 @@ public final class MemberConsents {
 
   /// Consents of the own company with their history, the newest first; all for whoever sees all.
   public List<ConsentDesk.Listed> given(Viewer viewer) {
-    return desk.list().stream()
-        .filter(one -> viewer.seesCompany(one.company().id()))
-        .toList();
+    return desk.list().stream().filter(one -> viewer.seesCompany(one.company().id())).toList();
   }
 
   /// Companies that let the own one see their events now; none for whoever sees all anyway.
   public List<Subject> received(Viewer viewer) {
     return viewer.seesEverybody()
         ? List.of()
-        : viewer
-            .companyId()
-            .map(subjects.directory()::get)
-            .map(desk::allowing)
-            .orElseGet(List::of);
+        : viewer.companyId().map(subjects.directory()::get).map(desk::allowing).orElseGet(List::of);
   }
 
   /// @param company code of the company that speaks; empty for the own one

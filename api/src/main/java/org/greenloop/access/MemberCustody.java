@@ -100,10 +100,7 @@ public final class MemberCustody {
   /// @throws NotFound for what the viewer may not see, and a region in which there is no site
   /// @throws BadRequest where the base does not fit the period
   public List<ProducerRate> rates(
-      Viewer viewer,
-      Optional<String> code,
-      ReportingPeriod period,
-      ProducerRates.Wanted wanted) {
+      Viewer viewer, Optional<String> code, ReportingPeriod period, ProducerRates.Wanted wanted) {
     if (!wanted.base().fits(period)) {
       throw new BadRequest("the base three-years is for a calendar year, such as 2025");
     }

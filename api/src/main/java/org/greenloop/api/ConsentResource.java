@@ -50,7 +50,8 @@ class ConsentResource {
       @AuthenticationPrincipal Viewer viewer, @RequestBody ConsentBody body) {
     String to =
         body.to()
-            .orElseThrow(() -> new BadRequest("to is the code of a company, or all for all members"));
+            .orElseThrow(
+                () -> new BadRequest("to is the code of a company, or all for all members"));
     return ConsentsJson.of(
         consents.allow(
             viewer,

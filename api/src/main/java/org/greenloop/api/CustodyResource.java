@@ -102,8 +102,8 @@ class CustodyResource {
         custody.share(viewer, subject, material, asked, on, wanted));
   }
 
-  /// Product and packaging recovery rates. Of producer, park and region one at most; without them all
-  /// producers that the viewer may see.
+  /// Product and packaging recovery rates. Of producer, park and region one at most; without them
+  /// all producers that the viewer may see.
   ///
   /// @param park consolidated from the producers with sites there
   /// @param region the same, by the beginning of a GB/T 2260 code or a country

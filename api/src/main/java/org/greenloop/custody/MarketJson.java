@@ -129,8 +129,7 @@ public final class MarketJson {
         own.reservations().stream().map(one -> reservation(one, directory, locale)).toList());
   }
 
-  public static Holdings held(
-      List<LotDesk.Held> held, SubjectDirectory directory, Locale locale) {
+  public static Holdings held(List<LotDesk.Held> held, SubjectDirectory directory, Locale locale) {
     return new Holdings(
         Unit.KILOGRAM.symbol(),
         held.stream()

@@ -220,8 +220,7 @@ class MarketTest {
         }
         List<Object> answers = List.of(both.get(0).get(), both.get(1).get());
         assertThat(answers)
-            .containsOnlyOnce(
-                (Object) List.of(new Refusal(Reason.NOTHING_LEFT, "800 kg", "")));
+            .containsOnlyOnce((Object) List.of(new Refusal(Reason.NOTHING_LEFT, "800 kg", "")));
         String got =
             answers.stream().filter(String.class::isInstance).findFirst().orElseThrow().toString();
         march.release(new Trader(Optional.empty(), "operator"), got);

@@ -123,8 +123,8 @@ class LoopPage {
     }
   }
 
-  /// @param producer company, park or region; empty for the own company, or for all where the viewer
-  ///   sees all
+  /// @param producer company, park or region; empty for the own company, or for all where the
+  ///   viewer sees all
   /// @param base `SAME` or `THREE_YEARS`
   @GetMapping("/loop/rates")
   ModelAndView rates(

@@ -100,8 +100,6 @@ public final class ConsentDesk {
 
   private static Listed listed(TraceConsent consent, SubjectDirectory directory) {
     return new Listed(
-        consent,
-        directory.get(consent.companyId()),
-        consent.onlookerId().map(directory::get));
+        consent, directory.get(consent.companyId()), consent.onlookerId().map(directory::get));
   }
 }

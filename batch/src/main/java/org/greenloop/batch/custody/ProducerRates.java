@@ -206,7 +206,10 @@ public final class ProducerRates {
     private ProducerRate of(Rated rated, Measure measure) {
       List<Part> parts = parts(rated, measure);
       SortedSet<Family> families = new TreeSet<>();
-      wanted.family().filter(any -> !rated.isConsolidated()).ifPresent(family -> families.add(family));
+      wanted
+          .family()
+          .filter(any -> !rated.isConsolidated())
+          .ifPresent(family -> families.add(family));
       parts.forEach(part -> families.add(part.family()));
       Quantity back = sum(parts, takenBack);
       Quantity gained = sum(parts, recovered);
@@ -222,10 +225,7 @@ public final class ProducerRates {
       Optional<RecoveryRate> rate =
           unknown.isEmpty() || isNothing(known)
               ? RecoveryRates.rate(
-                  measure == Measure.PRODUCT ? back : gained,
-                  period,
-                  wanted.base().market(),
-                  known)
+                  measure == Measure.PRODUCT ? back : gained, period, wanted.base().market(), known)
               : Optional.empty();
       return new ProducerRate(
           rated.counting(parts.stream().map(Part::producer).distinct().toList()),
@@ -310,9 +310,7 @@ public final class ProducerRates {
       return parts.stream()
           .flatMap(
               part ->
-                  sales
-                      .missing(part.producer(), part.family(), part.all(), months(base))
-                      .stream())
+                  sales.missing(part.producer(), part.family(), part.all(), months(base)).stream())
           .toList();
     }
 
@@ -339,9 +337,7 @@ public final class ProducerRates {
         return mass;
       }
       return new Quantity(
-          mass.value()
-              .multiply(inside.get().value())
-              .divide(all.get().value(), Quantity.PRECISION),
+          mass.value().multiply(inside.get().value()).divide(all.get().value(), Quantity.PRECISION),
           mass.unit());
     }
   }

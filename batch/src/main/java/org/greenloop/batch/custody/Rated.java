@@ -14,8 +14,8 @@ import org.greenloop.accounting.organization.SubjectKind;
 /// @param code of the company or park; of a region the beginning of its GB/T 2260 code, such as
 ///   `4406`, or a country
 /// @param subject company or park; empty for a region
-/// @param producers companies that are counted, by code: those with sites there, and of a rate those
-///   that sold something or of which something came back
+/// @param producers companies that are counted, by code: those with sites there, and of a rate
+///   those that sold something or of which something came back
 /// @param sites whose sales are counted, by id
 public record Rated(
     String code, Optional<Subject> subject, List<Subject> producers, Set<Integer> sites) {
