@@ -164,7 +164,7 @@ class ConsentPagesTest {
     assertThat(browser("clerk.cool").get("/loop/lot?code=INGOT&lang=en").body())
         .contains("took no part: 2", "T-1", "both sides of a step allow it");
     String withdrawal = page.replaceAll("(?s).*?(/loop/consents/[0-9]+/withdrawal).*", "$1");
-    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body()).contains("缺少理由");
+    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body()).contains("the reason is missing");
     assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", "合同到期")).statusCode())
         .isEqualTo(302);
     assertThat(kitchen.get(PAGE + "?lang=zh").body()).contains("已撤回", "合同到期");
