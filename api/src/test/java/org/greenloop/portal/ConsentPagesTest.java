@@ -122,7 +122,8 @@ class ConsentPagesTest {
     HttpResponse<String> missing =
         program("clerk.cool").postJson(CONSENTS + "/999999/withdrawal", "{\"reason\": \"x\"}");
     assertThat(foreign.statusCode()).isEqualTo(404);
-    assertThat(foreign.body().replaceAll("\\b" + number + "\\b", "999999")).isEqualTo(missing.body());
+    assertThat(foreign.body().replaceAll("\\b" + number + "\\b", "999999"))
+        .isEqualTo(missing.body());
     assertThat(program("reviewer.one").postJson(withdrawal, "{\"reason\": \"x\"}").statusCode())
         .isEqualTo(404);
     assertThat(read("reviewer.one", CONSENTS).get("given").get(0).get("number").asInt())
@@ -164,7 +165,8 @@ class ConsentPagesTest {
     assertThat(browser("clerk.cool").get("/loop/lot?code=INGOT&lang=en").body())
         .contains("took no part: 2", "T-1", "both sides of a step allow it");
     String withdrawal = page.replaceAll("(?s).*?(/loop/consents/[0-9]+/withdrawal).*", "$1");
-    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body()).contains("the reason is missing");
+    assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", " ")).body())
+        .contains("the reason is missing");
     assertThat(kitchen.postTo(withdrawal, PAGE, Map.of("reason", "合同到期")).statusCode())
         .isEqualTo(302);
     assertThat(kitchen.get(PAGE + "?lang=zh").body()).contains("已撤回", "合同到期");
