@@ -2,11 +2,12 @@ package org.greenloop.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.greenloop.accounting.custody.RenewableResources;
 import org.greenloop.accounting.custody.SourceShares;
 import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
-import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTracing;
@@ -15,6 +16,7 @@ import org.greenloop.batch.custody.MaterialSources;
 import org.greenloop.batch.custody.Onlooker;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.custody.Rated;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// and not as the member; [LotTracing] leaves out what is not for the one who asks.
 @Component
 public final class MemberCustody {
+
+  /// Province, city or county of GB/T 2260, or a country.
+  private static final Pattern REGION = Pattern.compile("[0-9]{2}([0-9]{2}){0,2}|[A-Z]{2}");
 
   private final LotTracing tracing;
   private final MaterialBalances balances;
@@ -87,30 +92,44 @@ public final class MemberCustody {
     return sources.share(visible, material, period, basis, wanted);
   }
 
-  /// Recovery rates of a producer; without one, of all that the viewer may see. They rest on rows
-  /// of collectors, which a producer does not see: it gets the sums.
+  /// Recovery rates of a producer, park or region; without one, of all producers that the viewer
+  /// may see. They rest on rows of collectors, which a producer does not see: it gets the sums.
   ///
-  /// @throws NotFound for a company that the viewer may not see
+  /// @param code of a company or park, or the beginning of a region's; regions are for whoever sees
+  ///   all
+  /// @throws NotFound for what the viewer may not see, and a region in which there is no site
   /// @throws BadRequest where the base does not fit the period
   public List<ProducerRate> rates(
-      Viewer viewer,
-      Optional<String> producer,
-      ReportingPeriod period,
-      ProducerRates.Wanted wanted) {
+      Viewer viewer, Optional<String> code, ReportingPeriod period, ProducerRates.Wanted wanted) {
     if (!wanted.base().fits(period)) {
       throw new BadRequest("the base three-years is for a calendar year, such as 2025");
     }
-    if (producer.isEmpty() && viewer.seesEverybody()) {
+    if (code.isEmpty() && viewer.seesEverybody()) {
       return rates.list(period, wanted);
     }
-    Subject company =
-        producer
-            .map(code -> subjects.get(viewer, code))
-            .orElseGet(() -> subjects.directory().get(viewer.companyId().orElseThrow()));
-    if (company.kind() != SubjectKind.COMPANY) {
-      throw new NotFound("no company has the code " + company.code());
-    }
-    return rates.list(company, period, wanted);
+    SubjectDirectory directory = subjects.directory();
+    Optional<Rated> region =
+        code.filter(any -> viewer.seesEverybody())
+            .filter(text -> REGION.matcher(text).matches())
+            .flatMap(text -> Rated.region(text, directory));
+    return region
+        .or(
+            () ->
+                Optional.of(
+                    rated(
+                        code.map(text -> subjects.get(viewer, text))
+                            .orElseGet(() -> directory.get(viewer.companyId().orElseThrow())),
+                        directory)))
+        .map(rated -> rates.list(rated, period, wanted))
+        .orElseThrow();
+  }
+
+  private static Rated rated(Subject subject, SubjectDirectory directory) {
+    return switch (subject.kind()) {
+      case COMPANY -> Rated.producer(subject, directory);
+      case PARK -> Rated.park(subject, directory);
+      case SITE -> throw new NotFound("no company or park has the code " + subject.code());
+    };
   }
 
   /// For reviewers and operators: a finding names companies beside each other.

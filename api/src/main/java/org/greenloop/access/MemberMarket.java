@@ -15,6 +15,8 @@ import org.greenloop.batch.market.OfferForm;
 import org.greenloop.batch.market.ReservationForm;
 import org.greenloop.batch.market.SettlementForm;
 import org.greenloop.batch.market.Trader;
+import org.greenloop.problem.BadRequest;
+import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The market of lots for pages and programs alike: a clerk trades for the own company, an operator
@@ -42,6 +44,19 @@ public final class MemberMarket {
   /// Those of the own company; all for whoever sees all.
   public LotDesk.Own own(Viewer viewer) {
     return desk.own(trader(viewer));
+  }
+
+  /// What the own company holds and could offer; of a company that is named for whoever sees all.
+  ///
+  /// @throws NotFound for a company that the viewer may not see
+  /// @throws BadRequest where whoever sees all names none
+  public List<LotDesk.Held> held(Viewer viewer, Optional<String> company) {
+    return desk.held(
+        company
+            .map(code -> subjects.get(viewer, code))
+            .flatMap(Subject::companyId)
+            .or(() -> viewer.seesEverybody() ? Optional.empty() : viewer.companyId())
+            .orElseThrow(() -> new BadRequest("company is the code of the company that holds")));
   }
 
   public List<MarketStatistics.Line> statistics() {

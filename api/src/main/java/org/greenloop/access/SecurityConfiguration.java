@@ -107,6 +107,8 @@ class SecurityConfiguration {
                         "/api/v1/certificates/**",
                         "/api/v1/lots/offers",
                         "/api/v1/lots/offers/**",
+                        "/api/v1/custody/consents",
+                        "/api/v1/custody/consents/*/withdrawal",
                         "/api/v1/evidence/statements")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/evidence/scores")
@@ -205,6 +207,7 @@ class SecurityConfiguration {
                         "/loop/balances",
                         "/loop/share",
                         "/loop/market",
+                        "/loop/consents",
                         "/loop/rates")
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/loop/findings")
@@ -222,7 +225,11 @@ class SecurityConfiguration {
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.POST, "/loop/market/**")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/loop/market/**",
+                        "/loop/consents",
+                        "/loop/consents/*/withdrawal")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/lifts")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())

@@ -1,9 +1,11 @@
 package org.greenloop.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenloop.access.MemberCustody;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.custody.ReturnedProduct;
@@ -100,14 +102,18 @@ class CustodyResource {
         custody.share(viewer, subject, material, asked, on, wanted));
   }
 
-  /// Product and packaging recovery rates.
+  /// Product and packaging recovery rates. Of producer, park and region one at most; without them
+  /// all producers that the viewer may see.
   ///
-  /// @param producer a company; without it all that the viewer may see
+  /// @param park consolidated from the producers with sites there
+  /// @param region the same, by the beginning of a GB/T 2260 code or a country
   /// @param base `same` (the period itself) or `three-years` (average of the three years before)
   @GetMapping("/custody/rates")
   RatesJson rates(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam Optional<String> producer,
+      @RequestParam Optional<String> park,
+      @RequestParam Optional<String> region,
       @RequestParam String period,
       @RequestParam(defaultValue = "same") String base,
       @RequestParam Optional<String> family,
@@ -118,12 +124,16 @@ class CustodyResource {
     if (products.filter(one -> !ProducerRates.hasRate(one)).isPresent()) {
       throw new BadRequest("material without a product has no recovery rate");
     }
+    List<String> whose = Stream.of(producer, park, region).flatMap(Optional::stream).toList();
+    if (whose.size() > 1) {
+      throw new BadRequest("of producer, park and region give one");
+    }
     ProducerRates.Wanted wanted =
         new ProducerRates.Wanted(products, brand, one(ProducerRates.Base.class, "base", base));
     return RatesJson.of(
         asked,
         wanted,
-        custody.rates(viewer, producer, asked, wanted),
+        custody.rates(viewer, whose.stream().findFirst(), asked, wanted),
         LocaleContextHolder.getLocale());
   }
 

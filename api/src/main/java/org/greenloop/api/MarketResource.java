@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -84,6 +85,15 @@ class MarketResource {
   @GetMapping("/offers/own")
   MarketJson.Own own(@AuthenticationPrincipal Viewer viewer) {
     return MarketJson.own(market.own(viewer), market.directory(), locale());
+  }
+
+  /// Lots that the own company holds, with what of them can be offered.
+  ///
+  /// @param company needed of whoever sees all
+  @GetMapping("/held")
+  MarketJson.Holdings held(
+      @AuthenticationPrincipal Viewer viewer, @RequestParam Optional<String> company) {
+    return MarketJson.held(market.held(viewer, company), market.directory(), locale());
   }
 
   /// By month and material, for everybody.

@@ -2,21 +2,28 @@ package org.greenloop.cli;
 
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.custody.ConsentRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
+import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.proposal.ProposalRefused;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
 import org.greenloop.batch.job.JobBusy;
 import org.greenloop.batch.job.JobFailed;
+import org.greenloop.batch.market.HandOverRefused;
 import org.greenloop.batch.plausibility.OverrideRefused;
 import org.greenloop.batch.restating.NothingToRestate;
 import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
+import org.greenloop.wording.ConsentWording;
+import org.greenloop.wording.MarketWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
@@ -24,6 +31,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Turns what stopped a command into one sentence and an exit code. Nobody is shown a stack trace;
 /// with `GREENLOOP_TRACE=1` it is logged.
@@ -39,7 +47,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
     Throwable cause = telling(failure);
-    commandLine.getErr().println("greenloop: " + sentence(cause));
+    sentences(cause, locale(commandLine))
+        .forEach(sentence -> commandLine.getErr().println("greenloop: " + sentence));
     commandLine.getErr().flush();
     if (TRACE) {
       LOG.error("{} failed", parsed.originalArgs(), failure);
@@ -56,6 +65,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
           refused.reason() == ProposalRefused.Reason.NO_PROPOSAL
               ? ExitCode.NOT_FOUND
               : ExitCode.CONFLICT;
+      case MarketRefused refused ->
+          refused.isAboutNothing() ? ExitCode.NOT_FOUND : ExitCode.CONFLICT;
+      case HandOverRefused refused -> ExitCode.CONFLICT;
+      case ConsentRefused refused ->
+          refused.isAboutNothing() ? ExitCode.NOT_FOUND : ExitCode.CONFLICT;
       case AttachmentRefused refused -> ExitCode.DATA;
       case UnfinishedSubmissions unfinished -> ExitCode.CONFLICT;
       case UnfinishedRestatement unfinished -> ExitCode.CONFLICT;
@@ -85,6 +99,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof OverrideRefused
         || failure instanceof EvidenceRefused
         || failure instanceof ProposalRefused
+        || failure instanceof MarketRefused
+        || failure instanceof HandOverRefused
+        || failure instanceof ConsentRefused
         || failure instanceof AttachmentRefused
         || failure instanceof UnfinishedSubmissions
         || failure instanceof UnfinishedRestatement
@@ -95,6 +112,26 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof JobFailed
         || failure instanceof StandardRefused
         || failure instanceof DatabaseNotReadyException;
+  }
+
+  /// Of the command that failed; Chinese where it has no data.
+  private static Locale locale(CommandLine command) {
+    return command.getCommandSpec().mixins().values().stream()
+        .map(CommandSpec::userObject)
+        .filter(Workplace.class::isInstance)
+        .map(part -> ((Workplace) part).locale())
+        .findFirst()
+        .orElse(Locale.CHINESE);
+  }
+
+  /// One for each thing that is wrong.
+  private static List<String> sentences(Throwable cause, Locale locale) {
+    return switch (cause) {
+      case MarketRefused refused -> new MarketWording().word(refused, locale);
+      case HandOverRefused refused -> new MarketWording().word(refused, locale);
+      case ConsentRefused refused -> List.of(new ConsentWording().word(refused, locale));
+      default -> List.of(sentence(cause));
+    };
   }
 
   private static String sentence(Throwable cause) {

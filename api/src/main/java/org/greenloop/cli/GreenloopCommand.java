@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       FootprintCommand.class,
       LiftCommand.class,
       TraceCommand.class,
+      ConsentsCommand.class,
       ShareCommand.class,
       BalanceCommand.class,
       RatesCommand.class,

@@ -9,15 +9,14 @@ import java.util.concurrent.Callable;
 import org.greenloop.accounting.custody.HandOver;
 import org.greenloop.accounting.market.Listing;
 import org.greenloop.accounting.market.LotMarket;
-import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.market.MarketStatistics;
+import org.greenloop.accounting.market.Reservation;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
-import org.greenloop.batch.market.HandOverRefused;
 import org.greenloop.batch.market.LotDesk;
 import org.greenloop.batch.market.OfferForm;
 import org.greenloop.batch.market.ReservationForm;
@@ -46,6 +45,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     subcommands = {
       LotsCommand.Listed.class,
+      LotsCommand.Holding.class,
       LotsCommand.Offering.class,
       LotsCommand.Withdrawing.class,
       LotsCommand.Reserving.class,
@@ -79,17 +79,7 @@ final class LotsCommand {
       try (ConfigurableApplicationContext context = workplace.open()) {
         run(context.getBean(LotDesk.class), context.getBean(Organizations.class).directory());
         return ExitCode.OK;
-      } catch (MarketRefused refused) {
-        refuse(WORDING.word(refused, workplace.locale()));
-        return refused.isAboutNothing() ? ExitCode.NOT_FOUND : ExitCode.CONFLICT;
-      } catch (HandOverRefused refused) {
-        refuse(WORDING.word(refused, workplace.locale()));
-        return ExitCode.CONFLICT;
       }
-    }
-
-    private static void refuse(List<String> sentences) {
-      sentences.forEach(sentence -> System.err.println("greenloop: " + sentence));
     }
 
     /// One line for people, one object for programs.
@@ -131,12 +121,8 @@ final class LotsCommand {
         }
         return;
       }
-      int id =
-          directory
-              .find(company.get(), SubjectKind.COMPANY)
-              .orElseThrow(() -> new NotFound("no company " + company.get()))
-              .id();
-      LotDesk.Own own = desk.own(new Trader(Optional.of(id), "operator"));
+      LotDesk.Own own =
+          desk.own(new Trader(Optional.of(company(directory, company.get())), "operator"));
       if (json) {
         new Out().json(MarketJson.own(own, directory, locale));
       } else if (own.offers().isEmpty() && own.reservations().isEmpty()) {
@@ -231,6 +217,45 @@ final class LotsCommand {
   }
 
   @Command(
+      name = "held",
+      header = {"Example:  ./greenloop lots held --company EX-DISMANTLE", ""},
+      description = "Lists lots that a company holds, with what of them can be offered. 列出持有的批次。",
+      mixinStandardHelpOptions = true)
+  static final class Holding extends Deed {
+
+    @Option(names = "--company", required = true, paramLabel = "CODE")
+    String company = "";
+
+    @Override
+    void run(LotDesk desk, SubjectDirectory directory) {
+      Locale locale = workplace.locale();
+      List<LotDesk.Held> held = desk.held(company(directory, company));
+      if (json) {
+        new Out().json(MarketJson.held(held, directory, locale));
+      } else if (held.isEmpty()) {
+        new Out().line(words("该企业没有持有批次。", "The company holds no lots."));
+      } else {
+        new Out()
+            .table(
+                workplace.isChinese()
+                    ? List.of("批次", "材料", "站点", "日期", "剩余 kg", "可上架 kg")
+                    : List.of("lot", "material", "site", "since", "left kg", "free kg"),
+                held.stream()
+                    .map(
+                        one ->
+                            List.of(
+                                one.lot().lot(),
+                                CUSTODY.material(one.lot().material(), locale),
+                                directory.get(one.lot().holder()).code(),
+                                one.lot().date().toString(),
+                                mass(one.left()),
+                                mass(one.free())))
+                    .toList());
+      }
+    }
+  }
+
+  @Command(
       name = "offer",
       header = {
         "Example:  ./greenloop lots offer --site COOL-1 --lot INGOT --mass 250 --price 15800",
@@ -240,10 +265,13 @@ final class LotsCommand {
       mixinStandardHelpOptions = true)
   static final class Offering extends Deed {
 
-    @Option(names = "--site", required = true, description = "That holds the lot.")
+    @Option(names = "--site", required = true, description = "Code of the site that holds the lot.")
     String site = "";
 
-    @Option(names = "--lot", required = true)
+    @Option(
+        names = "--lot",
+        required = true,
+        description = "As it was reported; lots held shows it.")
     String lot = "";
 
     @Option(names = "--mass", required = true, description = "Never more than is left of it.")
@@ -277,8 +305,9 @@ final class LotsCommand {
               OPERATOR,
               new OfferForm(site, lot, mass, unit, price, grade, place, from, until, documents));
       say(
-          "已上架 " + listing.number() + "。",
-          "Offered as " + listing.number() + ".",
+          "已上架 %s，至 %s；其他企业用 lots reserve %1$s 预订。".formatted(listing.number(), listing.until()),
+          "Offered as %s until %s; other companies take it with lots reserve %1$s."
+              .formatted(listing.number(), listing.until()),
           Map.of("number", listing.number()));
     }
   }
@@ -310,10 +339,13 @@ final class LotsCommand {
     @Parameters(paramLabel = "OFFER")
     String offer = "";
 
-    @Option(names = "--site", required = true, description = "That buys.")
+    @Option(names = "--site", required = true, description = "Code of the site that buys.")
     String site = "";
 
-    @Option(names = "--mass", required = true)
+    @Option(
+        names = "--mass",
+        required = true,
+        description = "Never more than is left of the offer.")
     String mass = "";
 
     @Option(names = "--unit", paramLabel = "kg|t", description = "Default: kg")
@@ -327,10 +359,14 @@ final class LotsCommand {
 
     @Override
     void run(LotDesk desk, SubjectDirectory directory) {
-      String number =
-          desk.reserve(OPERATOR, new ReservationForm(offer, site, mass, unit, price, until))
-              .number();
-      say("已预订 " + number + "。", "Reserved as " + number + ".", Map.of("number", number));
+      Reservation reservation =
+          desk.reserve(OPERATOR, new ReservationForm(offer, site, mass, unit, price, until));
+      say(
+          "已预订 %s，至 %s；收货后用 lots settle %1$s 交割。"
+              .formatted(reservation.number(), reservation.until()),
+          "Reserved as %s until %s; when the goods are there: lots settle %1$s."
+              .formatted(reservation.number(), reservation.until()),
+          Map.of("number", reservation.number()));
     }
   }
 
@@ -366,7 +402,10 @@ final class LotsCommand {
     @Parameters(paramLabel = "RESERVATION")
     String reservation = "";
 
-    @Option(names = "--day", required = true, description = "Of the hand-over.")
+    @Option(
+        names = "--day",
+        required = true,
+        description = "Of the hand-over, in Chinese time; one of the days of the reservation.")
     String day = "";
 
     @Option(names = "--received", required = true, description = "By the buyer's weight.")
@@ -442,6 +481,13 @@ final class LotsCommand {
           .orElseGet(
               () -> List.of(line.month().toString(), material, WORDING.notShown(locale), "—", "—"));
     }
+  }
+
+  private static int company(SubjectDirectory directory, String code) {
+    return directory
+        .find(code, SubjectKind.COMPANY)
+        .orElseThrow(() -> new NotFound("no company has the code " + code + " 没有这个企业代码"))
+        .id();
   }
 
   private static String mass(Quantity mass) {

@@ -17,10 +17,12 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.custody.Rated;
 import org.greenloop.custody.RatesJson;
 import org.greenloop.wording.CustodyWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +35,13 @@ import picocli.CommandLine.Spec;
     header = {
       "Example:  ./greenloop rates --producer EX-COOL --period 2025 --base same --json",
       "",
-      "Product and packaging recovery rates of producers. 产品回收率、包装回收率。",
+      "Product and packaging recovery rates of producers, parks and regions. 产品回收率、包装回收率。",
       ""
     },
     description =
         "Products: taken back over put on the market; packaging: finally recovered over put on the"
-            + " market. What was put on the market is declared by the producer.",
+            + " market. What was put on the market is declared by the producer. Parks and regions are"
+            + " consolidated from the producers with sites there.",
     mixinStandardHelpOptions = true)
 final class RatesCommand implements Callable<Integer> {
 
@@ -49,8 +52,21 @@ final class RatesCommand implements Callable<Integer> {
 
   @Mixin Workplace workplace = new Workplace();
 
-  @Option(names = "--producer", description = "A company; without it all of them.")
-  Optional<String> producer = Optional.empty();
+  @ArgGroup Whose whose = new Whose();
+
+  static final class Whose {
+    @Option(names = "--producer", description = "A company. Default: all of them.")
+    Optional<String> producer = Optional.empty();
+
+    @Option(names = "--park", description = "All producers with sites in the park.")
+    Optional<String> park = Optional.empty();
+
+    @Option(
+        names = "--region",
+        paramLabel = "44|4406|440606|VN",
+        description = "All producers with sites in a region of GB/T 2260, or a country.")
+    Optional<String> region = Optional.empty();
+  }
 
   @Option(names = "--period", required = true, paramLabel = "2026-03|2026Q1|2026")
   String period = "";
@@ -70,7 +86,7 @@ final class RatesCommand implements Callable<Integer> {
 
   @Option(
       names = "--brand",
-      description = "Masses of one brand; sales are not declared by brand, so there is no rate.")
+      description = "Of one brand; a rate needs sales that are declared by brand.")
   Optional<String> brand = Optional.empty();
 
   @Option(names = "--json", description = "Print it as JSON.")
@@ -90,13 +106,13 @@ final class RatesCommand implements Callable<Integer> {
       SubjectDirectory directory = context.getBean(Organizations.class).directory();
       ProducerRates producers = context.getBean(ProducerRates.class);
       List<ProducerRate> rates =
-          producer.isPresent()
-              ? producers.list(company(directory, producer.get()), asked, wanted)
-              : producers.list(asked, wanted);
+          rated(directory)
+              .map(one -> producers.list(one, asked, wanted))
+              .orElseGet(() -> producers.list(asked, wanted));
       if (json) {
         new Out().json(RatesJson.of(asked, wanted, rates, workplace.locale()));
       } else {
-        print(new Out(), rates, workplace.locale());
+        print(new Out(), rates, wanted.base(), workplace.locale());
       }
     }
     return ExitCode.OK;
@@ -110,15 +126,35 @@ final class RatesCommand implements Callable<Integer> {
     };
   }
 
-  private static Subject company(SubjectDirectory directory, String code) {
-    Subject found = Subjects.get(directory, code);
-    if (found.kind() != SubjectKind.COMPANY) {
-      throw new NotFound(code + " is no company; rates are those of a producer 回收率按生产企业计算");
-    }
-    return found;
+  private Optional<Rated> rated(SubjectDirectory directory) {
+    return whose
+        .producer
+        .map(code -> Rated.producer(subject(directory, code, SubjectKind.COMPANY), directory))
+        .or(
+            () ->
+                whose.park.map(
+                    code -> Rated.park(subject(directory, code, SubjectKind.PARK), directory)))
+        .or(() -> whose.region.map(code -> region(directory, code)));
   }
 
-  private static void print(Out out, List<ProducerRate> rates, Locale locale) {
+  private static Subject subject(SubjectDirectory directory, String code, SubjectKind kind) {
+    return directory
+        .find(code, kind)
+        .orElseThrow(
+            () ->
+                new NotFound(
+                    kind == SubjectKind.PARK
+                        ? "no park has the code " + code + " 没有这个园区代码"
+                        : "no company has the code " + code + " 没有这个企业代码"));
+  }
+
+  private static Rated region(SubjectDirectory directory, String code) {
+    return Rated.region(code, directory)
+        .orElseThrow(() -> new NotFound("no site lies in the region " + code + " 该行政区划没有站点"));
+  }
+
+  private static void print(
+      Out out, List<ProducerRate> rates, ProducerRates.Base base, Locale locale) {
     boolean chinese = Locale.CHINESE.equals(locale);
     if (rates.isEmpty()) {
       out.line(
@@ -129,9 +165,9 @@ final class RatesCommand implements Callable<Integer> {
     }
     out.table(
         chinese
-            ? List.of("生产企业", "指标", "回收率", "收回(kg)", "最终再生(kg)", "投放市场(kg)")
+            ? List.of("对象", "指标", "回收率", "收回(kg)", "最终再生(kg)", "投放市场(kg)")
             : List.of(
-                "producer",
+                "of",
                 "code",
                 "rate",
                 "taken back, kg",
@@ -141,12 +177,18 @@ final class RatesCommand implements Callable<Integer> {
     for (ProducerRate rate : rates) {
       WORDING.unknown(rate, locale).ifPresent(why -> out.line(rate.measure().code() + ": " + why));
     }
+    out.line(
+        switch (base) {
+          case SAME -> chinese ? "基期：同期销售。" : "Base: sales of the same period.";
+          case THREE_YEARS ->
+              chinese ? "基期：前三年平均销售。" : "Base: average sales of the three years before.";
+        });
     out.line(chinese ? "定义未经确认。" : "The definitions of the rates are not confirmed.");
   }
 
   private static List<String> row(ProducerRate rate) {
     return List.of(
-        rate.producer().code(),
+        rate.rated().code(),
         rate.measure().code(),
         rate.value().map(WORDING::percent).orElse("—"),
         mass(rate.takenBack()),

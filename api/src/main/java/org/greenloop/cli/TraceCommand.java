@@ -122,8 +122,8 @@ final class TraceCommand implements Callable<Integer> {
     if (trace.closedSteps() > 0) {
       out.line(
           chinese
-              ? "%d 个步骤不涉及该企业，不显示名称和重量".formatted(trace.closedSteps())
-              : "%d steps without names and masses: the company took no part in them"
+              ? "%d 个步骤不涉及该企业，双方都允许（consents）后才显示名称和重量".formatted(trace.closedSteps())
+              : "%d steps without names and masses: the company took no part in them, and not both sides allow it (consents)"
                   .formatted(trace.closedSteps()));
     }
   }

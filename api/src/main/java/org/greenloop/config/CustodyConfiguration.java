@@ -3,11 +3,12 @@ package org.greenloop.config;
 import java.time.Clock;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.market.MarketBook;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.batch.custody.ConsentDesk;
 import org.greenloop.batch.custody.CustodyBook;
-import org.greenloop.batch.custody.CustodyConsents;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.MaterialBalances;
@@ -29,10 +30,19 @@ class CustodyConfiguration {
     return new CustodyBook(records);
   }
 
-  /// Nobody can allow more yet than the rule gives.
   @Bean
-  LotTracing lotTracing(CustodyBook book, Organizations organizations) {
-    return new LotTracing(book, organizations, CustodyConsents.NONE);
+  TraceConsents traceConsents(Store store) {
+    return store.traceConsents();
+  }
+
+  @Bean
+  ConsentDesk consentDesk(TraceConsents consents, Organizations organizations, Clock clock) {
+    return new ConsentDesk(consents, organizations, clock);
+  }
+
+  @Bean
+  LotTracing lotTracing(CustodyBook book, Organizations organizations, TraceConsents consents) {
+    return new LotTracing(book, organizations, consents::allowing);
   }
 
   @Bean

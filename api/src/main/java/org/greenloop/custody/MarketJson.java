@@ -44,6 +44,16 @@ public final class MarketJson {
       List<String> documents,
       Optional<String> state) {}
 
+  /// What a company holds.
+  public record Holdings(String unit, List<HeldLot> lots) {}
+
+  /// @param site that holds it
+  /// @param since day of the event that made it
+  /// @param left of it
+  /// @param free of that, what can be offered; the rest is offered or reserved
+  public record HeldLot(
+      String lot, String material, Party site, String since, String left, String free) {}
+
   /// Offers and reservations in which the company of the reader is seller or buyer.
   public record Own(
       String unit, String priceUnit, List<Offer> offers, List<ReservationJson> reservations) {}
@@ -117,6 +127,22 @@ public final class MarketJson {
                         locale))
             .toList(),
         own.reservations().stream().map(one -> reservation(one, directory, locale)).toList());
+  }
+
+  public static Holdings held(List<LotDesk.Held> held, SubjectDirectory directory, Locale locale) {
+    return new Holdings(
+        Unit.KILOGRAM.symbol(),
+        held.stream()
+            .map(
+                one ->
+                    new HeldLot(
+                        one.lot().lot(),
+                        one.lot().material(),
+                        Party.of(directory.get(one.lot().holder()), locale),
+                        one.lot().date().toString(),
+                        Written.mass(one.left()),
+                        Written.mass(one.free())))
+            .toList());
   }
 
   private static Offer offer(

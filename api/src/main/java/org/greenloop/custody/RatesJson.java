@@ -12,23 +12,30 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.recycling.RecoveryRate;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.custody.Rated;
 import org.greenloop.wording.CustodyWording;
 
-/// Recovery rates of producers. Masses in kg.
+/// Recovery rates of producers, or of a park or region. Masses in kg.
 ///
 /// @param base `same` (the period itself) or `three-years` (average of the three years before)
 /// @param family empty for all products and packaging
 /// @param brand empty for all brands
+/// @param park code, where the rates are those of a park
+/// @param region code, where the rates are those of a region
 public record RatesJson(
     String period,
     String base,
     Optional<String> family,
     Optional<String> brand,
+    Optional<String> park,
+    Optional<String> region,
     String massUnit,
     List<RateJson> rates) {
 
   private static final CustodyWording WORDING = new CustodyWording();
 
+  /// @param producer empty for a park or region
+  /// @param producers that were counted
   /// @param code `recycling.product-recovery-rate` (takenBack ÷ putOnMarket × 100) or
   ///   `recycling.packaging-recovery-rate` (recovered ÷ putOnMarket × 100)
   /// @param value %, not rounded; empty where there is no rate
@@ -41,7 +48,8 @@ public record RatesJson(
   /// @param unknown `not-by-brand`, `sales-not-declared` or `nothing-sold`, where there is no rate
   /// @param message the same in words, with who can bring what is missing
   public record RateJson(
-      String producer,
+      Optional<String> producer,
+      List<String> producers,
       String code,
       Optional<String> value,
       String unit,
@@ -58,9 +66,16 @@ public record RatesJson(
   /// @param putOnMarket empty where it is not known
   public record BaseJson(String period, Optional<String> putOnMarket) {}
 
+  /// @param producer who brings it
   /// @param item code of a declared item
+  /// @param brand the only one that was asked for
   /// @param site empty where no site of the producer declares it
-  public record MissingJson(String item, Optional<String> site, List<String> months) {}
+  public record MissingJson(
+      String producer,
+      String item,
+      Optional<String> brand,
+      Optional<String> site,
+      List<String> months) {}
 
   public static RatesJson of(
       ReportingPeriod period,
@@ -72,13 +87,20 @@ public record RatesJson(
         Written.code(wanted.base()),
         wanted.family().map(Family::code),
         wanted.brand(),
+        group(rates).filter(one -> one.subject().isPresent()).map(Rated::code),
+        group(rates).filter(one -> one.subject().isEmpty()).map(Rated::code),
         "kg",
         rates.stream().map(rate -> json(rate, locale)).toList());
   }
 
+  private static Optional<Rated> group(List<ProducerRate> rates) {
+    return rates.stream().map(ProducerRate::rated).filter(Rated::isConsolidated).findFirst();
+  }
+
   private static RateJson json(ProducerRate rate, Locale locale) {
     return new RateJson(
-        rate.producer().code(),
+        Optional.of(rate.rated()).filter(one -> !one.isConsolidated()).map(Rated::code),
+        rate.rated().producers().stream().map(Subject::code).toList(),
         rate.measure().code(),
         rate.value().map(Quantity::value).map(Rounding::plain),
         "%",
@@ -96,7 +118,9 @@ public record RatesJson(
             .map(
                 missing ->
                     new MissingJson(
+                        missing.producer().code(),
                         missing.item().code(),
+                        missing.brand(),
                         missing.site().map(Subject::code),
                         missing.months().stream().map(YearMonth::toString).toList()))
             .toList());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.activity.RowIssue;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.custody.ConsentRefused;
 import org.greenloop.accounting.estimate.EstimateRefused;
 import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
@@ -20,6 +21,7 @@ import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
 import org.greenloop.ontology.standard.StandardRefused;
+import org.greenloop.wording.ConsentWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.MarketWording;
 import org.greenloop.wording.ProposalWording;
@@ -49,6 +51,7 @@ final class ProblemHandler {
   private final IssueWording wording = new IssueWording();
   private final ProposalWording proposals = new ProposalWording();
   private final MarketWording market = new MarketWording();
+  private final ConsentWording consents = new ConsentWording();
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
@@ -175,6 +178,13 @@ final class ProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(HandOverRefused e) {
     return listed(ProblemType.MARKET_REFUSED, market.word(e, LocaleContextHolder.getLocale()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> handle(ConsentRefused e) {
+    return problem(
+        e.isAboutNothing() ? ProblemType.NOT_FOUND : ProblemType.CONSENT_REFUSED,
+        consents.word(e, LocaleContextHolder.getLocale()));
   }
 
   private static ResponseEntity<ProblemDetail> listed(ProblemType type, List<String> errors) {

@@ -34,6 +34,7 @@ public enum ProblemType {
   FOOTPRINT_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "There is no footprint; the issues say what to mend"),
   MARKET_REFUSED(HttpStatus.CONFLICT, "The market of lots does not allow that"),
+  CONSENT_REFUSED(HttpStatus.CONFLICT, "That consent cannot be given or withdrawn"),
   DECISION_REFUSED(HttpStatus.CONFLICT, "The rules on decisions and labels do not allow that"),
   FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed; the operator finds it in the log");
 

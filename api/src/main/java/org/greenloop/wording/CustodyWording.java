@@ -186,8 +186,15 @@ public final class CustodyWording {
             reason ->
                 formatted(
                     "custody.rate." + reason,
-                    List.of(rate.producer().code(), missing(rate, locale)),
+                    List.of(declaring(rate), missing(rate, locale)),
                     locale));
+  }
+
+  /// Who would have to declare.
+  private static String declaring(ProducerRate rate) {
+    List<String> producers =
+        rate.missing().stream().map(one -> one.producer().code()).distinct().toList();
+    return producers.isEmpty() ? rate.rated().code() : String.join(", ", producers);
   }
 
   private String missing(ProducerRate rate, Locale locale) {
@@ -202,6 +209,7 @@ public final class CustodyWording {
                             isChinese(locale)
                                 ? missing.item().name()
                                 : missing.item().nameEnglish()),
+                        missing.brand().stream(),
                         missing.site().map(Subject::code).stream(),
                         Stream.of(months(missing.months())))
                     .flatMap(parts -> parts)

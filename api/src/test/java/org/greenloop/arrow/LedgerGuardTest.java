@@ -19,6 +19,8 @@ import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
+import org.greenloop.accounting.custody.TraceConsent;
+import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.evidence.EvidenceFile;
 import org.greenloop.accounting.evidence.ScoreGiven;
 import org.greenloop.accounting.evidence.StatementDraft;
@@ -102,7 +104,9 @@ class LedgerGuardTest {
           "lot_listing",
           "lot_withdrawal",
           "lot_reservation",
-          "lot_reservation_end");
+          "lot_reservation_end",
+          "trace_consent",
+          "trace_consent_end");
 
   private static final String STATEMENTS_OF_COMPANY =
       "SELECT c.id FROM criterion_statement c JOIN subject s ON s.id = c.subject_id"
@@ -202,6 +206,11 @@ class LedgerGuardTest {
     files.save(
         new ProcessFile(0, id, "a.csv", "0".repeat(64), ProcessFile.Format.CSV, 1, company, at));
     files.allow(id, "", SupplierView.STAGES, company, at);
+    TraceConsents consents = world.get(TraceConsents.class);
+    TraceConsent.Word word = new TraceConsent.Word("agreed", clerk, at);
+    TraceConsent consent =
+        consents.give(new TraceConsent(0, id, Optional.empty(), word, Optional.empty()));
+    consents.withdraw(consent.number(), word);
     trade(world.subject(site).id(), world.subject("KITCHEN-1").id(), at);
   }
 
@@ -298,7 +307,9 @@ class LedgerGuardTest {
         "lot_listing",
         "lot_withdrawal",
         "lot_reservation",
-        "lot_reservation_end"
+        "lot_reservation_end",
+        "trace_consent",
+        "trace_consent_end"
       })
   void what_was_written_stays(String table) {
     long rows = world.count(table);
@@ -418,7 +429,10 @@ class LedgerGuardTest {
     for (String table : TABLES_OF_COMPANIES) {
       String owned =
           switch (table) {
-            case "submission", "process_file", "supplier_view" -> "company_id = :company";
+            case "submission", "process_file", "supplier_view", "trace_consent" ->
+                "company_id = :company";
+            case "trace_consent_end" ->
+                "consent_id IN (SELECT id FROM trace_consent WHERE company_id = :company)";
             case "settlement", "row_issue", "meter_reading", "plausibility_override" ->
                 "submission_id IN (SELECT id FROM submission WHERE company_id = :company)";
             case "closing" -> "subject_id IN (SELECT id FROM subject WHERE company_id = :company)";

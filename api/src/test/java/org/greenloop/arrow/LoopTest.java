@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.greenloop.accounting.custody.ReturnedProduct;
+import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.accounting.quantity.Fraction;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.batch.custody.CustodyFindings;
@@ -21,6 +23,7 @@ import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.Onlooker;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.custody.Rated;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +112,7 @@ class LoopTest {
         new ProducerRates.Wanted(Optional.empty(), Optional.empty(), ProducerRates.Base.SAME);
     for (ProducerRate rate : world.get(ProducerRates.class).list(Examples.YEAR_2025, all)) {
       if (rate.value().isPresent()) {
-        String key = rate.producer().code() + ",2025,";
+        String key = rate.rated().code() + ",2025,";
         found.put(key + "taken-back", sixDecimals(rate.takenBack()));
         found.put(key + "recovered", sixDecimals(rate.recovered()));
         found.put(key + "put-on-market", sixDecimals(rate.rate().orElseThrow().putOnMarket()));
@@ -117,6 +120,29 @@ class LoopTest {
       }
     }
     assertThat(found).isEqualTo(new TreeMap<>(Examples.expected("loop-2025-rates.csv")));
+  }
+
+  /// Of the producers in PARK-SD only EX-COOL and EX-KITCHEN put on the market what comes back, all
+  /// of it from the park: its rates are theirs. Guangdong has EX-TERM as well, which declares
+  /// nothing.
+  @Test
+  void a_park_is_consolidated_from_its_producers() {
+    ProducerRates.Wanted all =
+        new ProducerRates.Wanted(Optional.empty(), Optional.empty(), ProducerRates.Base.SAME);
+    SubjectDirectory directory = world.get(Organizations.class).directory();
+    ProducerRates rates = world.get(ProducerRates.class);
+    Map<String, String> expected = Examples.expected("loop-2025-rates.csv");
+    assertThat(rates.list(Rated.park(world.subject("PARK-SD"), directory), Examples.YEAR_2025, all))
+        .extracting(rate -> sixDecimals(rate.value().orElseThrow()))
+        .containsExactly(
+            expected.get("EX-COOL,2025,recycling.product-recovery-rate"),
+            expected.get("EX-KITCHEN,2025,recycling.packaging-recovery-rate"));
+    ProducerRate guangdong =
+        rates.list(Rated.region("44", directory).orElseThrow(), Examples.YEAR_2025, all).getFirst();
+    assertThat(guangdong.value()).isEmpty();
+    assertThat(guangdong.missing())
+        .extracting(missing -> missing.producer().code())
+        .contains("EX-TERM");
   }
 
   /// Batteries of EX-TERM came back, and it says not what it sold.

@@ -129,6 +129,18 @@ class MarketTest {
     return world.get(CustodyRecords.class).chain(MARCH);
   }
 
+  private List<String> held(String company) {
+    return on("2025-04-02").held(world.subject(company).id()).stream()
+        .map(
+            one ->
+                one.lot().lot()
+                    + " "
+                    + Rounding.plain(one.left().value())
+                    + " "
+                    + Rounding.plain(one.free().value()))
+        .toList();
+  }
+
   private List<String> left(String day) {
     return on(day).offers().stream()
         .map(one -> one.listing().number() + " " + Rounding.plain(one.left().value()))
@@ -146,6 +158,9 @@ class MarketTest {
         .isEqualTo("R-1");
     assertThat(left("2025-03-11")).containsExactly("O-1 300");
     on("2025-04-02").settle(of("EX-CAST"), settlement("R-1", "498", "D-1"));
+    // 500 of the 1000 kg are left, 300 of them on offer; the buyer holds what it weighed.
+    assertThat(held("EX-COOL")).containsExactly("L-3 500 200");
+    assertThat(held("EX-CAST")).containsExactly("D-1 498 498");
 
     BackTrace trace = chain().traceBack("D-1");
     assertThat(trace.origins())
@@ -205,8 +220,7 @@ class MarketTest {
         }
         List<Object> answers = List.of(both.get(0).get(), both.get(1).get());
         assertThat(answers)
-            .containsOnlyOnce(
-                (Object) List.of(new Refusal(Reason.MORE_THAN_LEFT, "800 kg", "0 kg")));
+            .containsOnlyOnce((Object) List.of(new Refusal(Reason.NOTHING_LEFT, "800 kg", "")));
         String got =
             answers.stream().filter(String.class::isInstance).findFirst().orElseThrow().toString();
         march.release(new Trader(Optional.empty(), "operator"), got);

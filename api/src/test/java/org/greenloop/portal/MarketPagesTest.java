@@ -87,7 +87,7 @@ class MarketPagesTest {
             .postJson(
                 OFFERS + "/" + offer + "/reservations", "{\"site\": \"WOOD-1\", \"mass\": \"10\"}");
     assertThat(second.statusCode()).isEqualTo(409);
-    assertThat(second.body()).contains("10 kg is more than is left; write at most 0 kg");
+    assertThat(second.body()).contains("10 kg is more than is left: nothing is");
     String settle = OFFERS + "/reservations/" + reservation + "/settlement";
     String body =
         "{\"day\": \"%s\", \"received\": \"50\", \"lot\": \"K-9\"}"
@@ -187,6 +187,14 @@ class MarketPagesTest {
                 .postTo(PAGE + "/offers", PAGE, Map.of("site", "COOL-1", "lot", "INGOT"))
                 .statusCode())
         .isEqualTo(404);
+    String held = "/api/v1/lots/held";
+    JsonNode lots = json.readTree(program("clerk.cool").get(held).body()).get("lots");
+    assertThat(lots).hasSize(1);
+    assertThat(lots.get(0).get("lot").asString()).isEqualTo("INGOT");
+    assertThat(lots.get(0).get("left").asString()).isEqualTo("280");
+    assertThat(program("clerk.cool").get(held + "?company=EX-KITCHEN").statusCode()).isEqualTo(404);
+    assertThat(program("operator").get(held).statusCode()).isEqualTo(400);
+    assertThat(program("operator").get(held + "?company=EX-COOL").statusCode()).isEqualTo(200);
     HttpResponse<String> nothing = program("clerk.cool").postJson(OFFERS, "{}");
     assertThat(nothing.statusCode()).isEqualTo(409);
     assertThat(nothing.body()).contains("the site is missing", "the mass is missing");

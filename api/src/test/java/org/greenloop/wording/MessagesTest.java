@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.accounting.activity.Rule;
 import org.greenloop.accounting.assessment.Missing;
+import org.greenloop.accounting.custody.ConsentRefused;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
@@ -117,6 +118,12 @@ class MessagesTest {
   @EnumSource
   void every_refusal_of_the_market_has_words(Refusal.Reason reason) {
     assertThat(chinese).containsKey("market.refused." + reason);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_refusal_of_a_consent_has_words(ConsentRefused.Reason reason) {
+    assertThat(chinese).containsKey("consent.refused." + reason);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.greenloop.store;
 
 import static org.greenloop.store.ActivityTable.Column.key;
+import static org.greenloop.store.ActivityTable.Column.optionalTextKey;
 import static org.greenloop.store.ActivityTable.Column.optionalTextValue;
 import static org.greenloop.store.ActivityTable.Column.value;
 
@@ -16,6 +17,7 @@ final class DeclarationTable extends ActivityTable<DeclarationActivity> {
         "declaration_activity",
         DeclarationActivity.class,
         key("item"),
+        optionalTextKey("brand"),
         value("quantity"),
         value("unit"),
         optionalTextValue("words"),
@@ -25,6 +27,7 @@ final class DeclarationTable extends ActivityTable<DeclarationActivity> {
   @Override
   void write(CopyRows rows, DeclarationActivity declaration) {
     rows.value(declaration.item())
+        .value(declaration.brand())
         .value(declaration.quantity().value())
         .value(declaration.quantity().unit().name())
         .value(declaration.text())
@@ -38,6 +41,7 @@ final class DeclarationTable extends ActivityTable<DeclarationActivity> {
         row.getInt("site_id"),
         Months.fromColumn(row.getInt("period")),
         row.getString("item"),
+        Optional.ofNullable(row.getString("brand")),
         quantity(row),
         Optional.ofNullable(row.getString("words")),
         Optional.ofNullable(row.getString("evidence")));

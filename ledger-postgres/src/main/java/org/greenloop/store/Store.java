@@ -9,6 +9,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
 import org.greenloop.accounting.evidence.EvidenceBook;
@@ -44,6 +45,7 @@ public record Store(
     Restatements restatements,
     RecoveryCounts recoveryCounts,
     CustodyRecords custody,
+    TraceConsents traceConsents,
     MarketBook market,
     OwnFactors ownFactors,
     Closings closings,
@@ -88,6 +90,7 @@ public record Store(
         new PostgresRestatements(jdbc, transactions, ledger, submissions, factors),
         new PostgresRecoveryCounts(jdbc, dataSource, transactions, ledger),
         new PostgresCustodyRecords(jdbc, dataSource, transactions),
+        new PostgresTraceConsents(jdbc, transactions),
         new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,

@@ -53,7 +53,7 @@ public final class StoreCheck {
               'certificate_retirement', 'series_month', 'plausibility_warning',
               'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end',
               'process_file', 'supplier_view', 'lot_listing', 'lot_withdrawal', 'lot_reservation',
-              'lot_reservation_end')
+              'lot_reservation_end', 'trace_consent', 'trace_consent_end')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(

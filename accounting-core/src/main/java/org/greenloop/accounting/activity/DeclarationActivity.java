@@ -8,6 +8,7 @@ import org.greenloop.accounting.quantity.Quantity;
 /// A declared fact of a month, template `declarations`.
 ///
 /// @param item code of a [org.greenloop.accounting.declaration.DeclaredItem]
+/// @param brand that the number is of; of what is put on the market only
 /// @param quantity the declared number: yes is 1 and no is 0, money in yuan; 1 for words
 /// @param text the declared words
 /// @param evidence document that shows it
@@ -16,6 +17,7 @@ public record DeclarationActivity(
     int siteId,
     YearMonth period,
     String item,
+    Optional<String> brand,
     Quantity quantity,
     Optional<String> text,
     Optional<String> evidence)
@@ -23,7 +25,7 @@ public record DeclarationActivity(
 
   @Override
   public List<String> particulars() {
-    return List.of(item);
+    return brand.map(name -> List.of(item, name)).orElseGet(() -> List.of(item));
   }
 
   @Override

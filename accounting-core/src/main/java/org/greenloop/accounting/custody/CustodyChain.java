@@ -2,6 +2,7 @@ package org.greenloop.accounting.custody;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.greenloop.accounting.quantity.Quantity;
 
 /// The events and lots of a region as one graph: who made which lot of what, and what became of it.
@@ -242,6 +245,22 @@ public final class CustodyChain {
 
   public boolean knows(String lot) {
     return lots.find(lot) != NONE;
+  }
+
+  /// Lots of some sites of which something is left, by code.
+  ///
+  /// @param sites whose; asked once for each lot
+  public List<MadeLot> listHeld(IntPredicate sites) {
+    List<MadeLot> held = new ArrayList<>();
+    for (int lot = 0; lot < lotCount(); lot++) {
+      if (madeBy[lot] != NONE
+          && sites.test(events.holder(madeBy[lot]))
+          && mass(lot) > takenMass(lot)) {
+        held.add(findMade(lotCode(lot)).orElseThrow());
+      }
+    }
+    held.sort(Comparator.comparing(MadeLot::lot));
+    return held;
   }
 
   public int size() {

@@ -15,6 +15,9 @@ public record DeclaredItem(
     String source,
     Confidence confidence) {
 
+  /// What the code of an item begins with that was put on the market; a family of products follows.
+  public static final String ON_MARKET = "ON_MARKET_";
+
   /// What may stand in the cell of the value.
   public enum ValueType {
     /// There or not, yes or no.
@@ -29,5 +32,10 @@ public record DeclaredItem(
     MASS,
     /// A few words.
     TEXT
+  }
+
+  /// Whether it is what was put on the market, which may be declared by brand.
+  public boolean isPutOnMarket() {
+    return code.startsWith(ON_MARKET);
   }
 }

@@ -176,12 +176,18 @@ public final class LotMarket {
     if (listing.from().isBefore(lot.date())) {
       refusals.add(early(listing.from(), lot.date()));
     }
-    Quantity left =
-        minus(chain.findLeft(lot.lot()).orElseThrow(), offered(lot.lot(), listing.from(), chain));
+    Quantity left = free(lot, listing.from(), chain);
     if (isMore(listing.mass(), left)) {
       refusals.add(tooMuch(listing.mass(), left));
     }
     return refusals;
+  }
+
+  /// What of a lot can be offered on a day: what is left of it, less what is promised.
+  ///
+  /// @param chain with all events so far
+  public Quantity free(MadeLot lot, LocalDate day, CustodyChain chain) {
+    return minus(chain.findLeft(lot.lot()).orElseThrow(), offered(lot.lot(), day, chain));
   }
 
   /// What other listings of a lot still promise: their rest, and what is reserved of them. What was
@@ -406,7 +412,9 @@ public final class LotMarket {
   }
 
   private static Refusal tooMuch(Quantity mass, Quantity left) {
-    return new Refusal(Reason.MORE_THAN_LEFT, shown(mass), shown(left));
+    return left.value().signum() > 0
+        ? new Refusal(Reason.MORE_THAN_LEFT, shown(mass), shown(left))
+        : new Refusal(Reason.NOTHING_LEFT, shown(mass), "");
   }
 
   private static Refusal early(LocalDate day, LocalDate earliest) {

@@ -19,6 +19,8 @@ public record Refusal(Reason reason, String found, String expected) {
     NOT_POSITIVE,
     /// More than is left. Expected: what is left.
     MORE_THAN_LEFT,
+    /// Something of what there is none left.
+    NOTHING_LEFT,
     /// It ends before it begins, or begins before the lot was made. Expected: the earliest day.
     TOO_EARLY,
     /// Listing or reservation is not open on that day. Expected: its days.

@@ -127,7 +127,7 @@ class LotMarketTest {
     assertThat(market.settle(settlement("R-1", 5, 500, "C3"), chain()))
         .isInstanceOf(Settled.Done.class);
     // Sold, although the hand-over is not in the chain yet: 1000 − 500 − 300 − 200 are left.
-    assertThat(listed(listing("L-3", 1, "C", 1))).containsExactly(Reason.MORE_THAN_LEFT);
+    assertThat(listed(listing("L-3", 1, "C", 1))).containsExactly(Reason.NOTHING_LEFT);
   }
 
   @Test

@@ -102,7 +102,7 @@ public record ASite(int id, YearMonth month, int row) {
 
   public DeclarationActivity declares(String item, Quantity value) {
     return new DeclarationActivity(
-        source(), id, month, item, value, Optional.empty(), Optional.empty());
+        source(), id, month, item, Optional.empty(), value, Optional.empty(), Optional.empty());
   }
 
   public WaterActivity moves(WaterUse use) {

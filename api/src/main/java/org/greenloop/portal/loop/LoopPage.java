@@ -123,7 +123,8 @@ class LoopPage {
     }
   }
 
-  /// @param producer empty for the own company, or for all where the viewer sees all
+  /// @param producer company, park or region; empty for the own company, or for all where the
+  ///   viewer sees all
   /// @param base `SAME` or `THREE_YEARS`
   @GetMapping("/loop/rates")
   ModelAndView rates(
@@ -147,7 +148,9 @@ class LoopPage {
       page.addObject("period", asked);
       page.addObject("wanted", wanted);
       page.addObject("confidence", ProducerRate.CONFIDENCE);
-      page.addObject("rates", custody.rates(viewer, said(form.subject()), asked, wanted));
+      List<ProducerRate> rates = custody.rates(viewer, said(form.subject()), asked, wanted);
+      page.addObject("rates", rates);
+      page.addObject("consolidated", rates.stream().anyMatch(one -> one.rated().isConsolidated()));
       return page;
     } catch (NotFound none) {
       return refused(form, "loop.noProducer", HttpStatus.NOT_FOUND);

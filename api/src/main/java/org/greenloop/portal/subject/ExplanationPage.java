@@ -195,7 +195,7 @@ class ExplanationPage {
       case DeclarationActivity declaration ->
           words.get(
               "reported.declaration",
-              declaration.item(),
+              String.join(" ", declaration.particulars()),
               words.exact(declaration.quantity().value()),
               declaration.quantity().unit().symbol(),
               declaration.text().orElse(""));

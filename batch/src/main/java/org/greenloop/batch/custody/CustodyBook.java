@@ -30,7 +30,7 @@ public final class CustodyBook {
   }
 
   /// Where an event arrives while the chain is read, the next question reads it again.
-  CustodyChain chain() {
+  public CustodyChain chain() {
     OptionalLong edition = records.edition();
     Kept before = kept;
     if (before != null && edition.isPresent() && before.edition == edition.getAsLong()) {

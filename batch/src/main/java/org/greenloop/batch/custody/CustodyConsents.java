@@ -1,12 +1,12 @@
 package org.greenloop.batch.custody;
 
-/// Port: which companies let others see names and masses of events that these took no part in.
+import java.util.Set;
+
+/// Where it is read which companies let others see names and masses of events that these took no
+/// part in.
 @FunctionalInterface
 public interface CustodyConsents {
 
-  /// Nobody has allowed anything yet.
-  CustodyConsents NONE = (company, onlooker) -> false;
-
-  /// Whether a company lets another one see the events that it takes part in.
-  boolean allows(int company, int onlooker);
+  /// Companies that let a company see the events that they take part in.
+  Set<Integer> allowing(int onlooker);
 }

@@ -13,7 +13,8 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.recycling.RecoveryRate;
 
-/// A recovery rate of a producer, or what it lacks. Sums only: no collector and no lot is named.
+/// A recovery rate of a producer, park or region, or what it lacks. Sums only: no collector and no
+/// lot is named.
 ///
 /// @param families that were counted, on both sides of the rate; none where nothing of the producer
 ///   was sold and nothing came back
@@ -22,7 +23,7 @@ import org.greenloop.accounting.recycling.RecoveryRate;
 /// @param sold what was put on the market by period of the base, in kg; empty where it is not known
 /// @param missing declarations without which the sales are not known
 public record ProducerRate(
-    Subject producer,
+    Rated rated,
     Measure measure,
     SortedSet<Family> families,
     Quantity takenBack,
@@ -62,7 +63,7 @@ public record ProducerRate(
 
   /// Why there is no rate.
   public enum Unknown {
-    /// Sales are declared by family and not by brand.
+    /// Sales are declared by family; some of them name no brand.
     NOT_BY_BRAND,
     /// A month of the base is not declared.
     SALES_NOT_DECLARED,
@@ -72,8 +73,15 @@ public record ProducerRate(
 
   /// A declaration that would have to be there; the producer brings it.
   ///
+  /// @param producer who brings it
+  /// @param brand the only one that was asked for
   /// @param site that declared other months; empty where no site ever declared the item
-  public record Missing(DeclaredItem item, Optional<Subject> site, List<YearMonth> months) {
+  public record Missing(
+      Subject producer,
+      DeclaredItem item,
+      Optional<String> brand,
+      Optional<Subject> site,
+      List<YearMonth> months) {
 
     public Missing {
       months = List.copyOf(months);

@@ -1,5 +1,6 @@
 package org.greenloop.batch.intake;
 
+import static org.greenloop.batch.csv.Column.optional;
 import static org.greenloop.batch.csv.Column.required;
 
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ final class DeclarationRows implements RowReader {
               .recurring(),
           required("value", "申报值", "填报值", "declared value", "value").withUnitInHeader(),
           MonthlyCells.UNIT,
+          optional("brand", "品牌", "brand").recurring(),
           MonthlyCells.EVIDENCE);
 
   private final SourceTable table;
@@ -53,6 +55,10 @@ final class DeclarationRows implements RowReader {
     Optional<String> text = cells.required("value");
     Optional<Quantity> quantity =
         text.isEmpty() ? Optional.empty() : item.flatMap(known -> quantity(cells, known.type()));
+    Optional<String> brand = cells.shortText("brand");
+    if (brand.isPresent() && item.filter(known -> !known.isPutOnMarket()).isPresent()) {
+      cells.issue("brand", Rule.BRAND_OF_NO_SALE);
+    }
     Optional<String> evidence = cells.shortText("evidence");
     if (!cells.isClean()) {
       return cells.refused();
@@ -63,6 +69,7 @@ final class DeclarationRows implements RowReader {
             site.orElseThrow().id(),
             month.orElseThrow(),
             item.orElseThrow().code(),
+            brand,
             quantity.orElseThrow(),
             item.filter(known -> known.type() == DeclaredItem.ValueType.TEXT).flatMap(i -> text),
             evidence));

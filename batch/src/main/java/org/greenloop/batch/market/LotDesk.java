@@ -116,6 +116,28 @@ public final class LotDesk {
   /// Offers and reservations in which a company is seller or buyer.
   public record Own(List<ListingOnDay> offers, List<ReservationOnDay> reservations) {}
 
+  /// A lot that somebody holds.
+  ///
+  /// @param left of it, kg
+  /// @param free of that, what can be offered today; the rest is offered or reserved
+  public record Held(MadeLot lot, Quantity left, Quantity free) {}
+
+  /// What a company holds and could offer, by code.
+  public List<Held> held(int companyId) {
+    SubjectDirectory directory = organizations.directory();
+    LotMarket market = market(directory);
+    CustodyChain chain = custody.chain();
+    LocalDate today = today();
+    return chain
+        .listHeld(site -> directory.get(site).companyId().filter(id -> id == companyId).isPresent())
+        .stream()
+        .map(
+            lot ->
+                new Held(
+                    lot, chain.findLeft(lot.lot()).orElseThrow(), market.free(lot, today, chain)))
+        .toList();
+  }
+
   /// What can be reserved today, by material.
   public List<LotMarket.Offer> offers() {
     return market(organizations.directory()).offers(today());

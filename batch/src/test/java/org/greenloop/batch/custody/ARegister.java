@@ -24,6 +24,44 @@ final class ARegister implements Organizations {
     return register;
   }
 
+  /// Another site of the company of a site: site 3 of company 1009 is `SITE-3`.
+  ARegister and(int site, int company, String region) {
+    subjects.add(site(site, company, Optional.empty(), region));
+    return this;
+  }
+
+  /// A park with a new site of a company.
+  ARegister park(String code, int park, int site, int company) {
+    subjects.add(
+        new Subject(
+            park,
+            SubjectKind.PARK,
+            code,
+            code,
+            code,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    subjects.add(site(site, company, Optional.of(park), "440606"));
+    return this;
+  }
+
+  private static Subject site(int site, int company, Optional<Integer> park, String region) {
+    return new Subject(
+        site,
+        SubjectKind.SITE,
+        "SITE-" + site,
+        "示例SITE-" + site,
+        "Example SITE-" + site,
+        Optional.empty(),
+        Optional.of(company),
+        park,
+        Optional.empty(),
+        Optional.of(region));
+  }
+
   static int company(int site) {
     return 1000 + site;
   }

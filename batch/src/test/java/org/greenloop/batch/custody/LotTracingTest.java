@@ -15,6 +15,7 @@ import static org.greenloop.batch.custody.Deeds.treated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenloop.accounting.custody.BackTrace;
 import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.Documents;
@@ -79,7 +80,7 @@ class LotTracingTest {
   }
 
   private Optional<LotTrace> trace(String lot, Direction direction, Onlooker onlooker) {
-    return trace(lot, direction, onlooker, CustodyConsents.NONE);
+    return trace(lot, direction, onlooker, nobody -> Set.of());
   }
 
   private Optional<LotTrace> trace(
@@ -183,10 +184,14 @@ class LotTracingTest {
 
   @Test
   void what_is_further_away_opens_only_when_both_sides_allow_it() {
-    CustodyConsents dismantler = (company, onlooker) -> company == ARegister.company(DISMANTLER);
+    CustodyConsents dismantler = onlooker -> Set.of(ARegister.company(DISMANTLER));
     LotTrace trace = trace("INGOT", Direction.BACK, firm(SMELTER), dismantler).orElseThrow();
     assertThat(names(trace)).contains("treatment-run T-1").doesNotContain("hand-over HO-D1");
-    CustodyConsents both = (company, onlooker) -> onlooker == ARegister.company(SMELTER);
+    CustodyConsents both =
+        onlooker ->
+            onlooker == ARegister.company(SMELTER)
+                ? Set.of(ARegister.company(COLLECTOR), ARegister.company(DISMANTLER))
+                : Set.of();
     assertThat(names(trace("INGOT", Direction.BACK, firm(SMELTER), both).orElseThrow()))
         .contains("hand-over HO-D1", "return-consignment RC-A A");
   }

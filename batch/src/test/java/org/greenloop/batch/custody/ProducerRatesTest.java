@@ -96,12 +96,18 @@ class ProducerRatesTest {
   }
 
   private void declare(Family family, YearMonth month, String kilograms) {
+    declare(9, family, Optional.empty(), month, kilograms);
+  }
+
+  private void declare(
+      int site, Family family, Optional<String> brand, YearMonth month, String kilograms) {
     declared.add(
         new DeclarationActivity(
             new SourceRow(1, declared.size() + 2),
-            9,
+            site,
             month,
             "ON_MARKET_" + family,
+            brand,
             Quantity.of(kilograms, Unit.KILOGRAM),
             Optional.empty(),
             Optional.empty()));
@@ -221,6 +227,98 @@ class ProducerRatesTest {
     assertThat(rate.missing()).isEmpty();
   }
 
+  /// Of MD 400 ÷ 1600 = 25 %, of both 1000 ÷ (1600 + 900) = 40 %.
+  @Test
+  void a_brand_has_a_rate_where_every_sale_names_its_brand() {
+    YearMonth march = YearMonth.of(2026, 3);
+    declare(9, Family.APPLIANCE, Optional.of("MD"), march, "1600");
+    declare(9, Family.APPLIANCE, Optional.of("HX"), march, "900");
+    ProducerRate md =
+        rate(Measure.PRODUCT, MARCH, new Wanted(Optional.empty(), Optional.of("MD"), Base.SAME));
+    assertThat(md.value().map(ProducerRatesTest::plain)).contains("25 %");
+    assertThat(rate(Measure.PRODUCT, MARCH, ALL).value().map(ProducerRatesTest::plain))
+        .contains("40 %");
+    ProducerRate other =
+        rate(Measure.PRODUCT, MARCH, new Wanted(Optional.empty(), Optional.of("ZZ"), Base.SAME));
+    assertThat(other.value()).isEmpty();
+    assertThat(other.families()).isEmpty();
+    declare(9, Family.APPLIANCE, Optional.empty(), march, "1");
+    ProducerRate hidden =
+        rate(Measure.PRODUCT, MARCH, new Wanted(Optional.empty(), Optional.of("MD"), Base.SAME));
+    assertThat(hidden.unknown()).contains(Unknown.NOT_BY_BRAND);
+  }
+
+  /// MD is declared in March and April; in May nothing of it is said.
+  @Test
+  void a_month_in_which_a_brand_is_left_out_is_not_known() {
+    for (int month = 1; month <= 12; month++) {
+      declare(9, Family.APPLIANCE, Optional.of("HX"), YearMonth.of(2026, month), "100");
+      if (month != 5) {
+        declare(9, Family.APPLIANCE, Optional.of("MD"), YearMonth.of(2026, month), "0");
+      }
+    }
+    ProducerRate rate =
+        rate(Measure.PRODUCT, YEAR, new Wanted(Optional.empty(), Optional.of("MD"), Base.SAME));
+    assertThat(rate.unknown()).contains(Unknown.SALES_NOT_DECLARED);
+    assertThat(rate.missing())
+        .extracting(missing -> missing.brand().orElse("") + " " + missing.months())
+        .containsExactly("MD [2026-05]");
+  }
+
+  private static final int PARK = 5000;
+
+  /// FIRM-9 sells 600 kg from the park and 1400 kg from elsewhere, FIRM-8 300 kg from the park. Of
+  /// FIRM-9 came back 1000 kg, of which 1000 × 600 ÷ 2000 = 300 kg are the park's; of FIRM-8 300
+  /// kg. (300 + 300) ÷ (600 + 300) = 66.6… %. In Vietnam 1000 × 1400 ÷ 2000 ÷ 1400 = 50 %.
+  @Test
+  void a_park_is_consolidated_from_what_its_sites_sold() {
+    register.park("PARK-A", PARK, 11, ARegister.company(9));
+    register.and(12, ARegister.company(9), "VN");
+    declare(11, Family.APPLIANCE, Optional.empty(), YearMonth.of(2026, 3), "600");
+    declare(12, Family.APPLIANCE, Optional.empty(), YearMonth.of(2026, 3), "1400");
+    declare(8, Family.APPLIANCE, Optional.empty(), YearMonth.of(2026, 3), "300");
+    Wanted appliances = new Wanted(Optional.of(Family.APPLIANCE), Optional.empty(), Base.SAME);
+    Subject park = register.directory().find("PARK-A").orElseThrow();
+    ProducerRate alone =
+        rates().list(Rated.park(park, register.directory()), MARCH, appliances).getFirst();
+    assertThat(plain(alone.takenBack())).isEqualTo("300 kg");
+    assertThat(alone.value().map(ProducerRatesTest::plain)).contains("50 %");
+    Rated county = Rated.region("4406", register.directory()).orElseThrow();
+    assertThat(county.producers())
+        .extracting(Subject::code)
+        .containsExactly("FIRM-1", "FIRM-7", "FIRM-8", "FIRM-9");
+    ProducerRate region = rates().list(county, MARCH, appliances).getFirst();
+    assertThat(plain(region.takenBack())).isEqualTo("600 kg");
+    assertThat(region.value().orElseThrow().value().toPlainString()).startsWith("66.6666666666");
+    Rated vietnam = Rated.region("VN", register.directory()).orElseThrow();
+    assertThat(
+            rates()
+                .list(vietnam, MARCH, appliances)
+                .getFirst()
+                .value()
+                .map(ProducerRatesTest::plain))
+        .contains("50 %");
+    assertThat(Rated.region("99", register.directory())).isEmpty();
+  }
+
+  @Test
+  void a_park_has_no_rate_while_one_of_its_producers_has_not_declared() {
+    declare(Family.APPLIANCE, YearMonth.of(2026, 3), "2000");
+    Rated county = Rated.region("44", register.directory()).orElseThrow();
+    ProducerRate rate =
+        rates()
+            .list(
+                county,
+                MARCH,
+                new Wanted(Optional.of(Family.APPLIANCE), Optional.empty(), Base.SAME))
+            .getFirst();
+    assertThat(rate.value()).isEmpty();
+    assertThat(rate.unknown()).contains(Unknown.SALES_NOT_DECLARED);
+    assertThat(rate.missing())
+        .extracting(missing -> missing.producer().code())
+        .containsExactly("FIRM-8");
+  }
+
   @Test
   void where_nothing_was_sold_there_is_no_rate() {
     declare(Family.APPLIANCE, 2026, "0");
@@ -233,7 +331,7 @@ class ProducerRatesTest {
   @Test
   void whoever_sees_all_gets_every_producer() {
     assertThat(rates().list(MARCH, ALL))
-        .extracting(one -> one.producer().code() + " " + one.measure())
+        .extracting(one -> one.rated().code() + " " + one.measure())
         .containsExactly("FIRM-8 PRODUCT", "FIRM-9 PRODUCT", "FIRM-9 PACKAGING");
   }
 }

@@ -28,6 +28,7 @@ class DeclaredValuesTest {
         site,
         YearMonth.parse(month),
         "X",
+        Optional.empty(),
         Quantity.of(value, unit),
         Optional.of("words of " + site),
         Optional.empty());

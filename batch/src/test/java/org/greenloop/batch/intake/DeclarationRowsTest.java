@@ -75,6 +75,21 @@ class DeclarationRowsTest {
             "7 申报值 E-107");
   }
 
+  private List<RowOutcome> withBrand(String... rows) throws IOException {
+    return Takings.ofAlliance(folder, "EX-COOL", "站点代码,月份,申报事项,申报值,品牌", rows);
+  }
+
+  @Test
+  void what_is_put_on_the_market_may_name_its_brand() throws IOException {
+    DeclarationActivity declared =
+        (DeclarationActivity)
+            fact(withBrand("COOL-1,2025-03,ON_MARKET_APPLIANCE,3150.5,HX").getFirst());
+    assertThat(declared.brand()).contains("HX");
+    assertThat(declared.particulars()).containsExactly("ON_MARKET_APPLIANCE", "HX");
+    assertThat(Takings.issues(withBrand("COOL-1,2025-03,EMPLOYEES,8,HX")))
+        .containsExactly("2 品牌 L-606");
+  }
+
   private static Object fact(RowOutcome outcome) {
     return ((RowOutcome.Fact) outcome).activity();
   }
