@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.greenloop.accounting.footprint.CircularityFormula;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.Declared;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.footprint.system.SystemBoundary;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintDeclaration.Item;
 import org.greenloop.batch.footprint.FootprintIssue;
@@ -42,6 +44,37 @@ public final class FootprintWording {
 
   public String word(SupplierView view, Locale locale) {
     return formatted("footprint.view." + view, locale);
+  }
+
+  public String word(CircularityFormula.Code code, Locale locale) {
+    return formatted("footprint.circularity." + code, locale);
+  }
+
+  /// What a number is that a figure of circularity rests on.
+  public String input(CircularityReport.Input input, Locale locale) {
+    return formatted("footprint.input." + input.code(), locale);
+  }
+
+  /// Where it comes from, with its place.
+  public String from(CircularityReport.Input input, Locale locale) {
+    return formatted("footprint.from." + input.from(), locale, input.place()).strip();
+  }
+
+  /// Categories of files have their own names.
+  public String category(String name, Locale locale) {
+    return name.equals(FootprintReport.CLIMATE_CHANGE)
+        ? formatted("footprint.category." + name, locale)
+        : name;
+  }
+
+  /// The process of a contribution; sites and what is lumped together have no name of their own.
+  public String process(FootprintReport.Contribution contribution, Locale locale) {
+    if (contribution.sites().isPresent()) {
+      return formatted("footprint.sites." + contribution.sites().get(), locale);
+    }
+    return contribution.process().isEmpty()
+        ? formatted("footprint.lumped", locale)
+        : contribution.process();
   }
 
   public String word(SystemBoundary boundary, Locale locale) {
