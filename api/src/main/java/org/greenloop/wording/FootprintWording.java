@@ -28,10 +28,35 @@ public final class FootprintWording {
   /// What was found, and what would be right.
   public String word(FootprintIssue issue, Locale locale) {
     String key = "footprint." + issue.kind();
-    Object[] arguments = {issue.place(), issue.found(), issue.expected()};
+    Object[] arguments = {place(issue, locale), found(issue, locale), issue.expected()};
     String message = formatted(key + ".message", locale, arguments);
     String fix = formatted(key + ".fix", locale, arguments);
     return Locale.CHINESE.equals(locale) ? message + "。" + fix + "。" : message + "; " + fix;
+  }
+
+  /// Of masses the item behind the product, in the words of a Chinese file.
+  private String place(FootprintIssue issue, Locale locale) {
+    int item = issue.place().lastIndexOf(", ");
+    return switch (issue.kind()) {
+      case OUTWEIGHS, LESS_THAN_PROCESS ->
+          item < 0
+              ? issue.place()
+              : issue.place().substring(0, item + 2)
+                  + item(issue.place().substring(item + 2), locale);
+      default -> issue.place();
+    };
+  }
+
+  private String found(FootprintIssue issue, Locale locale) {
+    return switch (issue.kind()) {
+      case STATED_TWICE, NO_STEP, NO_WHOLE, NO_MASS, NO_EFFICIENCY, NOTHING_STATED ->
+          item(issue.found(), locale);
+      default -> issue.found();
+    };
+  }
+
+  private String item(String code, Locale locale) {
+    return Locale.CHINESE.equals(locale) ? formatted("footprint.input." + code, locale) : code;
   }
 
   public String word(FootprintMethod method, Locale locale) {

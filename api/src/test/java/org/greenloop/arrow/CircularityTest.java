@@ -185,11 +185,11 @@ class CircularityTest {
   void what_is_not_said_is_not_zero() throws IOException {
     assertThat(take("EX-KNIT", HEADER + "SOCK,product,,50,g\n").issues()).isEmpty();
     assertThat(issues("SOCK", OptionalInt.empty()))
-        .containsExactly(FootprintIssue.of(Kind.NOTHING_STATED, "EX-KNIT/SOCK", "recycled"));
+        .containsExactly(new FootprintIssue(Kind.NOTHING_STATED, "EX-KNIT/SOCK", "recycled", ""));
     assertThat(take("EX-KNIT", HEADER + "SOCK,reused,,0,kg\nSOCK,reuse,,0,kg\n").issues())
         .isEmpty();
     assertThat(issues("SOCK", OptionalInt.empty()))
-        .containsExactly(FootprintIssue.of(Kind.NO_WHOLE, "EX-KNIT/SOCK", "product"));
+        .containsExactly(new FootprintIssue(Kind.NO_WHOLE, "EX-KNIT/SOCK", "product", ""));
     assertThat(take("EX-KNIT", HEADER + "SOCK,virgin,,50,g\nSOCK,reuse,,0,kg\n").issues())
         .isEmpty();
     // a straight line of average utility
@@ -197,7 +197,7 @@ class CircularityTest {
     assertThat(take("EX-KNIT", HEADER + "SOCK,product,,1,kg\nSOCK,recycled,,,,0.9\nSOCK,reuse,,0,kg\n").issues())
         .isEmpty();
     assertThat(issues("SOCK", OptionalInt.empty()))
-        .containsExactly(FootprintIssue.of(Kind.NO_MASS, "EX-KNIT/SOCK, 3", "recycled"));
+        .containsExactly(new FootprintIssue(Kind.NO_MASS, "EX-KNIT/SOCK, 3", "recycled", ""));
   }
 
   @Test
@@ -242,7 +242,7 @@ class CircularityTest {
     assertThat(report("EX-CAST/HOOK", customer).figures().getFirst().inputs()).isNotEmpty();
     take("EX-CAST", HEADER + "BOLT,reused,,0,kg\n");
     assertThat(issues("BOLT", customer))
-        .containsExactly(FootprintIssue.of(Kind.OTHER_MEMBER, "BOLT"));
+        .containsExactly(new FootprintIssue(Kind.OTHER_MEMBER, "BOLT", "", ""));
   }
 
   /// What was read stays in memory, and an import is seen by the next question all the same.

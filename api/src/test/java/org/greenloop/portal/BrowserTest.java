@@ -211,7 +211,7 @@ class BrowserTest {
     browser.follow("main form button");
     assertThat(browser.text())
         .contains("气候变化", "站点：能源、直接排放与废物", "包装材料排放因子", "物质循环指标")
-        .doesNotContain("EX-COOL sites", "climate-change", "cn-2026");
+        .doesNotContain("EX-COOL sites", "climate-change", "cn-2026.12:");
     requireSound("footprint", browser.path());
     browser.choose("#page section details summary");
     requireSoundHere("footprint-circularity");

@@ -17,6 +17,7 @@ import org.greenloop.accounting.footprint.MaterialFlow;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.footprint.system.Role;
+import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.organization.Organizations;
@@ -400,13 +401,13 @@ public final class CircularityDesk {
         if (counts && unit.isPresent()) {
           sum =
               sum.add(
-                  new Quantity(BigDecimal.valueOf(input.amount()), unit.get())
+                  new Quantity(SolverNumber.decimal(input.amount()), unit.get())
                       .in(Unit.KILOGRAM)
                       .value());
         }
       }
       return sum.divide(
-          BigDecimal.valueOf(process.get().output().amount()), Quantity.PRECISION);
+          SolverNumber.decimal(process.get().output().amount()), Quantity.PRECISION);
     }
 
     private Input fromProcess(Item item, BigDecimal mass) {
@@ -445,7 +446,7 @@ public final class CircularityDesk {
           throw new FootprintRefused(
               new FootprintIssue(
                   Kind.OUTWEIGHS,
-                  place() + ", " + (feedstock ? Item.RECYCLED : Item.RECYCLING).code(),
+                  place() + ", " + (feedstock ? Group.FEEDSTOCK : Group.DESTINATION).code(),
                   MassSums.kilograms(parts),
                   MassSums.kilograms(product)));
         }

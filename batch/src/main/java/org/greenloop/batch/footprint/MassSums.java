@@ -2,7 +2,6 @@ package org.greenloop.batch.footprint;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Unit;
@@ -65,7 +64,7 @@ record MassSums(StatedMasses masses) {
       BigDecimal parts =
           group == Group.FEEDSTOCK ? sum(group).subtract(sum(Item.VIRGIN)) : sum(group);
       if (parts.compareTo(whole) > 0) {
-        return Optional.of(outweighs(group.name().toLowerCase(Locale.ROOT), parts, whole));
+        return Optional.of(outweighs(group.code(), parts, whole));
       }
     }
     return Optional.empty();

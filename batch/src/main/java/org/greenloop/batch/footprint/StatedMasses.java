@@ -3,6 +3,7 @@ package org.greenloop.batch.footprint;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.MaterialFlow;
@@ -106,7 +107,12 @@ record StatedMasses(String product, String file, List<Row> rows) {
     FEEDSTOCK,
     DESTINATION,
     /// No mass, but a number against the average of the industry; stated once.
-    USE
+    USE;
+
+    /// As issues name it.
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// @param row as a spreadsheet numbers it

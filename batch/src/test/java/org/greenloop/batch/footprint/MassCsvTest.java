@@ -62,20 +62,20 @@ class MassCsvTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "P,product,,x,kg,,,,          | NOT_A_NUMBER      | 2 amount     | x",
-        "P,product,,0,kg,,,,          | NOT_A_MASS        | 2 amount     | 0",
-        "P,reuse,,-1,kg,,,,           | NOT_A_MASS        | 2 amount     | -1",
-        "P,product,,,kg,,,,           | EMPTY_CELL        | 2 amount     | ''",
-        "P,product,,1,kWh,,,,         | NO_UNIT_OF_MASS   | 2 unit       | kWh",
-        "P,product,,1,,,,,            | EMPTY_CELL        | 2 unit       | ''",
-        "P,wheel,,1,kg,,,,            | UNKNOWN_WORD      | 2 item       | wheel",
-        "P,recycled,,1,kg,,,,         | EMPTY_CELL        | 2 efficiency | ''",
-        "P,recycled,,1,kg,1.1,,,      | NOT_AN_EFFICIENCY | 2 efficiency | 1.1",
-        "P,recycling,,1,kg,0,,,       | NOT_AN_EFFICIENCY | 2 efficiency | 0",
-        "P,lifetime,,12,年,,,,         | EMPTY_CELL        | 2 average    | ''",
-        "P,lifetime,,12,年,,0,,        | NOT_A_MASS        | 2 average    | 0",
-        "P,product,,1,kg,,,,GUESSED   | UNKNOWN_WORD      | 2 confidence | GUESSED",
-        ",product,,1,kg,,,,           | EMPTY_CELL        | 2 product    | ''"
+        "P,product,,x,kg,,,,          | NOT_A_NUMBER      | 2 数量         | x",
+        "P,product,,0,kg,,,,          | NOT_A_MASS        | 2 数量         | 0",
+        "P,reuse,,-1,kg,,,,           | NOT_A_MASS        | 2 数量         | -1",
+        "P,product,,,kg,,,,           | EMPTY_CELL        | 2 数量         | ''",
+        "P,product,,1,kWh,,,,         | NO_UNIT_OF_MASS   | 2 单位         | kWh",
+        "P,product,,1,,,,,            | EMPTY_CELL        | 2 单位         | ''",
+        "P,wheel,,1,kg,,,,            | UNKNOWN_WORD      | 2 项目         | wheel",
+        "P,recycled,,1,kg,,,,         | EMPTY_CELL        | 2 再生效率     | ''",
+        "P,recycled,,1,kg,1.1,,,      | NOT_AN_EFFICIENCY | 2 再生效率     | 1.1",
+        "P,recycling,,1,kg,0,,,       | NOT_AN_EFFICIENCY | 2 再生效率     | 0",
+        "P,lifetime,,12,年,,,,         | EMPTY_CELL        | 2 行业平均     | ''",
+        "P,lifetime,,12,年,,0,,        | NOT_A_MASS        | 2 行业平均     | 0",
+        "P,product,,1,kg,,,,GUESSED   | UNKNOWN_WORD      | 2 可信度       | GUESSED",
+        ",product,,1,kg,,,,           | EMPTY_CELL        | 2 产品         | ''"
       })
   void a_wrong_row_is_named_with_its_column(String row, Kind kind, String place, String found)
       throws IOException {
