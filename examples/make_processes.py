@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the unit processes of examples/processes, the same bytes every time.
+"""Writes the unit processes and masses of examples/processes, the same bytes every time.
 
     python3 examples/make_processes.py
 
@@ -194,6 +194,20 @@ def cool():
     book.write()
 
 
+def masses():
+    """What the refrigerator weighs, and what comes back of it: collected by material, recycled by the yields of 2025."""
+    example = "example: masses rounded; half of old appliances come back; yields of treatments of 2025"
+    lines = [["COOL-FRIDGE", "产品", "", "60", "kg", "", "example: rounded"],
+             ["COOL-FRIDGE", "再生料", "ABS", "", "", digits(made["GABS"] / taken["PJABS"]), "mass: process fridge; yield of granulating in 2025"]]
+    for material, mass, gained in (("钢", D(28), made["ST"] / taken["SJST"]), ("铝", D("2.4"), made["AL"] / (taken["SJAL"] + taken["SCAN"])),
+                                   ("铜", D("0.8"), made["CU"] / taken["SJCU"]), ("ABS", D(8), made["GABS"] / taken["PJABS"])):
+        lines.append(["COOL-FRIDGE", "收集用于再生", material, digits(mass * BACK), "kg", digits(gained), example])
+    with open(OUT / "circularity-EX-COOL.csv", "w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["产品", "项目", "部件或材料", "数量", "单位", "再生效率", "来源"])
+        writer.writerows(lines)
+
+
 def main():
     collect()
     dismantle()
@@ -204,6 +218,7 @@ def main():
     remake("EX-PLASTIC", ("granulating", "PLASTIC-ABS", "GABS", [("DISMANTLED-ABS", "EX-DISMANTLE", "PJABS")]))
     roll()
     cool()
+    masses()
 
 
 if __name__ == "__main__":

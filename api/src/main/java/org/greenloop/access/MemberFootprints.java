@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.batch.footprint.CircularityDesk;
+import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintRefused;
@@ -22,9 +24,11 @@ public final class MemberFootprints {
   private static final int CONTRIBUTIONS = 20;
 
   private final FootprintDesk desk;
+  private final CircularityDesk circularity;
 
-  MemberFootprints(FootprintDesk desk) {
+  MemberFootprints(FootprintDesk desk, CircularityDesk circularity) {
     this.desk = desk;
+    this.circularity = circularity;
   }
 
   /// @param product code, name or process of it; `COMPANY/PRODUCT` where several companies make it
@@ -40,9 +44,7 @@ public final class MemberFootprints {
                 .orElseThrow(() -> new BadRequest("method is cut-off, cff or avoided")),
             period,
             Optional.empty(),
-            viewer.seesEverybody()
-                ? OptionalInt.empty()
-                : OptionalInt.of(viewer.companyId().orElseThrow()),
+            asks(viewer),
             CONTRIBUTIONS,
             false,
             Optional.empty());
@@ -52,5 +54,24 @@ public final class MemberFootprints {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// How far a product closes the loop.
+  ///
+  /// @param product code, or `COMPANY/PRODUCT` where several companies state it
+  /// @return empty where nobody states its masses
+  /// @throws FootprintRefused where what is stated is not enough, with what to mend
+  public Optional<CircularityReport> circularity(Viewer viewer, String product) {
+    try {
+      return circularity.find(product, asks(viewer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OptionalInt asks(Viewer viewer) {
+    return viewer.seesEverybody()
+        ? OptionalInt.empty()
+        : OptionalInt.of(viewer.companyId().orElseThrow());
   }
 }

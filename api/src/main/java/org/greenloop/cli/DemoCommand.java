@@ -144,6 +144,7 @@ final class DemoCommand implements Callable<Integer> {
       loop.takeProcesses();
       loop.trace();
       loop.footprint(YEAR);
+      loop.circularity();
       GraphUpdate.follow(context);
       next(documents, accounts);
     }

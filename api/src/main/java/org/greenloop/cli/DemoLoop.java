@@ -18,6 +18,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.Onlooker;
+import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintReport;
@@ -53,20 +54,28 @@ final class DemoLoop {
 
   /// The same file again is nothing new.
   void takeProcesses() throws IOException {
-    Resource[] files =
-        new PathMatchingResourcePatternResolver().getResources(FOLDER + "processes-EX-*.csv");
-    Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+    Resource[] files = files("processes");
     int processes = 0;
     for (Resource file : files) {
       processes += take(file, String.valueOf(file.getFilename()));
+    }
+    for (Resource file : files("circularity")) {
+      take(file, String.valueOf(file.getFilename()));
     }
     out.line(
         say("  单元过程 %d 个，来自 %d 家企业", "  %d unit processes of %d companies")
             .formatted(processes, files.length));
   }
 
+  private static Resource[] files(String kind) throws IOException {
+    Resource[] files =
+        new PathMatchingResourcePatternResolver().getResources(FOLDER + kind + "-EX-*.csv");
+    Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
+    return files;
+  }
+
   private int take(Resource file, String name) throws IOException {
-    String company = name.replaceAll("processes-|[.]csv", "");
+    String company = name.replaceAll("processes-|circularity-|[.]csv", "");
     Path copy = Files.createTempFile("greenloop", ".csv");
     try (InputStream in = file.getInputStream()) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -130,6 +139,25 @@ final class DemoLoop {
                 "  初级数据占比 %s %%；%d 个产品同时求解",
                 "  share of primary data %s %%; %d products solved at once")
             .formatted(FootprintNumbers.percent(first.primaryDataShare()), first.processes()));
+  }
+
+  /// How far the product closes the loop.
+  void circularity() throws IOException {
+    FootprintWording wording = new FootprintWording();
+    context
+        .getBean(CircularityDesk.class)
+        .find(PRODUCT, OptionalInt.empty())
+        .orElseThrow()
+        .figures()
+        .forEach(
+            figure ->
+                out.line(
+                    "  %s  %s  [%s]"
+                        .formatted(
+                            wording.word(figure.formula().code(), locale),
+                            FootprintNumbers.read(
+                                figure.value().value(), figure.value().unit().symbol()),
+                            figure.leastSure())));
   }
 
   private FootprintReport find(FootprintMethod method, ReportingPeriod period) throws IOException {

@@ -199,7 +199,7 @@ final class FootprintCommand implements Callable<Integer> {
   }
 
   /// Names come from files of members and may hold anything.
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
@@ -222,7 +222,7 @@ final class FootprintCommand implements Callable<Integer> {
                 FootprintNumbers.read(report.footprint().value()),
                 report.unit(),
                 new BigDecimal(report.footprint().errorBound()).round(new MathContext(2)),
-                report.category()));
+                wording.category(report.category(), locale)));
     out.table(
         chinese ? List.of("分配方法", "碳足迹", "单位") : List.of("method", "footprint", "unit"),
         report.allocations().entrySet().stream()
@@ -253,7 +253,7 @@ final class FootprintCommand implements Callable<Integer> {
               .map(
                   each ->
                       List.of(
-                          name(each),
+                          (each.company() + " " + wording.process(each, locale)).strip(),
                           FootprintNumbers.read(each.value()),
                           FootprintNumbers.percent(each.share())))
               .toList());

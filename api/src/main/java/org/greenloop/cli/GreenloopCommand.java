@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       ImproveCommand.class,
       ProcessesCommand.class,
       FootprintCommand.class,
+      CircularityCommand.class,
       LiftCommand.class,
       TraceCommand.class,
       ConsentsCommand.class,

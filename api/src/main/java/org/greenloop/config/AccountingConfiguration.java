@@ -38,6 +38,7 @@ import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.closing.RecoveryCounting;
 import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.freight.GreenFreightForm;
@@ -521,6 +522,11 @@ class AccountingConfiguration {
   ProcessImport processImport(Store store, FileArchive archive, Clock clock) {
     return new ProcessImport(
         store.organizations(), store.processFiles(), archive, store.factorEditions(), clock);
+  }
+
+  @Bean
+  CircularityDesk circularityDesk(Store store, ProcessImport imports) {
+    return new CircularityDesk(store.organizations(), imports, store.processFiles());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.greenloop.footprint;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.quantity.Unit;
 
 /// How the numbers of footprints are written.
 public final class FootprintNumbers {
@@ -17,6 +18,17 @@ public final class FootprintNumbers {
   /// For programs.
   public static String exact(double value) {
     return Rounding.plain(new BigDecimal(value, EXACT));
+  }
+
+  /// For programs.
+  public static String exact(BigDecimal value) {
+    return Rounding.plain(value.round(EXACT));
+  }
+
+  /// For people: per cent with two decimals, what has no unit with four, masses to the gram.
+  public static String read(BigDecimal value, String unit) {
+    int decimals = unit.equals(Unit.PERCENT.symbol()) ? 2 : unit.equals(Unit.ONE.symbol()) ? 4 : 3;
+    return Rounding.plain(Rounding.toDecimals(value, decimals));
   }
 
   /// For people.

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.greenloop.accounting.footprint.CircularityFormula;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.Declared;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.footprint.system.SystemBoundary;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintDeclaration.Item;
 import org.greenloop.batch.footprint.FootprintIssue;
@@ -26,10 +28,35 @@ public final class FootprintWording {
   /// What was found, and what would be right.
   public String word(FootprintIssue issue, Locale locale) {
     String key = "footprint." + issue.kind();
-    Object[] arguments = {issue.place(), issue.found(), issue.expected()};
+    Object[] arguments = {place(issue, locale), found(issue, locale), issue.expected()};
     String message = formatted(key + ".message", locale, arguments);
     String fix = formatted(key + ".fix", locale, arguments);
     return Locale.CHINESE.equals(locale) ? message + "。" + fix + "。" : message + "; " + fix;
+  }
+
+  /// Of masses the item behind the product, in the words of a Chinese file.
+  private String place(FootprintIssue issue, Locale locale) {
+    int item = issue.place().lastIndexOf(", ");
+    return switch (issue.kind()) {
+      case OUTWEIGHS, LESS_THAN_PROCESS ->
+          item < 0
+              ? issue.place()
+              : issue.place().substring(0, item + 2)
+                  + item(issue.place().substring(item + 2), locale);
+      default -> issue.place();
+    };
+  }
+
+  private String found(FootprintIssue issue, Locale locale) {
+    return switch (issue.kind()) {
+      case STATED_TWICE, NO_STEP, NO_WHOLE, NO_MASS, NO_EFFICIENCY, NOTHING_STATED ->
+          item(issue.found(), locale);
+      default -> issue.found();
+    };
+  }
+
+  private String item(String code, Locale locale) {
+    return Locale.CHINESE.equals(locale) ? formatted("footprint.input." + code, locale) : code;
   }
 
   public String word(FootprintMethod method, Locale locale) {
@@ -42,6 +69,37 @@ public final class FootprintWording {
 
   public String word(SupplierView view, Locale locale) {
     return formatted("footprint.view." + view, locale);
+  }
+
+  public String word(CircularityFormula.Code code, Locale locale) {
+    return formatted("footprint.circularity." + code, locale);
+  }
+
+  /// What a number is that a figure of circularity rests on.
+  public String input(CircularityReport.Input input, Locale locale) {
+    return formatted("footprint.input." + input.code(), locale);
+  }
+
+  /// Where it comes from, with its place.
+  public String from(CircularityReport.Input input, Locale locale) {
+    return formatted("footprint.from." + input.from(), locale, input.place()).strip();
+  }
+
+  /// Categories of files have their own names.
+  public String category(String name, Locale locale) {
+    return name.equals(FootprintReport.CLIMATE_CHANGE)
+        ? formatted("footprint.category." + name, locale)
+        : name;
+  }
+
+  /// The process of a contribution; sites and what is lumped together have no name of their own.
+  public String process(FootprintReport.Contribution contribution, Locale locale) {
+    if (contribution.sites().isPresent()) {
+      return formatted("footprint.sites." + contribution.sites().get(), locale);
+    }
+    return contribution.process().isEmpty()
+        ? formatted("footprint.lumped", locale)
+        : contribution.process();
   }
 
   public String word(SystemBoundary boundary, Locale locale) {

@@ -16,6 +16,7 @@ import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.custody.ConsentDesk;
 import org.greenloop.batch.market.LotDesk;
 import org.greenloop.batch.market.Trader;
+import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -302,6 +303,70 @@ class BrowserTest {
     requireSound("rates-park", "/loop/rates?period=2023&producer=PARK-SD");
     requireSound("rates-region", "/loop/rates?period=2023&producer=4406");
     requireSound("rates-empty", "/loop/rates?period=2022");
+  }
+
+  /// Asked for by the form; by its maker, a customer and the operator; refused and not there.
+  @Test
+  void footprints_are_sound(@TempDir Path folder) throws IOException {
+    handIn(
+        folder,
+        """
+        process,kind,product,amount,unit,provider,stage,share,virgin,virgin_provider,source,confidence
+        shelf,output,SHELF,1,件,,,,,,bill of materials,SECONDARY
+        shelf,input,ROLL-STRIP,5,kg,EX-ROLL,,,,,,
+        shelf,recycled,SHELF-SCRAP,1,kg,,,0.2,ROLL-STRIP,EX-ROLL,,
+        shelf,input,packaging-emission/PS/GB/2025,0.1,kg,factor,,,,,,
+        shelf,input,COOL-FRIDGE,0.01,台,sites,production,,,,,
+        shelf,recycling,shredding,5,kg,,,0.2,,,,
+        shelf,avoided,ROLL-STRIP,4,kg,EX-ROLL,,0.2,,,,
+        scrap,output,SHELF-SCRAP,1,kg,,,,,,,
+        scrap,emission,CO2e,0.2,kg,,,,,,,
+        shredding,output,shredding,1,kg,,,,,,,
+        shredding,emission,CO2e,0.05,kg,,,,,,,
+        """);
+    handIn(
+        folder,
+        """
+        product,item,part,amount,unit,efficiency,average,source,confidence
+        SHELF,product,,6,kg,,,weighed,SECONDARY
+        SHELF,recycled,steel,,,0.9,,mill,SECONDARY
+        SHELF,recycling,steel,,,0.8,,,
+        SHELF,lifetime,,12,年,,10,,
+        TROLLEY,vehicle,,1300,kg,,,,
+        TROLLEY,pre-treatment,battery,8,kg,,,,
+        TROLLEY,dismantling,tyres,30,kg,,,,
+        TROLLEY,metals,body,900,kg,,,,
+        TROLLEY,recyclable-residue,glass,120,kg,,,,
+        TROLLEY,recoverable-residue,foam,60,kg,,,,
+        BRACKET,product,,1,kg,,,,
+        """);
+    browser.signIn("clerk.cool");
+    requireSound("footprint-empty", "/footprint");
+    browser.open("/footprint?lang=zh");
+    browser.type("product", "SHELF");
+    browser.type("period", "2025-03");
+    browser.follow("main form button");
+    assertThat(browser.text())
+        .contains("气候变化", "站点：能源、直接排放与废物", "包装材料排放因子", "物质循环指标")
+        .doesNotContain("EX-COOL sites", "climate-change", "cn-2026.12:");
+    requireSound("footprint", browser.path());
+    browser.choose("#page section details summary");
+    requireSoundHere("footprint-circularity");
+    requireSound("footprint-vehicle", "/footprint?product=TROLLEY");
+    requireSound("footprint-nothing-stated", "/footprint?product=BRACKET");
+    requireSound("footprint-customer", "/footprint?product=ROLL-STRIP&period=2025-03");
+    requireSound("footprint-refused", "/footprint?product=SHELF&period=2026-03");
+    requireSound("footprint-no-period", "/footprint?product=COOL-FRIDGE");
+    requireSound("footprint-none", "/footprint?product=NOTHING");
+    browser.signIn("operator");
+    requireSound("footprint-operator", "/footprint?product=SHELF&period=2025-03&method=cff");
+  }
+
+  private void handIn(Path folder, String table) throws IOException {
+    Path file = Files.writeString(folder.resolve("table.csv"), table);
+    assertThat(
+            context.getBean(ProcessImport.class).take(file, "table.csv", "EX-COOL", "browser").issues())
+        .isEmpty();
   }
 
   @Test

@@ -3,9 +3,14 @@ package org.greenloop.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.greenloop.batch.footprint.ProcessImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +28,7 @@ class FootprintPagesTest {
   @LocalServerPort private int port;
   @Autowired private PortalWorld.Made world;
   @Autowired private JsonMapper json;
+  @Autowired private ProcessImport imports;
 
   @BeforeEach
   void the_world_is_there() {
@@ -114,5 +120,51 @@ class FootprintPagesTest {
     assertThat(clerk.get("/footprint?product=ROLL-STRIP&period=2025-03&lang=zh").body())
         .contains("避免负担法", "未声明");
     assertThat(new Visitor(port).get("/footprint").statusCode()).isEqualTo(302);
+  }
+
+  /// (8 + 30 + 900 + 120) ÷ 1300 and with 60 more; the seats have no place in a footprint.
+  @Test
+  void circularity_is_told_with_formula_and_source(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("cart.csv"),
+            """
+            product,item,part,amount,unit,efficiency,source,confidence
+            CART,vehicle,,1300,kg,,weighed,SECONDARY
+            CART,pre-treatment,battery,8,kg,,,
+            CART,dismantling,tyres,30,kg,,,
+            CART,metals,body,900,kg,,,
+            CART,recyclable-residue,glass,120,kg,,,
+            CART,recoverable-residue,seats,60,kg,,,
+            SEAT,product,,1,kg,,,
+            """);
+    assertThat(imports.take(file, "cart.csv", "EX-COOL", "clerk.cool").issues()).isEmpty();
+    HttpResponse<String> answer = ask("clerk.cool", "CART/circularity?company=EX-COOL");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode figure = json.readTree(answer.body()).get("figures").get(0);
+    assertThat(figure.get("code").asString()).isEqualTo("recyclability");
+    assertThat(figure.get("value").asString()).startsWith("81.384615");
+    assertThat(figure.get("unit").asString()).isEqualTo("%");
+    assertThat(figure.get("source").asString()).contains("GB/T 19515-2023");
+    assertThat(figure.get("confidence").asString()).isEqualTo("UNCONFIRMED");
+    assertThat(figure.get("limit").get("reached").asBoolean()).isFalse();
+    assertThat(figure.get("inputs").get(0).get("place").asString()).isEqualTo("cart.csv 3");
+    JsonNode customers = json.readTree(ask("clerk.kitchen", "CART/circularity").body());
+    assertThat(customers.get("shown").asString()).isEqualTo("total");
+    assertThat(customers.get("figures").get(1).get("value").asString()).isEqualTo("86");
+    assertThat(customers.get("figures").get(1).get("inputs")).isEmpty();
+    HttpResponse<String> refused = ask("clerk.cool", "SEAT/circularity");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("NOTHING_STATED", "EX-COOL/SEAT");
+    assertThat(ask("clerk.cool", "NOTHING/circularity").statusCode()).isEqualTo(404);
+    assertThat(new Visitor(port).get("/api/v1/footprints/CART/circularity").statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> page = browser("clerk.cool").get("/footprint?product=CART&lang=en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("81.38 %", "86 %", "recyclability R_cyc", "file cart.csv 3", "≥ 85 %");
+    assertThat(browser("clerk.kitchen").get("/footprint?product=CART&lang=en").body())
+        .contains("81.38 %")
+        .doesNotContain("cart.csv");
   }
 }

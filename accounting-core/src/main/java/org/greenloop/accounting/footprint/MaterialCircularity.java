@@ -1,6 +1,8 @@
 package org.greenloop.accounting.footprint;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.quantity.Quantity;
@@ -36,6 +38,10 @@ public record MaterialCircularity(
   private static final BigDecimal LINEAR = new BigDecimal("0.9");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /// Of shares: what is cut off cannot make them sum to more than 1.
+  private static final MathContext DOWN =
+      new MathContext(Quantity.PRECISION.getPrecision(), RoundingMode.DOWN);
+
   /// @param recycled F_R
   /// @param reused F_U
   /// @param sustainedBiological F_S
@@ -69,6 +75,77 @@ public record MaterialCircularity(
     }
     if (utility.signum() <= 0) {
       throw new IllegalArgumentException("a utility is above 0: " + utility);
+    }
+  }
+
+  /// Of a product of several materials, each with an efficiency of its own:
+  ///
+  ///     E_C = Σ m E ÷ Σ m            E_F = Σ m ÷ Σ (m ÷ E)
+  ///
+  /// so that W_C and W_F are the sums of those of the materials.
+  ///
+  /// @param mass M, above 0
+  /// @param flows what is recycled, reused, biological, and what is collected; the rest is virgin
+  ///   and waste
+  /// @throws IllegalArgumentException where flows outweigh the product, or as the constructor says
+  public static MaterialCircularity of(
+      Quantity mass, List<MaterialFlow> flows, BigDecimal utility) {
+    Flows sums = new Flows(mass, flows);
+    return new MaterialCircularity(
+        mass,
+        new Feedstock(
+            sums.share(MaterialFlow.Kind.RECYCLED_FEEDSTOCK),
+            sums.share(MaterialFlow.Kind.REUSED_FEEDSTOCK),
+            sums.share(MaterialFlow.Kind.BIOLOGICAL_FEEDSTOCK)),
+        new Destination(
+            sums.share(MaterialFlow.Kind.COLLECTED_FOR_RECYCLING),
+            sums.share(MaterialFlow.Kind.COLLECTED_FOR_REUSE),
+            sums.share(MaterialFlow.Kind.COMPOSTED),
+            sums.share(MaterialFlow.Kind.ENERGY_RECOVERED)),
+        sums.recyclingEfficiency(),
+        sums.feedstockEfficiency(),
+        utility);
+  }
+
+  private record Flows(Quantity product, List<MaterialFlow> flows) {
+
+    BigDecimal mass(MaterialFlow flow) {
+      return flow.mass().in(product.unit()).value();
+    }
+
+    BigDecimal sum(MaterialFlow.Kind kind) {
+      return flows.stream()
+          .filter(flow -> flow.kind() == kind)
+          .map(this::mass)
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal share(MaterialFlow.Kind kind) {
+      return sum(kind).divide(product.value(), DOWN);
+    }
+
+    /// E_C; 1 where nothing is collected.
+    BigDecimal recyclingEfficiency() {
+      BigDecimal collected = sum(MaterialFlow.Kind.COLLECTED_FOR_RECYCLING);
+      BigDecimal recycled =
+          flows.stream()
+              .filter(flow -> flow.kind() == MaterialFlow.Kind.COLLECTED_FOR_RECYCLING)
+              .map(flow -> mass(flow).multiply(flow.efficiency()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      return collected.signum() == 0
+          ? BigDecimal.ONE
+          : recycled.divide(collected, Quantity.PRECISION);
+    }
+
+    /// E_F; 1 where nothing is recycled feedstock.
+    BigDecimal feedstockEfficiency() {
+      BigDecimal made = sum(MaterialFlow.Kind.RECYCLED_FEEDSTOCK);
+      BigDecimal collected =
+          flows.stream()
+              .filter(flow -> flow.kind() == MaterialFlow.Kind.RECYCLED_FEEDSTOCK)
+              .map(flow -> mass(flow).divide(flow.efficiency(), Quantity.PRECISION))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      return made.signum() == 0 ? BigDecimal.ONE : made.divide(collected, Quantity.PRECISION);
     }
   }
 

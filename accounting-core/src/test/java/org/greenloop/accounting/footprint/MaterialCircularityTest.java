@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.greenloop.accounting.quantity.Quantity;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
@@ -135,5 +136,70 @@ class MaterialCircularityTest {
         .withMessageContaining("utility");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> product("-1", feedstock("0", "0"), destination("0", "0"), "1", "1"));
+  }
+
+  private static MaterialFlow flow(MaterialFlow.Kind kind, String kilograms, String efficiency) {
+    return new MaterialFlow(kind, Quantity.of(kilograms, Unit.KILOGRAM), n(efficiency));
+  }
+
+  /// The same product as masses: 30 kg of 100 kg recycled, 0.05 t collected, both at 0.9.
+  @Test
+  void masses_give_the_same_as_shares() {
+    MaterialCircularity masses =
+        MaterialCircularity.of(
+            Quantity.of("100", Unit.KILOGRAM),
+            List.of(
+                flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "30", "0.9"),
+                new MaterialFlow(
+                    MaterialFlow.Kind.COLLECTED_FOR_RECYCLING,
+                    Quantity.of("0.05", Unit.TONNE),
+                    n("0.9"))),
+            BigDecimal.ONE);
+    assertThat(Rounding.toDecimals(masses.value().orElseThrow(), 5)).isEqualTo("0.43891");
+  }
+
+  /// W_F = 20 × 0.2 ÷ 0.8 + 10 × 0.5 ÷ 0.5 = 5 + 10; W_C = 40 × 0.1 + 10 × 0.4 = 4 + 4.
+  @Test
+  void materials_with_efficiencies_of_their_own_waste_what_each_wastes() {
+    MaterialCircularity masses =
+        MaterialCircularity.of(
+            Quantity.of("100", Unit.KILOGRAM),
+            List.of(
+                flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "20", "0.8"),
+                flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "10", "0.5"),
+                flow(MaterialFlow.Kind.COLLECTED_FOR_RECYCLING, "40", "0.9"),
+                flow(MaterialFlow.Kind.COLLECTED_FOR_RECYCLING, "10", "0.6")),
+            BigDecimal.ONE);
+    assertThat(Rounding.toDecimals(masses.wasteOfFeedstock(), 9)).isEqualTo("15.000000000");
+    assertThat(Rounding.toDecimals(masses.wasteOfRecycling(), 9)).isEqualTo("8.000000000");
+  }
+
+  /// Sixths do not end; rounded up, 4/6 + 1/6 + 1/6 would be more than 1.
+  @Test
+  void shares_that_do_not_end_sum_to_no_more_than_the_whole() {
+    MaterialCircularity masses =
+        MaterialCircularity.of(
+            Quantity.of("6", Unit.KILOGRAM),
+            List.of(
+                flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "4", "1"),
+                flow(MaterialFlow.Kind.REUSED_FEEDSTOCK, "1", "1"),
+                flow(MaterialFlow.Kind.BIOLOGICAL_FEEDSTOCK, "1", "1")),
+            BigDecimal.ONE);
+    assertThat(Rounding.toDecimals(masses.virginFeedstock(), 9)).isEqualTo("0.000000000");
+  }
+
+  @Test
+  void what_outweighs_the_product_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                MaterialCircularity.of(
+                    Quantity.of("1", Unit.KILOGRAM),
+                    List.of(flow(MaterialFlow.Kind.REUSED_FEEDSTOCK, "2", "1")),
+                    BigDecimal.ONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "1", "1.2"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> flow(MaterialFlow.Kind.RECYCLED_FEEDSTOCK, "-1", "1"));
   }
 }

@@ -1,8 +1,12 @@
 package org.greenloop.portal.footprint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.greenloop.access.MemberCustody;
 import org.greenloop.access.MemberFootprints;
 import org.greenloop.access.Viewer;
@@ -10,6 +14,10 @@ import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
+import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.accounting.organization.SubjectKind;
+import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.problem.BadRequest;
@@ -58,8 +66,16 @@ class FootprintPage {
       page.addObject("report", report);
       page.addObject("stages", StageBars.of(report.stages()));
       page.addObject("declaration", wording.declaration(report, locale()));
+      page.addObject("companies", companies(report));
+      page.addObject("missing", missing(report));
       return page;
     } catch (NotFound none) {
+      ModelAndView page = page(viewer, form);
+      if (page.getModel().get("circularity") instanceof Circularity(var report, var issues)
+          && (report.isPresent() || !issues.isEmpty())) {
+        page.addObject("noProcess", true);
+        return page;
+      }
       return refused(viewer, form, "footprint.noProduct", HttpStatus.NOT_FOUND);
     } catch (BadRequest wrong) {
       boolean known = FootprintMethod.find(method).isPresent();
@@ -72,6 +88,34 @@ class FootprintPage {
           "issues", refused.issues().stream().map(issue -> wording.word(issue, locale())).toList());
       return page;
     }
+  }
+
+  /// Companies that contribute, by code.
+  private Map<String, Subject> companies(FootprintReport report) {
+    SubjectDirectory directory = organizations.directory();
+    Map<String, Subject> companies = new TreeMap<>();
+    Stream.concat(
+            Stream.of(report.product().owner()),
+            report.contributions().stream().map(FootprintReport.Contribution::company))
+        .forEach(
+            code ->
+                directory
+                    .find(code, SubjectKind.COMPANY)
+                    .ifPresent(company -> companies.put(code, company)));
+    return companies;
+  }
+
+  /// Sites by the figure that they lack: `COOL-1 carbon.scope3.waste NOT_REPORTED` under
+  /// `carbon.scope3.waste NOT_REPORTED`.
+  private static Map<String, List<String>> missing(FootprintReport report) {
+    Map<String, List<String>> missing = new TreeMap<>();
+    for (String figure : report.missing()) {
+      int site = figure.indexOf(' ');
+      missing
+          .computeIfAbsent(figure.substring(site + 1), text -> new ArrayList<>())
+          .add(figure.substring(0, Math.max(0, site)));
+    }
+    return missing;
   }
 
   private static Locale locale() {
@@ -93,7 +137,25 @@ class FootprintPage {
     page.addObject("issues", List.of());
     page.addObject("refusal", Optional.empty());
     page.addObject("report", null);
+    page.addObject("noProcess", false);
+    page.addObject("circularity", circularity(viewer, form.product()));
     return page;
+  }
+
+  /// @param issues why there are no figures, in words
+  public record Circularity(Optional<CircularityReport> report, List<String> issues) {}
+
+  private Circularity circularity(Viewer viewer, String product) {
+    if (product.isEmpty()) {
+      return new Circularity(Optional.empty(), List.of());
+    }
+    try {
+      return new Circularity(footprints.circularity(viewer, product), List.of());
+    } catch (FootprintRefused refused) {
+      return new Circularity(
+          Optional.empty(),
+          refused.issues().stream().map(issue -> wording.word(issue, locale())).toList());
+    }
   }
 
   /// Registered products that the reader may see by themselves; others are asked for by code.

@@ -30,9 +30,12 @@ import org.greenloop.accounting.custody.ReturnConsignment;
 import org.greenloop.accounting.custody.ReturnedProduct;
 import org.greenloop.accounting.custody.Route;
 import org.greenloop.accounting.energy.Carrier;
+import org.greenloop.accounting.factor.FactorKind;
+import org.greenloop.accounting.footprint.CircularityFormula;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
+import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;
@@ -49,6 +52,8 @@ import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.ProducerRate;
+import org.greenloop.batch.footprint.CircularityReport;
+import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -444,6 +449,49 @@ public final class Words {
   /// Three digits of a part in per cent, without the sign.
   public String footprintShare(double share) {
     return FootprintNumbers.percent(share);
+  }
+
+  public String category(String name) {
+    return FOOTPRINTS.category(name, locale);
+  }
+
+  /// A process as people call it. The background has processes that are factors:
+  /// `cn-2026.12:packaging-emission/PS/GB/2025` is the factor of packaging, PS, GB, 2025.
+  public String process(FootprintReport.Contribution contribution) {
+    String process = contribution.process();
+    int kind = process.indexOf(':') + 1;
+    int rest = process.indexOf('/', kind);
+    return contribution.company().isEmpty() && rest > 0
+        ? FactorKind.find(process.substring(kind, rest))
+            .map(found -> of(found) + " " + process.substring(rest + 1).replace('/', ' '))
+            .orElse(process)
+        : FOOTPRINTS.process(contribution, locale);
+  }
+
+  /// A figure that is not counted, and why, as `carbon.scope3.packaging NOT_REPORTED`.
+  public String missing(String figure) {
+    String[] parts = figure.split(" ", 2);
+    return parts.length < 2
+        ? figure
+        : standards.findIndicator(parts[0]).map(this::name).orElse(parts[0])
+            + get("footprint.missingWhy", of(Availability.valueOf(parts[1])));
+  }
+
+  public String word(CircularityFormula.Code code) {
+    return FOOTPRINTS.word(code, locale);
+  }
+
+  public String input(CircularityReport.Input input) {
+    return FOOTPRINTS.input(input, locale);
+  }
+
+  public String from(CircularityReport.Input input) {
+    return FOOTPRINTS.from(input, locale);
+  }
+
+  /// As it is read in that unit.
+  public String number(BigDecimal value, String unit) {
+    return grouped(new BigDecimal(FootprintNumbers.read(value, unit)));
   }
 
   public String join(List<String> words) {

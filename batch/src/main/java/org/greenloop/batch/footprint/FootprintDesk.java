@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.greenloop.accounting.activity.Submissions;
@@ -139,20 +138,20 @@ public final class FootprintDesk {
               solved.category(),
               market.categoryUnit(product.get()),
               market.flows())
-          .write(product.get(), hidden(solved, question), question.method(), out);
+          .write(product.get(), hidden(market, solved), question.method(), out);
     }
     return product;
   }
 
   /// Footprints of the products whose suppliers are not shown, by key.
-  private Map<String, Double> hidden(Solved solved, FootprintQuestion question) {
+  private Map<String, Double> hidden(Market market, Solved solved) {
     Map<String, Double> hidden = new TreeMap<>();
     solved
         .system()
         .offers()
         .forEach(
             (key, offer) -> {
-              if (view(offer, question.viewer()) != SupplierView.FULL) {
+              if (market.view(offer) != SupplierView.FULL) {
                 hidden.put(key, solved.footprint(key).value());
               }
             });
@@ -240,7 +239,7 @@ public final class FootprintDesk {
             .orElseThrow(() -> new FootprintRefused(unsolved(footprints)));
     List<Contributions.Contribution> all =
         contributions.largest(category, solved.system().offers().size());
-    SupplierView view = view(product, question.viewer());
+    SupplierView view = market.view(product);
     Map<LifeCycleStage, Double> stages =
         view == SupplierView.TOTAL ? Map.of() : contributions.byStage(category);
     Map<Confidence, Double> confidence = new EnumMap<>(Confidence.class);
@@ -263,7 +262,7 @@ public final class FootprintDesk {
         footprint,
         view,
         stages,
-        view == SupplierView.FULL ? shown(solved, all, product, question) : List.of(),
+        view == SupplierView.FULL ? shown(market, solved, all, product, question) : List.of(),
         contributions.processes(),
         primary / whole,
         confidence,
@@ -274,7 +273,7 @@ public final class FootprintDesk {
             : market.missing().stream()
                 .filter(figure -> isOf(question.viewer().getAsInt(), figure))
                 .toList(),
-        allocations(market, product, question.method(), footprint),
+        allocations(market, solved, product, question.method()),
         question.uncertainty()
             ? PropagatedUncertainty.find(
                 footprints, product.key(), category, view == SupplierView.FULL ? SOURCES : 0)
@@ -308,6 +307,7 @@ public final class FootprintDesk {
 
   /// Those of suppliers that show less than everything are one line for each company.
   private List<FootprintReport.Contribution> shown(
+      Market market,
       Solved solved,
       List<Contributions.Contribution> all,
       Offer product,
@@ -317,22 +317,23 @@ public final class FootprintDesk {
     for (Contributions.Contribution each : all) {
       Offer offer = offer(solved, each.product());
       if (offer.key().equals(product.key())
-          || view(offer, question.viewer()) == SupplierView.FULL) {
+          || market.view(offer) == SupplierView.FULL) {
         shown.add(
             new FootprintReport.Contribution(
                 offer.owner(),
                 offer.process().name(),
                 offer.output().name(),
+                market.part(offer),
                 each.amount(),
                 each.value(),
                 each.share()));
       } else {
         lumped.merge(
             offer.owner(),
-            new FootprintReport.Contribution(offer.owner(), "", "", 0, each.value(), each.share()),
+            FootprintReport.Contribution.lumped(offer.owner(), each.value(), each.share()),
             (a, b) ->
-                new FootprintReport.Contribution(
-                    a.company(), "", "", 0, a.value() + b.value(), a.share() + b.share()));
+                FootprintReport.Contribution.lumped(
+                    a.company(), a.value() + b.value(), a.share() + b.share()));
       }
     }
     shown.addAll(lumped.values());
@@ -341,25 +342,18 @@ public final class FootprintDesk {
     return shown.stream().limit(question.contributions()).toList();
   }
 
-  /// What a company sees of a process: all of its own and of the background, of others what they
-  /// allow.
-  private SupplierView view(Offer offer, OptionalInt viewer) {
-    if (viewer.isEmpty() || offer.owner().isEmpty()) {
-      return SupplierView.FULL;
-    }
-    int owner =
-        organizations.directory().find(offer.owner(), SubjectKind.COMPANY).orElseThrow().id();
-    return owner == viewer.getAsInt()
-        ? SupplierView.FULL
-        : files.view(owner, offer.output().product());
-  }
-
+  /// Where nothing in the supply chain has to do with recycling, all methods count the same.
   private Map<FootprintMethod, Optional<Double>> allocations(
-      Market market, Offer product, FootprintMethod method, Footprint known) {
+      Market market, Solved known, Offer product, FootprintMethod method) {
+    double value = known.footprint(product.key()).value();
+    boolean alike =
+        known.system().offers().values().stream()
+            .flatMap(offer -> offer.process().inputs().stream())
+            .allMatch(input -> input.role().equals(Role.PLAIN));
     Map<FootprintMethod, Optional<Double>> totals = new EnumMap<>(FootprintMethod.class);
     for (FootprintMethod other : FootprintMethod.values()) {
-      if (other == method) {
-        totals.put(other, Optional.of(known.value()));
+      if (other == method || alike) {
+        totals.put(other, Optional.of(value));
         continue;
       }
       try {
@@ -380,6 +374,7 @@ public final class FootprintDesk {
     private final FootprintQuestion question;
     private final OfferIndex index;
     private final SubjectDirectory directory;
+    private final SupplierViews views;
     private final List<Product> products;
     private final SiteSupply sites;
     private final List<FactorSupply> factors;
@@ -392,6 +387,7 @@ public final class FootprintDesk {
       this.question = question;
       this.index = imports.offers();
       this.directory = organizations.directory();
+      this.views = new SupplierViews(directory, files);
       this.products = organizations.listProducts();
       this.sites = new SiteSupply(directory, closed, submissions, question.period());
       int year =
@@ -403,6 +399,10 @@ public final class FootprintDesk {
       this.factors =
           editions.list().stream().map(name -> new FactorSupply(editions.get(name), year)).toList();
       this.potentials = ClimateChange.potentials(current, year);
+    }
+
+    SupplierView view(Offer offer) {
+      return views.of(offer.owner(), offer.output().product(), question.viewer());
     }
 
     List<String> missing() {
@@ -532,6 +532,15 @@ public final class FootprintDesk {
             SystemProcess process = sites.process(product, part.part());
             return Offer.of(owner, process, process.outputs().getFirst());
           });
+    }
+
+    /// What of the sites an offer is; empty for the processes that members handed in.
+    Optional<Supply.Part> part(Offer offer) {
+      return fromSites.containsKey(offer.key())
+          ? Arrays.stream(Supply.Part.values())
+              .filter(part -> part.code().equals(offer.process().id()))
+              .findFirst()
+          : Optional.empty();
     }
 
     /// Category of the files that the product's company handed in, where it states one for climate

@@ -50,6 +50,29 @@ public record FootprintIssue(Kind kind, String place, String found, String expec
     UNKNOWN_COMPANY,
     UNKNOWN_FACTOR,
     NOT_A_DATE,
+    // Masses of a product
+    NO_PRODUCT,
+    NOT_A_MASS,
+    NO_UNIT_OF_MASS,
+    NOT_AN_EFFICIENCY,
+    /// Found: the item.
+    STATED_TWICE,
+    /// Found: the step.
+    NO_STEP,
+    /// Found: the row that would say it.
+    NO_WHOLE,
+    /// Found: the parts; expected: the whole.
+    OUTWEIGHS,
+    /// Found: all feedstock; expected: the product.
+    FEEDSTOCK_SUM,
+    /// Found: the item.
+    NO_MASS,
+    /// Found: the item; expected: its mass in the process.
+    NO_EFFICIENCY,
+    /// Found: the mass in the file; expected: that of the process.
+    LESS_THAN_PROCESS,
+    /// Found: a row that would say something.
+    NOTHING_STATED,
     // A process
     NO_REFERENCE_FLOW,
     REFERENCE_NOT_POSITIVE,

@@ -13,6 +13,7 @@ import org.greenloop.accounting.footprint.network.PropagatedUncertainty;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.SupplierView;
+import org.greenloop.accounting.footprint.system.Supply;
 
 /// The footprint of one unit of a product, with what the one who asks may see of it.
 ///
@@ -46,10 +47,26 @@ public record FootprintReport(
     Optional<MonteCarlo.Distribution> simulation,
     FootprintDeclaration declaration) {
 
+  /// The category of the factor editions, by which `category` names it.
+  public static final String CLIMATE_CHANGE = ClimateChange.NAME;
+
   /// @param product empty where it stands for all of a supplier
+  /// @param sites what sites of the company reported, where that is the process
   /// @param amount of it for one unit of the product in question; 0 where it stands for all
   public record Contribution(
-      String company, String process, String product, double amount, double value, double share) {}
+      String company,
+      String process,
+      String product,
+      Optional<Supply.Part> sites,
+      double amount,
+      double value,
+      double share) {
+
+    /// All of a supplier.
+    static Contribution lumped(String company, double value, double share) {
+      return new Contribution(company, "", "", Optional.empty(), 0, value, share);
+    }
+  }
 
   public FootprintReport {
     stages = Collections.unmodifiableMap(stages.isEmpty() ? Map.of() : new EnumMap<>(stages));

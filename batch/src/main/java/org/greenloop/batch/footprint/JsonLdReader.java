@@ -38,7 +38,15 @@ final class JsonLdReader {
   /// How far the allocation factors of an exchange may miss 1, for factors that were rounded.
   private static final double ROUNDED = 0.01;
 
-  private static final int VERSION = 2;
+  /// Of which schema an archive is, as openLCA writes and asks it; without it, openLCA takes an
+  /// archive for one of version 1.
+  static final String PACKAGE = "openlca.json";
+
+  /// The same, as early versions of openLCA 2 and the Python library of the schema write it.
+  static final String SCHEMA = "olca-schema.json";
+
+  /// The oldest that is read. Versions 3 and 4 changed reviews and declarations, which are not.
+  static final int VERSION = 2;
 
   private final JsonLdArchive archive;
   private final GasNames gases;
@@ -65,14 +73,19 @@ final class JsonLdReader {
   }
 
   private static void checkSchema(JsonLdArchive archive) throws IOException {
-    Optional<JsonNode> schema = archive.find("olca-schema.json");
+    Optional<JsonNode> wrapper = archive.find(PACKAGE);
+    Optional<JsonNode> schema = archive.find(SCHEMA);
     int version =
-        schema
-            .map(document -> document.path("version").asInt(0))
+        wrapper
+            .map(document -> document.path("schemaVersion").asInt(0))
+            .or(() -> schema.map(document -> document.path("version").asInt(0)))
             .orElse(archive.has("context.json") ? 1 : VERSION);
-    if (version != VERSION) {
+    if (version < VERSION) {
       throw new FootprintRefused(
-          FootprintIssue.of(Kind.OTHER_SCHEMA, "olca-schema.json", String.valueOf(version)));
+          FootprintIssue.of(
+              Kind.OTHER_SCHEMA,
+              wrapper.isPresent() ? PACKAGE : SCHEMA,
+              String.valueOf(version)));
     }
   }
 

@@ -24,6 +24,7 @@ import org.greenloop.accounting.footprint.network.UnitProcess;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.SupplySystem;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a product system as an openLCA archive (JSON-LD, schema version 2): processes after
@@ -31,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// are made from names, and the same system gives the same bytes.
 final class JsonLdWriter {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /// Sorted, because maps of the JDK have another order on every run.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /// ZIP has no time before this one.
   private static final FileTime NO_TIME = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
@@ -66,7 +69,8 @@ final class JsonLdWriter {
     addCategory(flows);
     addSystem(product, processes);
     units.forEach(this::addUnit);
-    documents.put("olca-schema.json", Map.of("version", 2));
+    documents.put(JsonLdReader.PACKAGE, Map.of("schemaVersion", JsonLdReader.VERSION));
+    documents.put(JsonLdReader.SCHEMA, Map.of("version", JsonLdReader.VERSION));
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, Object> document : documents.entrySet()) {
         ZipEntry entry = new ZipEntry(document.getKey());

@@ -1,19 +1,21 @@
 package org.greenloop.batch.footprint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 
 /// Who makes what, of all processes that members handed in. A later file of a company goes before
-/// an earlier one, process by process.
+/// an earlier one, process by process. Once filled it may be asked by many at a time.
 final class OfferIndex {
 
   private final Map<String, Map<String, SystemProcess>> processes = new TreeMap<>();
-  private final Map<String, Map<String, List<Offer>>> offers = new TreeMap<>();
+  private final Map<String, Map<String, List<Offer>>> offers = new ConcurrentHashMap<>();
   private final Map<String, Map<String, ProcessBook.Category>> categories = new TreeMap<>();
   private final Map<String, ProcessBook.ElementaryFlow> flows = new TreeMap<>();
 
@@ -86,6 +88,6 @@ final class OfferIndex {
   }
 
   Map<String, ProcessBook.ElementaryFlow> flows() {
-    return flows;
+    return Collections.unmodifiableMap(flows);
   }
 }

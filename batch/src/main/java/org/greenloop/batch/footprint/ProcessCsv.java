@@ -40,7 +40,7 @@ import org.greenloop.batch.footprint.FootprintIssue.Kind;
 /// docs/footprint.md. Rows of one process may stand anywhere in the file.
 final class ProcessCsv {
 
-  private static final TemplateColumns COLUMNS =
+  static final TemplateColumns COLUMNS =
       TemplateColumns.of(
           "processes",
           Column.required("process", "过程", "工序", "process"),

@@ -44,6 +44,7 @@ import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
 import org.greenloop.accounting.factor.FactorSet;
+import org.greenloop.accounting.footprint.CircularityFormula;
 import org.greenloop.accounting.freight.FreightVehicle;
 import org.greenloop.accounting.freight.TransportMode;
 import org.greenloop.accounting.freight.VehicleCatalog;
@@ -402,6 +403,26 @@ public final class ReferenceData {
         new BigDecimal(cell(row, "value")),
         cell(row, "source"),
         Confidence.valueOf(cell(row, "confidence")));
+  }
+
+  /// Formulas of how far a product closes the loop.
+  public static List<CircularityFormula> circularity() {
+    return rows("circularity.csv").stream()
+        .map(
+            row ->
+                new CircularityFormula(
+                    CircularityFormula.Code.valueOf(cell(row, "code").toUpperCase(Locale.ROOT)),
+                    cell(row, "formula"),
+                    cell(row, "source"),
+                    Confidence.valueOf(cell(row, "confidence")),
+                    decimal(cell(row, "limit"))
+                        .map(
+                            value ->
+                                new Reference(
+                                    value,
+                                    cell(row, "limit_source"),
+                                    Confidence.valueOf(cell(row, "limit_confidence"))))))
+        .toList();
   }
 
   private static Factor factor(String edition, Map<String, String> row) {

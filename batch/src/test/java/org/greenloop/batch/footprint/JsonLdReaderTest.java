@@ -230,6 +230,24 @@ class JsonLdReaderTest {
         .containsExactly(Kind.OTHER_SCHEMA);
   }
 
+  /// Versions after 2 are of things that are not read.
+  @Test
+  void the_version_is_read_where_openLCA_writes_it() throws IOException {
+    assertThat(
+            kinds(
+                new Zips()
+                    .without("olca-schema.json")
+                    .with("openlca.json", "{\"schemaVersion\":1}")))
+        .containsExactly(Kind.OTHER_SCHEMA);
+    assertThat(
+            read(
+                    new Zips()
+                        .without("olca-schema.json")
+                        .with("openlca.json", "{\"schemaVersion\":4}"))
+                .isRefused())
+        .isFalse();
+  }
+
   @Test
   void an_archive_without_process_is_refused() throws IOException {
     assertThat(kinds(new Zips().without("processes/mill.json").without("processes/mine.json")))

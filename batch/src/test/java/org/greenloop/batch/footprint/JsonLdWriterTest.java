@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.greenloop.accounting.footprint.network.Contributions;
 import org.greenloop.accounting.footprint.network.Footprints;
 import org.greenloop.accounting.footprint.network.ImpactCategory;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class JsonLdWriterTest {
 
@@ -91,6 +97,47 @@ class JsonLdWriterTest {
     }
   }
 
+  /// Loops, allocation, avoided products, uncertainties and hidden suppliers.
+  @ParameterizedTest
+  @EnumSource
+  void what_was_written_is_as_the_schema_of_openLCA_wants_it(FootprintMethod method)
+      throws IOException {
+    for (String number : new String[] {"07", "24", "33", "54"}) {
+      Systems systems = read(number);
+      Offer product =
+          Offer.of(
+              Systems.OWNER,
+              systems.book().processes().getFirst(),
+              systems.book().processes().getFirst().outputs().getFirst());
+      assertThat(OpenLcaSchema.faults(write(systems, product, method, Map.of())))
+          .as("%s by %s", number, method)
+          .isEmpty();
+      String hidden =
+          systems.supply(product, method).offers().keySet().stream()
+              .filter(key -> !key.equals(product.key()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(OpenLcaSchema.faults(write(systems, product, method, Map.of(hidden, 1.5))))
+          .as("%s by %s, %s hidden", number, method, hidden)
+          .isEmpty();
+    }
+  }
+
+  /// The check sees what openLCA would trip over.
+  @Test
+  void archives_that_are_not_as_the_schema_wants_are_found() throws IOException {
+    assertThat(
+            OpenLcaSchema.faults(
+                new Zips()
+                    .with("openlca.json", "{\"schemaVersion\":1}")
+                    .with("process/mill.json", "{\"@type\":\"Process\",\"@id\":\"mill\"}")
+                    .write(folder)))
+        .anyMatch(fault -> fault.startsWith("openlca.json"))
+        .anyMatch(fault -> fault.equals("process/mill.json: no folder of the schema"))
+        .anyMatch(fault -> fault.equals("processes/mill.json: Process has no lastInternalId"))
+        .anyMatch(fault -> fault.contains("flowProperty: is no ref of FlowProperty"));
+  }
+
   @Test
   void the_same_system_gives_the_same_bytes() throws IOException {
     Systems systems = read("07");
@@ -102,6 +149,25 @@ class JsonLdWriterTest {
     byte[] first = Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
     byte[] second = Files.readAllBytes(write(systems, product, FootprintMethod.AVOIDED, Map.of()));
     assertThat(second).isEqualTo(first);
+  }
+
+  /// The order of a map of the JDK is another one on every run of the program.
+  @Test
+  void fields_stand_in_one_order_on_every_run() throws IOException {
+    Systems systems = read("07");
+    Offer product =
+        Offer.of(
+            Systems.OWNER,
+            systems.book().processes().getFirst(),
+            systems.book().processes().getFirst().outputs().getFirst());
+    try (ZipFile zip =
+        new ZipFile(write(systems, product, FootprintMethod.AVOIDED, Map.of()).toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        JsonNode document =
+            JsonMapper.builder().build().readTree(zip.getInputStream(entry).readAllBytes());
+        assertThat(List.copyOf(document.propertyNames())).as(entry.getName()).isSorted();
+      }
+    }
   }
 
   @Test

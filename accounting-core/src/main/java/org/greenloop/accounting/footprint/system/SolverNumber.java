@@ -11,4 +11,11 @@ public final class SolverNumber {
   public static double of(BigDecimal decimal) {
     return decimal.doubleValue();
   }
+
+  /// The decimal of up to 15 digits that a number was read from.
+  ///
+  /// @throws NumberFormatException for what is no finite number
+  public static BigDecimal decimal(double number) {
+    return BigDecimal.valueOf(number);
+  }
 }
