@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.custody.TraceConsent;
@@ -13,6 +14,8 @@ import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.custody.ConsentDesk;
+import org.greenloop.batch.market.LotDesk;
+import org.greenloop.batch.market.Trader;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +225,83 @@ class BrowserTest {
         .forEach(
             consent ->
                 context.getBean(ConsentDesk.class).withdraw(number, "end of the test", "operator"));
+  }
+
+  /// Refused, offered, reserved and about to be settled, by the people whose step it is.
+  @Test
+  void the_market_of_lots_is_sound_from_offer_to_settlement() {
+    String page = "/loop/market";
+    browser.signIn("clerk.wood");
+    requireSound("market-member", page);
+    browser.signIn("clerk.cool");
+    browser.open(page + "?lang=zh");
+    browser.type("lot", "INGOT");
+    browser.type("mass", "281");
+    browser.follow("main form.card button");
+    assertThat(browser.text()).contains("281 kg 超过剩余量");
+    requireSoundHere("market-refused");
+    browser.open(page + "?lang=zh");
+    browser.type("lot", "INGOT");
+    browser.type("mass", "20");
+    browser.type("price", "15800");
+    browser.type("grade", "A00");
+    browser.follow("main form.card button");
+    assertThat(browser.text()).contains("15,800", "A00");
+    LotDesk desk = context.getBean(LotDesk.class);
+    Trader anybody = new Trader(Optional.empty(), "operator");
+    String offer = desk.own(anybody).offers().getFirst().listing().number();
+    requireSound("market-offered", page);
+    browser.signIn("clerk.kitchen");
+    browser.open(page + "?lang=en");
+    browser.choose("details:has(#mass-" + offer + ") summary");
+    browser.type("mass-" + offer, "5");
+    requireSoundHere("market-reserve");
+    browser.follow("form[action$='/" + offer + "/reservations'] button");
+    assertThat(browser.text()).contains("It is reserved for you");
+    String reservation = desk.own(anybody).reservations().getFirst().reservation().number();
+    requireSound("market-reserved", page);
+    browser.open(page + "?lang=zh");
+    browser.choose("details:has(#lot-" + reservation + ") summary");
+    requireSoundHere("market-settle");
+    browser.follow("form[action$='/" + reservation + "/release'] button");
+    assertThat(browser.text()).contains("已取消");
+    browser.signIn("clerk.cool");
+    browser.open(page + "?lang=zh");
+    browser.follow("form[action$='/" + offer + "/withdrawal'] button");
+    assertThat(browser.text()).contains("已撤回");
+    browser.signIn("operator");
+    requireSound("market-operator", page);
+    browser.signIn("reviewer.one");
+    requireSound("market-reviewer", page);
+  }
+
+  /// A year that COOL-1 declared, one that it did not, a brand, a park, a region, and what is not
+  /// there.
+  @Test
+  void recovery_rates_are_sound_with_sales_and_without(@TempDir Path folder) throws IOException {
+    StringBuilder declared = new StringBuilder("站点代码,月份,申报事项,申报值,单位,品牌\n");
+    for (int month = 1; month <= 12; month++) {
+      declared.append("COOL-1,2023-%02d,投放市场的家电,312.5,t,HX%n".formatted(month));
+    }
+    browser.signIn("clerk.cool");
+    browser.open("/submissions?lang=zh");
+    browser.type(
+        "file", Files.writeString(folder.resolve("declarations.csv"), declared).toString());
+    browser.follow("main form button");
+    browser.open("/loop/rates?period=2023&lang=zh");
+    assertThat(browser.text()).contains("0 %", "3,750,000");
+    requireSound("rates-clerk", "/loop/rates?period=2023");
+    requireSound("rates-brand", "/loop/rates?period=2023&family=appliance&brand=HX");
+    requireSound("rates-missing", "/loop/rates?period=2026&base=THREE_YEARS");
+    requireSound("rates-not-mine", "/loop/rates?period=2023&producer=EX-KITCHEN");
+    browser.signIn("operator");
+    requireSound("rates-form", "/loop");
+    requireSound("rates-all", "/loop/rates?period=2023");
+    browser.open("/loop/rates?period=2023&producer=PARK-SD&lang=en");
+    assertThat(browser.text()).contains("producers counted", "0 %", "consolidated from");
+    requireSound("rates-park", "/loop/rates?period=2023&producer=PARK-SD");
+    requireSound("rates-region", "/loop/rates?period=2023&producer=4406");
+    requireSound("rates-empty", "/loop/rates?period=2022");
   }
 
   @Test
