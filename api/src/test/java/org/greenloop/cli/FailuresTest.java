@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import org.greenloop.accounting.custody.ConsentRefused;
 import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.market.Refusal;
@@ -20,10 +19,9 @@ class FailuresTest {
 
   /// Of `lots withdraw O-1`, in a language.
   private int code(Exception failure, String language) {
-    CommandLine lots = GreenloopCommand.commandLine().getSubcommands().get("lots");
-    CommandLine withdraw =
-        Optional.ofNullable(lots).map(all -> all.getSubcommands().get("withdraw")).orElseThrow();
-    CommandLine.ParseResult parsed = withdraw.parseArgs("O-1", "--lang", language);
+    CommandLine.ParseResult parsed =
+        GreenloopCommand.commandLine().parseArgs("lots", "withdraw", "O-1", "--lang", language);
+    CommandLine withdraw = parsed.asCommandLineList().getLast();
     withdraw.setErr(new PrintWriter(said));
     return new Failures().handleExecutionException(failure, withdraw, parsed);
   }

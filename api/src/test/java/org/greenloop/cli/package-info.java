@@ -1,2 +1,3 @@
+/// The command line from inside.
 @org.jspecify.annotations.NullMarked
 package org.greenloop.cli;
