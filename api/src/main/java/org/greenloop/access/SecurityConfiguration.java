@@ -36,7 +36,14 @@ class SecurityConfiguration {
           + "base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] PUBLIC_PAGES = {
-    "/sign-in", "/register", "/verify", "/verify/*", "/sparql", "/assets/**", "/actuator/health/**"
+    "/sign-in",
+    "/register",
+    "/verify",
+    "/verify/*",
+    "/log/**",
+    "/sparql",
+    "/assets/**",
+    "/actuator/health/**"
   };
 
   /// Paths of permanent addresses: the vocabulary, schemes, indicators, codes, shapes, labels.
@@ -92,6 +99,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         HttpMethod.GET,
                         "/api/v1/register/*",
+                        "/api/v1/log/**",
                         "/api/v1/openapi/**",
                         "/api/v1/lots/statistics")
                     .permitAll()

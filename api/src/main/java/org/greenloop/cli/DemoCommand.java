@@ -45,6 +45,7 @@ import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.IssueWording;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -390,6 +391,7 @@ final class DemoCommand implements Callable<Integer> {
       Label label = issuing.issue(assessment);
       String code = directory.get(assessment.subjectId()).code();
       documents.addAll(IssueCommand.write(label, certifications, out, code));
+      IssueCommand.writeProof(label, context.getBean(LogDesk.class), out, code);
       printer.line(
           "  %s  %s  %s  → %s"
               .formatted(code, assessment.schemeReference(), label.serial(), label.validUntil()));

@@ -48,6 +48,7 @@ import picocli.CommandLine.Command;
       SurveillanceCommand.class,
       RevokeCommand.class,
       VerifyCommand.class,
+      LogCommand.class,
       OntologyCommand.class,
       GenerateCommand.class,
       TimesCommand.class,

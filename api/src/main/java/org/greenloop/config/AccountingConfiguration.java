@@ -29,6 +29,8 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.accounting.transparency.LabelLog;
+import org.greenloop.accounting.transparency.LogSigner;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.assessing.BulkAssessing;
 import org.greenloop.batch.certificates.CertificateDesk;
@@ -61,6 +63,8 @@ import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.restating.Restating;
 import org.greenloop.batch.surveillance.LabelSurveillance;
+import org.greenloop.batch.transparency.LogDesk;
+import org.greenloop.batch.transparency.LogKeyFile;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -488,10 +492,26 @@ class AccountingConfiguration {
   }
 
   @Bean
+  LabelLog labelLog(Store store) {
+    return store.labelLog();
+  }
+
+  @Bean
+  LogDesk logDesk(Store store, GreenloopSettings settings) throws IOException {
+    LogSigner signer =
+        settings.logKey() == null
+            ? LogKeyFile.loadOrCreate(
+                settings.keys().resolve("log.key"), LogKeyFile.name(settings.publicUrl()))
+            : LogKeyFile.load(settings.logKey());
+    return new LogDesk(store.labelLog(), signer, settings.earlierLogKeys());
+  }
+
+  @Bean
   LabelIssuing labelIssuing(
       Store store,
       StandardCatalog standards,
       LabelBan ban,
+      LogDesk log,
       SigningKey key,
       GreenloopSettings settings,
       Clock clock) {
@@ -501,6 +521,7 @@ class AccountingConfiguration {
         store.organizations(),
         standards,
         ban,
+        log,
         key,
         URI.create(settings.publicUrl() + "/verify/"),
         new BilingualName(settings.issuerZh(), settings.issuerEn()),
@@ -508,8 +529,8 @@ class AccountingConfiguration {
   }
 
   @Bean
-  LabelVerification labelVerification(Store store, SigningKey key, Clock clock) {
-    return new LabelVerification(store.certifications(), key, clock);
+  LabelVerification labelVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
+    return new LabelVerification(store.certifications(), log, key, clock);
   }
 
   @Bean

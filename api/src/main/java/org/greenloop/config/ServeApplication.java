@@ -8,6 +8,6 @@ import org.springframework.context.annotation.Import;
 /// The application with its portal and its interface.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({GreenloopApplication.class, GraphFollower.class})
+@Import({GreenloopApplication.class, GraphFollower.class, DailyCheckpoint.class})
 @ComponentScan({"org.greenloop.portal", "org.greenloop.api", "org.greenloop.problem"})
 public class ServeApplication {}

@@ -32,10 +32,15 @@ final class PostgresCertifications implements Certifications {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final RegisterEntries registered;
+  private final PostgresLabelLog log;
 
-  PostgresCertifications(JdbcClient jdbc, TransactionOperations transactions) {
+  PostgresCertifications(
+      JdbcClient jdbc, TransactionOperations transactions, PostgresLabelLog log) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.registered = new RegisterEntries(jdbc);
+    this.log = log;
   }
 
   @Override
@@ -366,6 +371,7 @@ final class PostgresCertifications implements Certifications {
                 .param("content", contents.get(i))
                 .update();
           }
+          log.append(registered.issued(label.serial()));
         });
   }
 
@@ -463,20 +469,24 @@ final class PostgresCertifications implements Certifications {
 
   @Override
   public void revoke(String serial, Label.Revocation revocation) {
-    int inserted =
-        jdbc.sql(
-                """
-                INSERT INTO revocation (serial, reason, revoked_by, revoked_at)
-                VALUES (:serial, :reason, :by, :at)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("serial", serial)
-            .param("reason", revocation.reason())
-            .param("by", revocation.revokedBy())
-            .param("at", revocation.at().atOffset(ZoneOffset.UTC))
-            .update();
-    if (inserted == 0) {
-      throw new DecisionRefused("label " + serial + " was revoked before");
-    }
+    transactions.executeWithoutResult(
+        status -> {
+          int inserted =
+              jdbc.sql(
+                      """
+                      INSERT INTO revocation (serial, reason, revoked_by, revoked_at)
+                      VALUES (:serial, :reason, :by, :at)
+                      ON CONFLICT DO NOTHING
+                      """)
+                  .param("serial", serial)
+                  .param("reason", revocation.reason())
+                  .param("by", revocation.revokedBy())
+                  .param("at", revocation.at().atOffset(ZoneOffset.UTC))
+                  .update();
+          if (inserted == 0) {
+            throw new DecisionRefused("label " + serial + " was revoked before");
+          }
+          log.append(registered.revoked(serial));
+        });
   }
 }

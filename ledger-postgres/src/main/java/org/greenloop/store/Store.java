@@ -30,6 +30,7 @@ import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.projection.ProjectionSource;
 import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -48,6 +49,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    LabelLog labelLog,
     BanLifts banLifts,
     EvidenceBook evidence,
     SurveillanceFindings surveillance,
@@ -79,6 +81,7 @@ public record Store(
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
     PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
+    PostgresLabelLog log = new PostgresLabelLog(jdbc, transactions);
     return new Store(
         organizations,
         meters,
@@ -91,7 +94,8 @@ public record Store(
         new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
-        new PostgresCertifications(jdbc, transactions),
+        new PostgresCertifications(jdbc, transactions, log),
+        log,
         new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
         new PostgresSurveillanceFindings(jdbc),
@@ -114,6 +118,7 @@ public record Store(
           .dataSource(dataSource)
           .locations("classpath:db/migration")
           .validateMigrationNaming(true)
+          .javaMigrations(new OldLabelsIntoLog())
           .load()
           .migrate();
     } catch (FlywayException e) {

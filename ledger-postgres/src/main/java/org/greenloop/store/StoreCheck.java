@@ -191,6 +191,25 @@ public final class StoreCheck {
             """));
     findings.add(
         empty(
+            "log",
+            "what the register says is in the transparency log, without a gap",
+            """
+            SELECT 'label ' || l.serial || ' was issued without an entry'
+            FROM label l
+            WHERE NOT EXISTS (
+              SELECT 1 FROM log_entry e WHERE e.serial = l.serial AND e.kind = 'issued')
+            UNION ALL
+            SELECT 'label ' || r.serial || ' was revoked without an entry'
+            FROM revocation r
+            WHERE NOT EXISTS (
+              SELECT 1 FROM log_entry e WHERE e.serial = r.serial AND e.kind = 'revoked')
+            UNION ALL
+            SELECT 'the log has ' || count(*) || ' entries, the last of them is ' || max(leaf_index)
+            FROM log_entry
+            HAVING count(*) <> coalesce(max(leaf_index) + 1, 0)
+            """));
+    findings.add(
+        empty(
             "unfinished",
             "no import was left half-way",
             """

@@ -41,8 +41,8 @@ class VerifyPage {
         .orElseGet(() -> mistyped(serial));
   }
 
-  /// The verdict by serial alone: what the register says. The printed names are for the reader to
-  /// compare, because a code can be copied onto another paper.
+  /// The verdict by serial alone: what register and log say. The printed names are for the reader
+  /// to compare, because a code can be copied onto another paper.
   @GetMapping("/verify/{typed}")
   ModelAndView show(@PathVariable String typed) {
     Optional<Serial> serial = Serial.find(typed);
@@ -57,7 +57,10 @@ class VerifyPage {
     page.addObject("demo", entry.isPresent() && key.standing() == Standing.DEMO);
     page.addObject(
         "verdict",
-        entry.map(RegisteredLabel::state).orElse(LabelVerification.Verdict.NOT_IN_REGISTER));
+        entry
+            .map(RegisteredLabel::label)
+            .map(verification::stateInLog)
+            .orElse(LabelVerification.Verdict.NOT_IN_REGISTER));
     if (entry.isEmpty()) {
       page.setStatus(HttpStatus.NOT_FOUND);
     }

@@ -28,6 +28,7 @@ import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
@@ -38,8 +39,10 @@ import org.greenloop.ontology.standard.StandardCatalog;
 
 /// Issues the label of an approved assessment: printed in both languages, signed, in the register.
 ///
-/// Register and documents are written in one transaction, so a crash leaves no document without its
-/// entry and no entry without its documents. Issuing again returns the label that is there.
+/// Register, documents and the entry of the transparency log are written in one transaction, so a
+/// crash leaves no document without its entries and no entry without its documents. A label prints
+/// the last checkpoint of the log: its holder can tell later whether the log before it changed.
+/// Issuing again returns the label that is there.
 public final class LabelIssuing {
 
   private final Certifications certifications;
@@ -47,6 +50,7 @@ public final class LabelIssuing {
   private final Organizations organizations;
   private final StandardCatalog standards;
   private final LabelBan ban;
+  private final LogDesk log;
   private final SigningKey key;
   private final URI verifyPage;
   private final BilingualName issuer;
@@ -63,6 +67,7 @@ public final class LabelIssuing {
       Organizations organizations,
       StandardCatalog standards,
       LabelBan ban,
+      LogDesk log,
       SigningKey key,
       URI verifyPage,
       BilingualName issuer,
@@ -72,6 +77,7 @@ public final class LabelIssuing {
     this.organizations = organizations;
     this.standards = standards;
     this.ban = ban;
+    this.log = log;
     this.key = key;
     this.verifyPage = verifyPage;
     this.issuer = issuer;
@@ -110,6 +116,7 @@ public final class LabelIssuing {
             subject.companyId().map(directory::get).orElse(subject),
             reviewers(assessment, decision),
             lift,
+            log.checkpoint(),
             today,
             validUntil,
             URI.create(verifyPage + serial.text()),

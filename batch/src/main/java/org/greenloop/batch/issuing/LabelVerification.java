@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.transparency.LogBroken;
+import org.greenloop.accounting.transparency.LogEntry;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelFacts;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.signing.DocumentVerifier;
@@ -21,12 +24,15 @@ import org.greenloop.certificate.signing.Verification;
 public final class LabelVerification {
 
   private final Certifications certifications;
+  private final LogDesk log;
   private final SigningKey key;
   private final Clock clock;
   private final DocumentVerifier verifier = new DocumentVerifier();
 
-  public LabelVerification(Certifications certifications, SigningKey key, Clock clock) {
+  public LabelVerification(
+      Certifications certifications, LogDesk log, SigningKey key, Clock clock) {
     this.certifications = certifications;
+    this.log = log;
     this.key = key;
     this.clock = clock;
   }
@@ -37,6 +43,7 @@ public final class LabelVerification {
     UNKNOWN_SIGNER,
     NOT_A_LABEL,
     NOT_IN_REGISTER,
+    NOT_IN_LOG,
     REVOKED,
     EXPIRED
   }
@@ -82,8 +89,36 @@ public final class LabelVerification {
           standing,
           label);
     }
-    return new Finding(
-        state(label.orElseThrow()), reasons(label.orElseThrow(), valid), facts, standing, label);
+    List<Reason> reasons = new ArrayList<>(reasons(label.orElseThrow(), valid));
+    Verdict verdict = state(label.orElseThrow());
+    if (!isLogged(valid.facts().serial(), sha256)) {
+      verdict = verdict == Verdict.VALID ? Verdict.NOT_IN_LOG : verdict;
+      reasons.addFirst(new Reason("NOT_IN_LOG", valid.facts().serial()));
+    }
+    return new Finding(verdict, reasons, facts, standing, label);
+  }
+
+  /// Whether the signed log has an entry with this very file. What the log no longer can prove it
+  /// does not have.
+  private boolean isLogged(String serial, String sha256) {
+    try {
+      return log.find(serial)
+          .filter(proof -> proof.check(log.key()).isPresent())
+          .flatMap(proof -> LogEntry.Issued.find(proof.entry()))
+          .filter(entry -> entry.serial().equals(serial))
+          .filter(entry -> entry.documents().containsValue(sha256))
+          .isPresent();
+    } catch (LogBroken broken) {
+      return false;
+    }
+  }
+
+  /// What register and log say of a label, by its serial alone.
+  public Verdict stateInLog(Label label) {
+    Verdict state = state(label);
+    boolean logged =
+        label.documents().stream().allMatch(one -> isLogged(label.serial(), one.sha256()));
+    return state == Verdict.VALID && !logged ? Verdict.NOT_IN_LOG : state;
   }
 
   /// What the register says of a label, by its serial alone.
@@ -116,7 +151,7 @@ public final class LabelVerification {
     return reasons;
   }
 
-  private static Finding refused(Verdict verdict, String code, String detail) {
+  static Finding refused(Verdict verdict, String code, String detail) {
     return new Finding(
         verdict,
         List.of(new Reason(code, detail)),
@@ -125,7 +160,7 @@ public final class LabelVerification {
         Optional.empty());
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

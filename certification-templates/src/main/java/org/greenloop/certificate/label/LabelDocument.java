@@ -106,6 +106,7 @@ public final class LabelDocument {
         .text("title", wording.get("title." + kind))
         .text("titleBeside", wording.get("title.beside." + kind))
         .text("serial", content.serial())
+        .text("log", content.log())
         .text("verifyUrl", content.verifyUrl().toString())
         .text("issuer", content.issuer().in(language))
         .text("issuerBeside", content.issuer().beside(language))
