@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.greenloop.access.Register;
 import org.greenloop.access.RegisteredLabel;
 import org.greenloop.accounting.assessment.UnconfirmedNumber;
+import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.quantity.Rounding;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Serial;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.VerdictWording;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +30,9 @@ import org.springframework.web.multipart.MultipartFile;
 class RegisterResource {
 
   private final Register register;
-  private final LabelVerification verification;
+  private final DocumentVerification verification;
 
-  RegisterResource(Register register, LabelVerification verification) {
+  RegisterResource(Register register, DocumentVerification verification) {
     this.register = register;
     this.verification = verification;
   }
@@ -60,19 +63,22 @@ class RegisterResource {
   /// Who let the label rest on such numbers, as it prints it.
   record LiftedJson(String by, String at, String reason) {}
 
+  /// @param sentence verdict and reason in Chinese; `sentenceEnglish` the same in English
+  /// @param kind code of the kind of document, as it says itself or as the register has it
   record FindingJson(
       String verdict,
-      List<LabelVerification.Reason> reasons,
+      String sentence,
+      String sentenceEnglish,
+      List<DocumentVerification.Reason> reasons,
+      Optional<String> kind,
       Optional<String> serial,
       Optional<String> holder,
+      Optional<String> subject,
       Optional<String> period) {}
 
   @GetMapping("/register/{serial}")
   LabelJson find(@PathVariable String serial) {
-    Serial known =
-        Serial.find(serial)
-            .orElseThrow(
-                () -> new NotFound(serial + " is no serial: a character does not fit its check"));
+    Serial known = known(serial);
     return register
         .find(known)
         .map(RegisterResource::json)
@@ -113,12 +119,38 @@ class RegisterResource {
 
   @PostMapping(path = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   FindingJson verify(@RequestParam MultipartFile file) throws IOException {
-    LabelVerification.Finding finding = verification.verify(file.getBytes());
+    return json(verification.verify(file.getBytes()));
+  }
+
+  /// What register and log say of a serial; what is read on a copy is compared with it.
+  @GetMapping("/verify/{serial}")
+  FindingJson verify(
+      @PathVariable String serial,
+      @RequestParam Optional<String> holder,
+      @RequestParam Optional<String> subject,
+      @RequestParam Optional<String> period) {
+    return json(
+        verification.verify(
+            known(serial), new DocumentVerification.Printed(holder, subject, period)));
+  }
+
+  private static Serial known(String serial) {
+    return Serial.find(serial)
+        .orElseThrow(() -> new NotFound(new VerdictWording(Locale.ENGLISH).mistyped(serial)));
+  }
+
+  private static FindingJson json(DocumentVerification.Finding finding) {
+    Optional<DocumentFacts> facts = finding.facts();
+    Optional<IssuedDocument> document = finding.document();
     return new FindingJson(
         finding.verdict().name(),
+        new VerdictWording(Locale.CHINESE).sentence(finding),
+        new VerdictWording(Locale.ENGLISH).sentence(finding),
         finding.reasons(),
-        finding.facts().map(facts -> facts.serial()),
-        finding.facts().map(facts -> facts.holder()),
-        finding.facts().map(facts -> facts.period()));
+        facts.map(DocumentFacts::kind).or(() -> document.map(one -> one.kind().code())),
+        facts.map(DocumentFacts::serial).or(() -> document.map(IssuedDocument::serial)),
+        facts.map(DocumentFacts::holder).or(() -> document.map(IssuedDocument::holder)),
+        facts.map(DocumentFacts::subject),
+        facts.map(DocumentFacts::period).or(() -> document.map(IssuedDocument::about)));
   }
 }

@@ -52,7 +52,7 @@ import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.batch.issuing.DocumentIssuing;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
@@ -555,8 +555,10 @@ class AccountingConfiguration {
   }
 
   @Bean
-  LabelVerification labelVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
-    return new LabelVerification(store.certifications(), log, key, clock);
+  DocumentVerification documentVerification(
+      Store store, LogDesk log, SigningKey key, Clock clock) {
+    return new DocumentVerification(
+        store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }
 
   @Bean
