@@ -57,10 +57,28 @@ public final class Register {
       Optional<DocumentKind> kind,
       Optional<Standing> standing,
       Optional<String> scheme,
+      Optional<Integer> holderId,
       Optional<Integer> endingWithinDays) {
 
     public static final Search EVERYTHING =
-        new Search("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Search(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /// What ends soon: of a clerk what the own company holds, for the alliance everything.
+    public static Search toRenew(Viewer viewer, RenewalNotice notice) {
+      return new Search(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          viewer.seesEverybody() ? Optional.empty() : viewer.companyId(),
+          Optional.of(notice.days()));
+    }
   }
 
   /// @param number of the page, from 1; the last one where it was asked for a later one
@@ -100,6 +118,7 @@ public final class Register {
             search.kind(),
             search.standing(),
             search.scheme(),
+            search.holderId(),
             search.endingWithinDays().map(day::plusDays));
     int number = Math.max(1, page);
     IssuedDocuments.Found found = documents.list(query, day, (number - 1) * size, size);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.greenloop.access.RenewalNotice;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
@@ -534,6 +535,11 @@ class AccountingConfiguration {
   @Bean
   IssuedDocuments issuedDocuments(Store store) {
     return store.issuedDocuments();
+  }
+
+  @Bean
+  RenewalNotice renewalNotice(GreenloopSettings settings) {
+    return new RenewalNotice(settings.renewalNoticeDays());
   }
 
   @Bean

@@ -66,6 +66,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
       """
       WHERE (:all OR d.kind = ANY (:listed) OR d.holder_id = :company)
         AND (:kind = '' OR d.kind = :kind)
+        AND (:holder = 0 OR d.holder_id = :holder)
         AND (:standing = '' OR :standing = CASE
           WHEN EXISTS (
             SELECT 1 FROM standing_change c WHERE c.serial = d.serial AND c.kind = 'revoked')
@@ -108,6 +109,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
             .or(() -> query.endingBy().map(any -> IssuedDocument.Standing.IN_FORCE))
             .map(Enum::name)
             .orElse(""));
+    asked.put("holder", query.holderId().orElse(0));
     asked.put("scheme", query.scheme().orElse(""));
     asked.put("words", query.words().strip().toLowerCase(Locale.ROOT));
     asked.put("day", day);
@@ -153,7 +155,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
           }
           List<String> superseded =
               last.map(IssuedDocument::serial)
-                  .filter(serial -> canBe(StandingChange.Kind.SUPERSEDED, lock(serial)))
+                  .filter(this::lockForSuccessor)
                   .stream()
                   .toList();
           enter(draft, last.map(IssuedDocument::version).orElse(0) + 1);
@@ -217,9 +219,14 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
     superseded.forEach(old -> log.append(entries.changed(old)));
   }
 
+  /// Locks a document that is to be superseded. Whether it still can be.
+  boolean lockForSuccessor(String serial) {
+    return canBe(StandingChange.Kind.SUPERSEDED, lock(serial));
+  }
+
   /// Against others who change the standing of the same document; what it is then stays until the
   /// transaction ends.
-  IssuedDocument lock(String serial) {
+  private IssuedDocument lock(String serial) {
     jdbc.sql("SELECT serial FROM issued_document WHERE serial = :serial FOR NO KEY UPDATE")
         .param("serial", serial)
         .query(String.class)

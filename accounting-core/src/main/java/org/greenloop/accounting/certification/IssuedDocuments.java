@@ -38,11 +38,18 @@ public interface IssuedDocuments {
       Optional<DocumentKind> kind,
       Optional<IssuedDocument.Standing> standing,
       Optional<String> scheme,
+      Optional<Integer> holderId,
       Optional<LocalDate> endingBy) {
 
     public static Query everything(Reader reader) {
       return new Query(
-          reader, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          reader,
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

@@ -52,6 +52,7 @@ class RegisterPage {
             DocumentKind.find(kind),
             standing(state),
             Optional.of(scheme.strip()).filter(one -> !one.isEmpty()),
+            Optional.empty(),
             ending.filter(days -> days >= 0));
     Register.Page found =
         register.list(Optional.ofNullable(viewer), search, page, ROWS_PER_PAGE);
