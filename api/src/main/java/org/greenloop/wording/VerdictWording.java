@@ -64,6 +64,16 @@ public final class VerdictWording {
     return words.getString("document." + kind.code());
   }
 
+  /// A document of a kind that is not for everybody.
+  public String unlisted() {
+    return words.getString("document.unlisted");
+  }
+
+  /// What an entry of the log says that happened: `issued`, `revoked` and so on.
+  public String change(String kind) {
+    return words.getString("document.change." + kind);
+  }
+
   public String standing(IssuedDocument.Standing standing) {
     return words.getString("standing." + standing);
   }

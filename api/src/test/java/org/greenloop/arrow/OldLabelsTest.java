@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.greenloop.accounting.transparency.LogAudit;
-import org.greenloop.accounting.transparency.LogBooks;
 import org.greenloop.accounting.transparency.LogSigner;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.store.Store;
@@ -45,12 +44,18 @@ class OldLabelsTest {
               ReferenceData.carriers(),
               List.of(),
               ReferenceData.certificateRules());
-      LogBooks books = store.labelLog().books();
-      assertThat(books.entries())
-          .extracting(row -> row.index() + " " + row.kind() + " " + row.serial())
+      assertThat(
+              store.labelLog().<List<String>>read(
+                  books ->
+                      books.entries()
+                          .map(row -> row.index() + " " + row.kind() + " " + row.serial())
+                          .toList()))
           .containsExactly("0 issued GL-B", "1 issued GL-A", "2 revoked GL-B", "3 issued GL-C");
       LogSigner signer = LogSigner.generate("example.org/log", new SecureRandom());
-      assertThat(LogAudit.of(books, List.of(signer.key()), List.of()).faults()).isEmpty();
+      assertThat(
+              store.labelLog().<List<LogAudit.Fault>>read(
+                  books -> LogAudit.of(books, List.of(signer.key()), List.of()).faults()))
+          .isEmpty();
       Store.migrate(database);
       assertThat(store.labelLog().size()).as("once").isEqualTo(4);
       database.destroy();

@@ -2,6 +2,8 @@ package org.greenloop.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.greenloop.accounting.transparency.Checkpoint;
 import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.accounting.transparency.LogBooks;
@@ -210,51 +212,68 @@ final class PostgresLabelLog implements LabelLog {
   }
 
   @Override
-  public LogBooks books() {
+  public <T> T read(Function<LogBooks, T> reading) {
     boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
     return transactions.execute(
         status -> {
           if (alone) {
             jdbc.sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").update();
           }
-          RegisterEntries register = new RegisterEntries(jdbc);
-          return new LogBooks(
-              rows(),
-              nodes(),
-              listCheckpoints(),
-              register.list().stream()
-                  .map(entry -> new LogBooks.Registered(entry.serial(), entry.kind(), entry.text()))
-                  .toList(),
-              register.documents());
+          return reading.apply(new Books());
         });
   }
 
-  private List<LogBooks.EntryRow> rows() {
-    return jdbc.sql(
-            """
-            SELECT leaf_index, kind, serial, entry, leaf_hash
-            FROM log_entry
-            ORDER BY leaf_index
-            """)
-        .query(
-            (row, index) ->
-                new LogBooks.EntryRow(
-                    row.getLong("leaf_index"),
-                    row.getString("kind"),
-                    row.getString("serial"),
-                    row.getString("entry"),
-                    MerkleHash.of(row.getBytes("leaf_hash"))))
-        .list();
-  }
+  /// Rows come in portions, inside the transaction of the reading.
+  private final class Books implements LogBooks {
 
-  private List<MerkleTree.Node> nodes() {
-    return jdbc.sql("SELECT level, node_index, hash FROM log_node ORDER BY level, node_index")
-        .query(
-            (row, index) ->
-                new MerkleTree.Node(
-                    row.getInt("level"),
-                    row.getLong("node_index"),
-                    MerkleHash.of(row.getBytes("hash"))))
-        .list();
+    private static final int PORTION = 1_000;
+
+    @Override
+    public Stream<EntryRow> entries() {
+      return jdbc.sql(
+              """
+              SELECT leaf_index, kind, serial, entry, leaf_hash
+              FROM log_entry
+              ORDER BY leaf_index
+              """)
+          .withFetchSize(PORTION)
+          .query(
+              (row, index) ->
+                  new EntryRow(
+                      row.getLong("leaf_index"),
+                      row.getString("kind"),
+                      row.getString("serial"),
+                      row.getString("entry"),
+                      MerkleHash.of(row.getBytes("leaf_hash"))))
+          .stream();
+    }
+
+    @Override
+    public Stream<MerkleTree.Node> nodes() {
+      return jdbc.sql(
+              """
+              SELECT level, node_index, hash
+              FROM log_node
+              ORDER BY (node_index + 1) * (2::numeric ^ level), level
+              """)
+          .withFetchSize(PORTION)
+          .query(
+              (row, index) ->
+                  new MerkleTree.Node(
+                      row.getInt("level"),
+                      row.getLong("node_index"),
+                      MerkleHash.of(row.getBytes("hash"))))
+          .stream();
+    }
+
+    @Override
+    public List<StoredCheckpoint> checkpoints() {
+      return listCheckpoints();
+    }
+
+    @Override
+    public Stream<Registered> registered() {
+      return new RegisterEntries(jdbc).stream(PORTION);
+    }
   }
 }

@@ -1,16 +1,15 @@
 package org.greenloop.store;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -37,17 +36,23 @@ final class RegisterEntries {
   }
 
   LogEntry issued(String serial) {
-    return issued(ONE, serial, files(ONE, serial)).getFirst();
+    return selectIssued(ONE).param("serial", serial).query((row, index) -> issued(row)).single();
   }
 
   /// The last thing that happened to a document.
   LogEntry changed(String serial) {
-    return changed(ONE, serial).getLast();
+    return selectChanged(ONE)
+        .param("serial", serial)
+        .query((row, index) -> changed(row))
+        .list()
+        .getLast();
   }
 
   /// In the order in which it happened.
   List<LogEntry> list() {
-    return Stream.concat(issued(ALL, "", documents()).stream(), changed(ALL, "").stream())
+    return Stream.concat(
+            selectIssued(ALL).query((row, index) -> issued(row)).list().stream(),
+            selectChanged(ALL).query((row, index) -> changed(row)).list().stream())
         .sorted(
             Comparator.comparing(LogEntry::at)
                 .thenComparing(LogEntry::kind)
@@ -55,64 +60,74 @@ final class RegisterEntries {
         .toList();
   }
 
-  List<LogBooks.Document> documents() {
-    return files(ALL, "");
+  /// In any order, read in portions inside the transaction of the caller, who closes it.
+  Stream<LogBooks.Registered> stream(int portion) {
+    Stream<LogBooks.Registered> issued =
+        selectIssued(ALL)
+            .withFetchSize(portion)
+            .query((row, index) -> registered(issued(row), files(row)))
+            .stream();
+    Stream<LogBooks.Registered> changed =
+        selectChanged(ALL)
+            .withFetchSize(portion)
+            .query((row, index) -> registered(changed(row), List.of()))
+            .stream();
+    return Stream.concat(issued, changed);
   }
 
-  private List<LogBooks.Document> files(String which, String serial) {
-    return jdbc.sql(
-            """
-            SELECT serial, language, sha256, encode(sha256(content), 'hex') AS actual
-            FROM document_file
-            WHERE %s
-            ORDER BY serial, language
-            """
-                .formatted(which))
-        .param("serial", serial)
-        .query(
-            (row, index) ->
-                new LogBooks.Document(
-                    row.getString("serial"),
-                    row.getString("language"),
-                    row.getString("sha256"),
-                    row.getString("actual")))
-        .list();
+  private static LogBooks.Registered registered(LogEntry entry, List<LogBooks.Document> files) {
+    return new LogBooks.Registered(entry.serial(), entry.kind(), entry.text(), files);
+  }
+
+  private static List<LogBooks.Document> files(ResultSet row) throws SQLException {
+    List<String> languages = texts(row, "languages");
+    List<String> said = texts(row, "said");
+    List<String> actual = texts(row, "actual");
+    List<LogBooks.Document> files = new ArrayList<>();
+    for (int i = 0; i < languages.size(); i++) {
+      files.add(new LogBooks.Document(languages.get(i), said.get(i), actual.get(i)));
+    }
+    return files;
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 
   /// What a label was awarded for is said as its assessment has it, everything else as the register
   /// has it: where the two differ, the entry is another.
-  private List<LogEntry> issued(String which, String serial, List<LogBooks.Document> files) {
-    Map<String, SortedMap<String, String>> hashes = new HashMap<>();
-    files.forEach(
-        file ->
-            hashes
-                .computeIfAbsent(file.serial(), one -> new TreeMap<>())
-                .put(file.language(), file.actual()));
+  private JdbcClient.StatementSpec selectIssued(String which) {
     return jdbc.sql(
-            """
-            SELECT d.*, coalesce(s.code, '') AS subject, coalesce(h.code, '') AS holder_code,
-              l.serial AS label, l.lift_id, coalesce(a.scheme, '') AS scheme,
-              coalesce(a.edition, '') AS edition, coalesce(a.period, '') AS period,
-              coalesce(j.code, '') AS judged,
-              coalesce(encode(sha256(convert_to(a.content, 'UTF8')), 'hex'), '') AS assessment
-            FROM issued_document d
-            LEFT JOIN subject s ON s.id = d.subject_id
-            LEFT JOIN subject h ON h.id = d.holder_id
-            LEFT JOIN label l ON l.serial = d.serial
-            LEFT JOIN assessment a ON a.id = l.assessment_id
-            LEFT JOIN subject j ON j.id = a.subject_id
-            WHERE d.%s
-            """
-                .formatted(which))
-        .param("serial", serial)
-        .query((row, index) -> issued(row, hashes))
-        .list();
+        """
+        SELECT d.*, f.languages, f.said, f.actual, coalesce(s.code, '') AS subject,
+          coalesce(h.code, '') AS holder_code, l.serial AS label, l.lift_id,
+          coalesce(a.scheme, '') AS scheme, coalesce(a.edition, '') AS edition,
+          coalesce(a.period, '') AS period, coalesce(j.code, '') AS judged,
+          coalesce(encode(sha256(convert_to(a.content, 'UTF8')), 'hex'), '') AS assessment
+        FROM issued_document d
+        LEFT JOIN LATERAL (
+          SELECT array_agg(language ORDER BY language) AS languages,
+            array_agg(sha256 ORDER BY language) AS said,
+            array_agg(encode(sha256(content), 'hex') ORDER BY language) AS actual
+          FROM document_file
+          WHERE serial = d.serial
+        ) f ON true
+        LEFT JOIN subject s ON s.id = d.subject_id
+        LEFT JOIN subject h ON h.id = d.holder_id
+        LEFT JOIN label l ON l.serial = d.serial
+        LEFT JOIN assessment a ON a.id = l.assessment_id
+        LEFT JOIN subject j ON j.id = a.subject_id
+        WHERE d.%s
+        """
+            .formatted(which));
   }
 
-  private static LogEntry issued(ResultSet row, Map<String, SortedMap<String, String>> hashes)
-      throws SQLException {
+  private static LogEntry issued(ResultSet row) throws SQLException {
     String serial = row.getString("serial");
     String kind = row.getString("kind");
+    SortedMap<String, String> files = new TreeMap<>();
+    files(row).forEach(file -> files.put(file.language(), file.actual()));
     return new LogEntry.Issued(
         serial,
         naming(kind) == LogEntry.Naming.LISTED ? Optional.of(listed(row)) : Optional.empty(),
@@ -127,7 +142,7 @@ final class RegisterEntries {
                 row.getString("basis_sha256"))
             .hash(),
         Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
-        Optional.ofNullable(hashes.get(serial)).orElse(Collections.emptySortedMap()),
+        files,
         at(row, "issued_at"));
   }
 
@@ -151,19 +166,16 @@ final class RegisterEntries {
                 liftId)));
   }
 
-  private List<LogEntry> changed(String which, String serial) {
+  private JdbcClient.StatementSpec selectChanged(String which) {
     return jdbc.sql(
-            """
-            SELECT c.*, coalesce(d.kind, '') AS document
-            FROM standing_change c
-            LEFT JOIN issued_document d ON d.serial = c.serial
-            WHERE c.%s
-            ORDER BY c.serial, c.number
-            """
-                .formatted(which))
-        .param("serial", serial)
-        .query((row, index) -> changed(row))
-        .list();
+        """
+        SELECT c.*, coalesce(d.kind, '') AS document
+        FROM standing_change c
+        LEFT JOIN issued_document d ON d.serial = c.serial
+        WHERE c.%s
+        ORDER BY c.serial, c.number
+        """
+            .formatted(which));
   }
 
   private static LogEntry changed(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.greenloop.accounting.transparency;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Port: the log as it is kept. Entries are added by whoever writes the register, in the same
 /// transaction; here they are read, and the whole is signed.
@@ -34,8 +35,9 @@ public interface LabelLog {
   /// All of them, oldest first.
   List<StoredCheckpoint> listCheckpoints();
 
-  /// Everything that an audit compares.
-  LogBooks books();
+  /// Reads everything that an audit compares, as it is at one moment. The books are closed when the
+  /// reading ends.
+  <T> T read(Function<LogBooks, T> reading);
 
   /// A checkpoint as it was published.
   ///

@@ -5,15 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Builds the tree again from the texts of the entries and compares it with the hashes that are
 /// kept, the checkpoints, the register and the documents. Nothing that is kept is used to check
 /// itself.
+///
+/// One pass over register and log, and a second one where something is wrong. What is remembered is
+/// the right edge of the tree, the roots that were signed, and one hash for each thing that the
+/// register says: no text.
 public final class LogAudit {
 
   public enum Kind {
@@ -66,11 +72,26 @@ public final class LogAudit {
 
   private record Place(int level, long index) {}
 
+  private record Happened(String serial, String kind) {}
+
+  /// Something whose entry has to be looked for.
+  private record Unplaced(Kind kind, Happened happened, String found) {}
+
   private final LogBooks books;
   private final List<LogKey> trusted;
-  private final Map<Place, MerkleHash> nodes = new HashMap<>();
-  private final List<MerkleHash> roots = new ArrayList<>();
+
+  /// Complete subtrees that are not below another one yet.
+  private final Map<Place, MerkleHash> edge = new HashMap<>();
+
+  /// Of the sizes that were signed, and of the whole.
+  private final Map<Long, MerkleHash> roots = new HashMap<>();
+
+  /// Leaf hash → how often the register says it and no entry has.
+  private final Map<MerkleHash, Integer> open = new HashMap<>();
+
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Unplaced> unplaced = new ArrayList<>();
+  private long size;
 
   private LogAudit(LogBooks books, List<LogKey> trusted) {
     this.books = books;
@@ -81,16 +102,21 @@ public final class LogAudit {
   /// @param kept checkpoints that somebody kept elsewhere, as signed notes
   public static Report of(LogBooks books, List<LogKey> trusted, List<String> kept) {
     LogAudit audit = new LogAudit(books, trusted);
-    audit.entries();
-    audit.nodes();
-    audit.checkpoints();
-    kept.forEach(note -> audit.signed(note, "the checkpoint given"));
-    audit.register();
-    audit.documents();
+    List<LabelLog.StoredCheckpoint> checkpoints = books.checkpoints();
+    Set<Long> signed = new HashSet<>();
+    Stream.concat(checkpoints.stream().map(LabelLog.StoredCheckpoint::note), kept.stream())
+        .flatMap(note -> audit.open(note).stream())
+        .forEach(checkpoint -> signed.add(checkpoint.size()));
+    audit.registered();
+    audit.entries(signed);
+    audit.missing();
+    audit.checkpoints(checkpoints);
+    kept.forEach(note -> audit.signed(note, "the checkpoint given", checkpoints));
+    audit.place();
     return new Report(
-        audit.size(),
-        audit.roots.getLast(),
-        books.checkpoints().size() + kept.size(),
+        audit.size,
+        audit.root(audit.size),
+        checkpoints.size() + kept.size(),
         audit.faults.stream()
             .distinct()
             .sorted(
@@ -99,97 +125,250 @@ public final class LogAudit {
             .toList());
   }
 
-  private long size() {
-    return roots.size() - 1L;
+  private Optional<Checkpoint> open(String note) {
+    return trusted.stream().flatMap(key -> Checkpoint.open(note, key).stream()).findFirst();
+  }
+
+  private MerkleHash root(long entries) {
+    return Optional.ofNullable(roots.get(entries)).orElseThrow();
   }
 
   private void fault(Kind kind, long index, String found) {
     faults.add(new Fault(kind, OptionalLong.of(index), found));
   }
 
-  private void entries() {
-    roots.add(MerkleHash.EMPTY);
-    for (LogBooks.EntryRow row : books.entries()) {
-      long index = size();
-      if (row.index() != index) {
-        fault(
-            Kind.NUMBERING,
-            Math.min(index, row.index()),
-            "entry %d stands where entry %d is due".formatted(row.index(), index));
+  /// What the register says, each as the hash that its entry has to have.
+  private void registered() {
+    try (Stream<LogBooks.Registered> registered = books.registered()) {
+      registered.forEach(
+          one -> {
+            open.merge(leaf(one.text()), 1, Integer::sum);
+            for (LogBooks.Document document : one.documents()) {
+              if (!document.said().equals(document.actual())) {
+                unplaced.add(
+                    new Unplaced(
+                        Kind.DOCUMENT,
+                        new Happened(one.serial(), one.kind()),
+                        "the document of %s in %s is not the one that was registered"
+                            .formatted(one.serial(), document.language())));
+              }
+            }
+          });
+    }
+  }
+
+  private void entries(Set<Long> signed) {
+    roots.put(0L, MerkleHash.EMPTY);
+    try (Stream<LogBooks.EntryRow> rows = books.entries();
+        Stream<MerkleTree.Node> kept = books.nodes()) {
+      KeptNodes nodes = new KeptNodes(kept.iterator());
+      rows.forEachOrdered(
+          row -> {
+            MerkleHash leaf = leaf(row.text());
+            read(row, leaf);
+            grow(leaf, nodes);
+            size++;
+            if (signed.contains(size)) {
+              roots.put(size, new MerkleTree(size, this::node).root());
+            }
+          });
+      nodes.passAll();
+    }
+    roots.put(size, new MerkleTree(size, this::node).root());
+  }
+
+  private void read(LogBooks.EntryRow row, MerkleHash leaf) {
+    if (row.index() != size) {
+      fault(
+          Kind.NUMBERING,
+          Math.min(size, row.index()),
+          "entry %d stands where entry %d is due".formatted(row.index(), size));
+    }
+    if (!leaf.equals(row.leaf())) {
+      fault(Kind.ENTRY, size, "the text of entry " + size + " does not have its hash");
+    }
+    if (!LogEntry.isAbout(row.text(), row.kind(), row.serial())) {
+      fault(
+          Kind.ENTRY,
+          size,
+          "entry %d is filed as %s of %s, and says otherwise"
+              .formatted(size, row.kind(), row.serial()));
+    }
+    if (open.getOrDefault(leaf, 0) == 0) {
+      fault(
+          Kind.REGISTER,
+          size,
+          "entry %d (%s, %s) is not what the register says"
+              .formatted(size, row.kind(), row.serial()));
+    } else {
+      open.computeIfPresent(leaf, (hash, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  private void grow(MerkleHash leaf, KeptNodes nodes) {
+    for (MerkleTree.Node node : new MerkleTree(size, this::node).adding(leaf)) {
+      edge.put(new Place(node.level(), node.index()), node.hash());
+      if (node.level() > 0) {
+        edge.remove(new Place(node.level() - 1, 2 * node.index()));
+        edge.remove(new Place(node.level() - 1, 2 * node.index() + 1));
+        nodes.compare(node);
       }
-      MerkleHash leaf = MerkleHash.ofLeaf(row.text().getBytes(StandardCharsets.UTF_8));
-      if (!leaf.equals(row.leaf())) {
-        fault(Kind.ENTRY, index, "the text of entry " + index + " does not have its hash");
-      }
-      if (!LogEntry.isAbout(row.text(), row.kind(), row.serial())) {
-        fault(
-            Kind.ENTRY,
-            index,
-            "entry %d is filed as %s of %s, and says otherwise"
-                .formatted(index, row.kind(), row.serial()));
-      }
-      new MerkleTree(index, this::node)
-          .adding(leaf)
-          .forEach(node -> nodes.put(new Place(node.level(), node.index()), node.hash()));
-      roots.add(new MerkleTree(index + 1, this::node).root());
     }
   }
 
   private MerkleHash node(int level, long index) {
-    return Optional.ofNullable(nodes.get(new Place(level, index))).orElseThrow();
+    return Optional.ofNullable(edge.get(new Place(level, index))).orElseThrow();
   }
 
-  private void nodes() {
-    Set<Place> missing = new HashSet<>(nodes.keySet());
-    missing.removeIf(place -> place.level() == 0);
-    for (MerkleTree.Node row : books.nodes()) {
-      Place place = new Place(row.level(), row.index());
-      boolean due = missing.remove(place);
-      if (!due || !node(row.level(), row.index()).equals(row.hash())) {
+  private static MerkleHash leaf(String text) {
+    return MerkleHash.ofLeaf(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The hashes that are kept, beside those that are computed: both in the order in which subtrees
+  /// become complete.
+  private final class KeptNodes {
+
+    private final Iterator<MerkleTree.Node> kept;
+    private Optional<MerkleTree.Node> next = Optional.empty();
+
+    KeptNodes(Iterator<MerkleTree.Node> kept) {
+      this.kept = kept;
+      pass();
+    }
+
+    private void pass() {
+      next = kept.hasNext() ? Optional.of(kept.next()) : Optional.empty();
+    }
+
+    void compare(MerkleTree.Node due) {
+      while (next.filter(node -> isBefore(node, due)).isPresent()) {
+        unknown();
+      }
+      if (next.filter(node -> node.level() == due.level() && node.index() == due.index())
+          .isEmpty()) {
+        fault(
+            Kind.NODE, first(due), "the hash over %s is missing".formatted(range(due)));
+        return;
+      }
+      if (!next.orElseThrow().hash().equals(due.hash())) {
         fault(
             Kind.NODE,
-            first(place),
-            due
-                ? "the hash over %s is not that of its entries".formatted(range(place))
-                : "there is a hash over %s, which the log does not have".formatted(range(place)));
+            first(due),
+            "the hash over %s is not that of its entries".formatted(range(due)));
+      }
+      pass();
+    }
+
+    void passAll() {
+      while (next.isPresent()) {
+        unknown();
       }
     }
-    missing.forEach(
-        place ->
-            fault(Kind.NODE, first(place), "the hash over %s is missing".formatted(range(place))));
+
+    private void unknown() {
+      MerkleTree.Node node = next.orElseThrow();
+      fault(
+          Kind.NODE,
+          first(node),
+          "there is a hash over %s, which the log does not have".formatted(range(node)));
+      pass();
+    }
+
+    private static boolean isBefore(MerkleTree.Node one, MerkleTree.Node other) {
+      return last(one) < last(other)
+          || (last(one) == last(other) && one.level() < other.level());
+    }
   }
 
-  private static long first(Place place) {
-    return place.level() >= 0 && place.level() < Long.SIZE - 1 && place.index() >= 0
-        ? place.index() << place.level()
-        : 0;
+  private static long first(MerkleTree.Node node) {
+    return fits(node) ? node.index() << node.level() : 0;
   }
 
-  private static String range(Place place) {
-    return "entries %d to %d"
-        .formatted(first(place), first(new Place(place.level(), place.index() + 1)) - 1);
+  /// The last entry below; beyond every log where the place is one that no log has.
+  private static long last(MerkleTree.Node node) {
+    return fits(node) ? ((node.index() + 1) << node.level()) - 1 : Long.MAX_VALUE;
   }
 
-  private void checkpoints() {
+  private static boolean fits(MerkleTree.Node node) {
+    return node.level() >= 0
+        && node.level() < Long.SIZE - 1
+        && node.index() >= 0
+        && node.index() < Long.MAX_VALUE >> node.level();
+  }
+
+  private static String range(MerkleTree.Node node) {
+    return "entries %d to %d".formatted(first(node), last(node));
+  }
+
+  /// What the register says and no entry has.
+  private void missing() {
+    if (open.isEmpty()) {
+      return;
+    }
+    try (Stream<LogBooks.Registered> registered = books.registered()) {
+      registered
+          .filter(one -> open.containsKey(leaf(one.text())))
+          .forEach(
+              one ->
+                  unplaced.add(
+                      new Unplaced(
+                          Kind.REGISTER,
+                          new Happened(one.serial(), one.kind()),
+                          "the log does not have what the register says: %s, %s"
+                              .formatted(one.kind(), one.serial()))));
+    }
+  }
+
+  /// Looks for the entries of what is wrong in the register.
+  private void place() {
+    if (unplaced.isEmpty()) {
+      return;
+    }
+    Map<Happened, Long> places = new HashMap<>();
+    Set<Happened> wanted = new HashSet<>();
+    unplaced.forEach(one -> wanted.add(one.happened()));
+    try (Stream<LogBooks.EntryRow> rows = books.entries()) {
+      long[] index = {0};
+      rows.forEachOrdered(
+          row -> {
+            Happened happened = new Happened(row.serial(), row.kind());
+            if (wanted.contains(happened)) {
+              places.putIfAbsent(happened, index[0]);
+            }
+            index[0]++;
+          });
+    }
+    unplaced.forEach(
+        one ->
+            faults.add(
+                new Fault(
+                    one.kind(),
+                    places.containsKey(one.happened())
+                        ? OptionalLong.of(places.get(one.happened()))
+                        : OptionalLong.empty(),
+                    one.found())));
+  }
+
+  private void checkpoints(List<LabelLog.StoredCheckpoint> checkpoints) {
     long number = 0;
-    long size = -1;
-    for (LabelLog.StoredCheckpoint row : books.checkpoints()) {
+    long last = -1;
+    for (LabelLog.StoredCheckpoint row : checkpoints) {
       number++;
       String name = "checkpoint " + row.number();
       if (row.number() != number) {
         fault(
             Kind.CHECKPOINT,
-            Math.clamp(row.size(), 0, size()),
+            Math.clamp(row.size(), 0, size),
             "%s stands where checkpoint %d is due".formatted(name, number));
       }
-      if (row.size() < size) {
+      if (row.size() < last) {
         fault(
             Kind.CHECKPOINT,
             Math.max(row.size(), 0),
             name + " is of fewer entries than the one before");
       }
-      size = Math.max(size, row.size());
-      Optional<Checkpoint> signed = signed(row.note(), name);
+      last = Math.max(last, row.size());
+      Optional<Checkpoint> signed = signed(row.note(), name, checkpoints);
       if (signed.isPresent()
           && (signed.get().size() != row.size()
               || !signed.get().root().equals(row.root())
@@ -200,28 +379,28 @@ public final class LogAudit {
                               && Checkpoint.open(row.note(), key).isPresent()))) {
         fault(
             Kind.CHECKPOINT,
-            Math.clamp(row.size(), 0, size()),
+            Math.clamp(row.size(), 0, size),
             name + " is filed with another size, root or key than was signed");
       }
     }
   }
 
   /// Compares what a note says with the entries.
-  private Optional<Checkpoint> signed(String note, String name) {
-    Optional<Checkpoint> signed =
-        trusted.stream().flatMap(key -> Checkpoint.open(note, key).stream()).findFirst();
+  private Optional<Checkpoint> signed(
+      String note, String name, List<LabelLog.StoredCheckpoint> checkpoints) {
+    Optional<Checkpoint> signed = open(note);
     if (signed.isEmpty()) {
-      fault(Kind.CHECKPOINT, agreed(), name + " is not signed by the log");
+      fault(Kind.CHECKPOINT, agreed(size, checkpoints), name + " is not signed by the log");
       return signed;
     }
     Checkpoint checkpoint = signed.get();
-    if (checkpoint.size() > size()) {
+    if (checkpoint.size() > size) {
       fault(
           Kind.NUMBERING,
-          size(),
-          "%s signed %d entries; the log has %d".formatted(name, checkpoint.size(), size()));
-    } else if (!roots.get(Math.toIntExact(checkpoint.size())).equals(checkpoint.root())) {
-      long agreed = agreed(checkpoint.size());
+          size,
+          "%s signed %d entries; the log has %d".formatted(name, checkpoint.size(), size));
+    } else if (!root(checkpoint.size()).equals(checkpoint.root())) {
+      long agreed = agreed(checkpoint.size(), checkpoints);
       fault(
           Kind.CHECKPOINT,
           agreed,
@@ -231,71 +410,14 @@ public final class LogAudit {
     return signed;
   }
 
-  private long agreed() {
-    return agreed(size());
-  }
-
   /// How many entries are vouched for by a signature over at most this many.
-  private long agreed(long most) {
-    return books.checkpoints().stream()
-        .flatMap(row -> trusted.stream().flatMap(key -> Checkpoint.open(row.note(), key).stream()))
-        .filter(checkpoint -> checkpoint.size() <= Math.min(most, size()))
-        .filter(
-            checkpoint -> roots.get(Math.toIntExact(checkpoint.size())).equals(checkpoint.root()))
+  private long agreed(long most, List<LabelLog.StoredCheckpoint> checkpoints) {
+    return checkpoints.stream()
+        .flatMap(row -> open(row.note()).stream())
+        .filter(checkpoint -> checkpoint.size() <= Math.min(most, size))
+        .filter(checkpoint -> root(checkpoint.size()).equals(checkpoint.root()))
         .mapToLong(Checkpoint::size)
         .max()
         .orElse(0);
-  }
-
-  private void register() {
-    Map<String, Integer> open = new HashMap<>();
-    books.registered().forEach(one -> open.merge(one.text(), 1, Integer::sum));
-    long index = 0;
-    for (LogBooks.EntryRow row : books.entries()) {
-      if (open.getOrDefault(row.text(), 0) == 0) {
-        fault(
-            Kind.REGISTER,
-            index,
-            "entry %d (%s, %s) is not what the register says"
-                .formatted(index, row.kind(), row.serial()));
-      } else {
-        open.merge(row.text(), -1, Integer::sum);
-      }
-      index++;
-    }
-    for (LogBooks.Registered one : books.registered()) {
-      if (open.getOrDefault(one.text(), 0) > 0) {
-        faults.add(
-            new Fault(
-                Kind.REGISTER,
-                indexOf(one.serial(), one.kind()),
-                "the log does not have what the register says: %s, %s"
-                    .formatted(one.kind(), one.serial())));
-      }
-    }
-  }
-
-  private OptionalLong indexOf(String serial, String kind) {
-    long index = 0;
-    for (LogBooks.EntryRow row : books.entries()) {
-      if (row.serial().equals(serial) && row.kind().equals(kind)) {
-        return OptionalLong.of(index);
-      }
-      index++;
-    }
-    return OptionalLong.empty();
-  }
-
-  private void documents() {
-    books.documents().stream()
-        .filter(document -> !document.said().equals(document.actual()))
-        .forEach(
-            document ->
-                faults.add(
-                    new Fault(
-                        Kind.DOCUMENT,
-                        indexOf(document.serial(), LogEntry.Issued.KIND),
-                        "the document of %s in %s is not the one that was registered"
-                            .formatted(document.serial(), document.language()))));
   }
 }

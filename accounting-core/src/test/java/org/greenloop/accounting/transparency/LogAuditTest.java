@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
 import org.greenloop.accounting.transparency.LogAudit.Kind;
 import org.greenloop.accounting.transparency.LogBooks.Document;
@@ -62,11 +63,35 @@ class LogAuditTest {
         AT);
   }
 
-  private static LogBooks sound() {
+  /// In memory.
+  private record Books(
+      List<EntryRow> rows,
+      List<MerkleTree.Node> kept,
+      List<StoredCheckpoint> checkpoints,
+      List<Registered> said)
+      implements LogBooks {
+
+    @Override
+    public Stream<EntryRow> entries() {
+      return rows.stream();
+    }
+
+    @Override
+    public Stream<MerkleTree.Node> nodes() {
+      return kept.stream();
+    }
+
+    @Override
+    public Stream<Registered> registered() {
+      return said.stream();
+    }
+  }
+
+  private static Books sound() {
     return books(ENTRIES);
   }
 
-  private static LogBooks books(List<LogEntry> entries) {
+  private static Books books(List<LogEntry> entries) {
     List<EntryRow> rows = new ArrayList<>();
     List<MerkleTree.Node> nodes = new ArrayList<>();
     GrowingTree log = new GrowingTree();
@@ -77,14 +102,21 @@ class LogAuditTest {
           .forEach(nodes::add);
       log.add(entry.bytes());
     }
-    return new LogBooks(
+    return new Books(
         rows,
         nodes,
         List.of(checkpoint(1, log.tree(3)), checkpoint(2, log.tree(entries.size()))),
-        ENTRIES.stream()
-            .map(entry -> new Registered(entry.serial(), entry.kind(), entry.text()))
-            .toList(),
-        List.of(new Document("GL-4", "zh", "22", "22"), new Document("GL-4", "en", "11", "11")));
+        ENTRIES.stream().map(LogAuditTest::registered).toList());
+  }
+
+  private static Registered registered(LogEntry entry) {
+    return new Registered(
+        entry.serial(),
+        entry.kind(),
+        entry.text(),
+        entry instanceof LogEntry.Issued
+            ? List.of(new Document("zh", "22", "22"), new Document("en", "11", "11"))
+            : List.of());
   }
 
   private static StoredCheckpoint checkpoint(long number, MerkleTree tree) {
@@ -104,15 +136,15 @@ class LogAuditTest {
   void an_entry_has_one_form() {
     assertThat(ENTRIES.getFirst().text())
         .isEqualTo(
-            "{\"format\":\"greenloop-label/1\",\"kind\":\"issued\",\"serial\":\"GL-0\","
-                + "\"subject\":\"工厂\\\"1\\\"\",\"scheme\":\"green-factory\",\"edition\":\"2025\","
-                + "\"period\":\"2025\",\"validUntil\":\"2027-11-25\",\"assessmentSha256\":\"aa\","
-                + "\"lift\":3,\"documents\":{\"en\":\"11\",\"zh\":\"22\"},"
+            "{\"format\":\"greenloop-document/1\",\"kind\":\"issued\",\"serial\":\"GL-0\","
+                + "\"document\":\"label\",\"subject\":\"工厂\\\"1\\\"\",\"about\":\"2025\","
+                + "\"scheme\":\"green-factory\",\"edition\":\"2025\",\"assessmentSha256\":\"aa\","
+                + "\"lift\":3,\"factsSha256\":\"ff\",\"validUntil\":\"2027-11-25\",\"documents\":{\"en\":\"11\",\"zh\":\"22\"},"
                 + "\"at\":\"2026-11-26T08:00:00Z\"}");
     // printf 'figures were wrong' | sha256sum; printf 'GL-1\nann' | sha256sum
     assertThat(ENTRIES.getLast().text())
         .isEqualTo(
-            "{\"format\":\"greenloop-label/1\",\"kind\":\"revoked\",\"serial\":\"GL-1\","
+            "{\"format\":\"greenloop-document/1\",\"kind\":\"revoked\",\"serial\":\"GL-1\",\"number\":1,"
                 + "\"reasonSha256\":\"338f330dd0beefa47c13106f3b9c4a7557d238d10bb178c149768e807a26a4b7\","
                 + "\"bySha256\":\"3d710385ab69d6d3f1c128306af085eef8feb969a674bc7999fadfd4b44118e8\","
                 + "\"at\":\"2026-11-26T08:00:00Z\"}");
@@ -124,14 +156,14 @@ class LogAuditTest {
     assertThat(report.faults()).isEmpty();
     assertThat(report.size()).isEqualTo(7);
     assertThat(report.firstBadIndex()).isEmpty();
-    assertThat(audit(new LogBooks(List.of(), List.of(), List.of(), List.of(), List.of())).root())
+    assertThat(audit(new Books(List.of(), List.of(), List.of(), List.of())).root())
         .isEqualTo(MerkleHash.EMPTY);
   }
 
   @Test
   void a_changed_text_is_found_where_it_is() {
-    LogBooks books = sound();
-    List<EntryRow> rows = new ArrayList<>(books.entries());
+    Books books = sound();
+    List<EntryRow> rows = new ArrayList<>(books.rows());
     EntryRow row = rows.get(4);
     rows.set(
         4,
@@ -152,9 +184,8 @@ class LogAuditTest {
         .contains(Kind.ENTRY, Kind.NODE, Kind.CHECKPOINT, Kind.REGISTER);
   }
 
-  private static LogBooks with(LogBooks books, List<EntryRow> rows) {
-    return new LogBooks(
-        rows, books.nodes(), books.checkpoints(), books.registered(), books.documents());
+  private static LogBooks with(Books books, List<EntryRow> rows) {
+    return new Books(rows, books.kept(), books.checkpoints(), books.said());
   }
 
   /// Everything computed anew over other entries: only the signatures that were given out tell.
@@ -162,16 +193,13 @@ class LogAuditTest {
   void a_log_that_was_written_anew_is_found_by_its_older_checkpoints() {
     List<LogEntry> other = new ArrayList<>(ENTRIES);
     other.set(5, issued("GL-X"));
-    LogBooks forged = books(other);
+    Books forged = books(other);
     LogBooks books =
-        new LogBooks(
-            forged.entries(),
-            forged.nodes(),
+        new Books(
+            forged.rows(),
+            forged.kept(),
             sound().checkpoints(),
-            forged.entries().stream()
-                .map(row -> new Registered(row.serial(), row.kind(), row.text()))
-                .toList(),
-            forged.documents());
+            other.stream().map(LogAuditTest::registered).toList());
     assertThat(audit(books).faults())
         .singleElement()
         .satisfies(
@@ -185,10 +213,8 @@ class LogAuditTest {
   /// The same, and the checkpoints thrown away: only one that somebody kept tells.
   @Test
   void a_log_whose_checkpoints_were_dropped_is_found_by_one_that_was_kept() {
-    LogBooks cut = books(ENTRIES.subList(0, 5));
-    LogBooks books =
-        new LogBooks(
-            cut.entries(), cut.nodes(), List.of(), cut.registered().subList(0, 5), List.of());
+    Books cut = books(ENTRIES.subList(0, 5));
+    LogBooks books = new Books(cut.rows(), cut.kept(), List.of(), cut.said().subList(0, 5));
     assertThat(audit(books).isSound()).as("nothing tells").isTrue();
     String kept = sound().checkpoints().getLast().note();
     assertThat(LogAudit.of(books, List.of(SIGNER.key()), List.of(kept)).faults())
@@ -198,14 +224,12 @@ class LogAuditTest {
 
   @Test
   void a_label_without_an_entry_and_an_entry_without_a_label_are_found() {
-    LogBooks books = sound();
-    List<Registered> more = new ArrayList<>(books.registered());
-    more.add(new Registered("GL-9", "issued", issued("GL-9").text()));
+    Books books = sound();
+    List<Registered> more = new ArrayList<>(books.said());
+    more.add(registered(issued("GL-9")));
     more.remove(2);
     LogAudit.Report report =
-        audit(
-            new LogBooks(
-                books.entries(), books.nodes(), books.checkpoints(), more, books.documents()));
+        audit(new Books(books.rows(), books.kept(), books.checkpoints(), more));
     assertThat(report.faults())
         .extracting(LogAudit.Fault::kind)
         .containsExactly(Kind.REGISTER, Kind.REGISTER);
@@ -215,19 +239,50 @@ class LogAuditTest {
 
   @Test
   void a_changed_document_is_found_at_the_entry_of_its_label() {
-    LogBooks books = sound();
+    Books books = sound();
+    List<Registered> said = new ArrayList<>(books.said());
+    Registered old = said.get(4);
+    said.set(
+        4,
+        new Registered(
+            old.serial(), old.kind(), old.text(), List.of(new Document("zh", "22", "23"))));
     LogAudit.Report report =
-        audit(
-            new LogBooks(
-                books.entries(),
-                books.nodes(),
-                books.checkpoints(),
-                books.registered(),
-                List.of(new Document("GL-4", "zh", "22", "23"))));
+        audit(new Books(books.rows(), books.kept(), books.checkpoints(), said));
     assertThat(report.faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.kind()).isEqualTo(Kind.DOCUMENT));
     assertThat(report.firstBadIndex()).hasValue(4);
+  }
+
+  /// Of seven entries the complete subtrees are (1,0) (1,1) (2,0) (1,2).
+  @Test
+  void a_hash_that_is_missing_added_or_changed_is_found_where_it_begins() {
+    Books books = sound();
+    for (int at = 0; at < books.kept().size(); at++) {
+      MerkleTree.Node node = books.kept().get(at);
+      for (Optional<MerkleTree.Node> instead :
+          List.of(
+              Optional.<MerkleTree.Node>empty(),
+              Optional.of(new MerkleTree.Node(node.level(), node.index(), MerkleHash.EMPTY)))) {
+        List<MerkleTree.Node> kept = new ArrayList<>(books.kept());
+        kept.remove(at);
+        if (instead.isPresent()) {
+          kept.add(at, instead.get());
+        }
+        assertThat(audit(new Books(books.rows(), kept, books.checkpoints(), books.said())).faults())
+            .singleElement()
+            .satisfies(
+                fault -> {
+                  assertThat(fault.kind()).isEqualTo(Kind.NODE);
+                  assertThat(fault.index()).hasValue(node.index() << node.level());
+                });
+      }
+    }
+    List<MerkleTree.Node> more = new ArrayList<>(books.kept());
+    more.add(new MerkleTree.Node(1, 3, MerkleHash.EMPTY));
+    assertThat(audit(new Books(books.rows(), more, books.checkpoints(), books.said())).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.index()).hasValue(6));
   }
 
   @Test

@@ -81,7 +81,7 @@ public final class LogDesk {
 
   /// @param kept checkpoints that somebody kept elsewhere
   public LogAudit.Report audit(List<String> kept) {
-    return LogAudit.of(
-        log.books(), Stream.concat(Stream.of(signer.key()), earlier.stream()).toList(), kept);
+    List<LogKey> trusted = Stream.concat(Stream.of(signer.key()), earlier.stream()).toList();
+    return log.read(books -> LogAudit.of(books, trusted, kept));
   }
 }
