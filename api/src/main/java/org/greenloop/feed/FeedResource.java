@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.greenloop.problem.BadRequest;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What happened to documents, open to everybody. Whoever comes again with the `ETag` gets 304
@@ -33,16 +35,20 @@ final class FeedResource {
   }
 
   @GetMapping("/register/changes.atom")
-  ResponseEntity<byte[]> atom(@RequestParam Optional<Long> before, WebRequest request) {
-    return answer("/register/changes.atom", before, request, ATOM, AtomWriter::write);
+  ResponseEntity<byte[]> atom(
+      @RequestParam Optional<Long> before,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String seen) {
+    return answer("/register/changes.atom", before, seen, ATOM, AtomWriter::write);
   }
 
   @GetMapping("/register/changes.json")
-  ResponseEntity<byte[]> json(@RequestParam Optional<Long> before, WebRequest request) {
+  ResponseEntity<byte[]> json(
+      @RequestParam Optional<Long> before,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String seen) {
     return answer(
         "/register/changes.json",
         before,
-        request,
+        seen,
         JSON_FEED,
         page -> JSON.writeValueAsBytes(JsonFeed.of(page)));
   }
@@ -50,7 +56,7 @@ final class FeedResource {
   private ResponseEntity<byte[]> answer(
       String path,
       Optional<Long> before,
-      WebRequest request,
+      String seen,
       MediaType type,
       Function<ChangePage, byte[]> write) {
     long size = feed.size();
@@ -58,8 +64,8 @@ final class FeedResource {
       throw new BadRequest("before is the index of an entry, from 1 to " + size);
     }
     String tag = "\"" + before.map(index -> "before-" + index).orElse("size-" + size) + "\"";
-    if (request.checkNotModified(tag)) {
-      return ResponseEntity.status(304).cacheControl(SHORTLY).eTag(tag).build();
+    if (seen.contains(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).cacheControl(SHORTLY).eTag(tag).build();
     }
     return ResponseEntity.ok()
         .contentType(type)
