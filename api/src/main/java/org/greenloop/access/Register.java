@@ -145,11 +145,7 @@ public final class Register {
     }
     return viewer.get().seesEverybody()
         ? new Reader.Alliance()
-        : viewer
-            .get()
-            .companyId()
-            .<Reader>map(Reader.Company::new)
-            .orElseGet(Reader.Public::new);
+        : viewer.get().companyId().<Reader>map(Reader.Company::new).orElseGet(Reader.Public::new);
   }
 
   private RegisterRow row(IssuedDocument document, LocalDate day, SubjectDirectory directory) {

@@ -46,8 +46,7 @@ class RegisterResource {
   private final DocumentVerification verification;
   private final RegisterDesk desk;
 
-  RegisterResource(
-      Register register, DocumentVerification verification, RegisterDesk desk) {
+  RegisterResource(Register register, DocumentVerification verification, RegisterDesk desk) {
     this.register = register;
     this.verification = verification;
     this.desk = desk;

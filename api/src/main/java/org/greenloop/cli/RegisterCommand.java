@@ -130,9 +130,7 @@ final class RegisterCommand {
         int number = Math.max(1, page);
         int rows = Math.clamp(size, 1, 10_000);
         IssuedDocuments.Found found =
-            context
-                .getBean(IssuedDocuments.class)
-                .list(query, today, (number - 1) * rows, rows);
+            context.getBean(IssuedDocuments.class).list(query, today, (number - 1) * rows, rows);
         SubjectDirectory directory = context.getBean(Organizations.class).directory();
         if (json) {
           Map<String, Object> object = new LinkedHashMap<>();
@@ -172,8 +170,7 @@ final class RegisterCommand {
             .map(change -> change.successor().orElse(change.reason()))
             .ifPresent(reason -> out.line("    " + reason));
       }
-      out.line(
-          (workplace.isChinese() ? "共 %d 份" : "%d in all").formatted(found.total()));
+      out.line((workplace.isChinese() ? "共 %d 份" : "%d in all").formatted(found.total()));
     }
 
     private static Map<String, Object> json(

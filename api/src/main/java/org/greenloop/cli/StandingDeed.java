@@ -38,8 +38,7 @@ abstract class StandingDeed implements Callable<Integer> {
     try (ConfigurableApplicationContext context = workplace.open()) {
       RegisterDesk desk = context.getBean(RegisterDesk.class);
       IssuedDocument document =
-          desk.find(known)
-              .orElseThrow(() -> new NotFound("no document has the serial " + known));
+          desk.find(known).orElseThrow(() -> new NotFound("no document has the serial " + known));
       change(desk, document.serial());
       GraphUpdate.follow(context);
       new Out().line(document.serial() + " " + done(workplace.isChinese()));

@@ -160,8 +160,8 @@ final class VerifyCommand implements Callable<Integer> {
     return finding.verdict() == Verdict.VALID ? ExitCode.OK : ExitCode.DATA;
   }
 
-  /// `valid`, `altered`, `unknown signer`, `suspended`, `revoked`, `expired`, `superseded`, `differs`,
-  /// `not in register`, `not in log`, `not a label`.
+  /// `valid`, `altered`, `unknown signer`, `suspended`, `revoked`, `expired`, `superseded`,
+  /// `differs`, `not in register`, `not in log`, `not a label`.
   static String word(Verdict verdict) {
     return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -51,9 +51,9 @@ import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.batch.issuing.DocumentIssuing;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
@@ -561,8 +561,7 @@ class AccountingConfiguration {
   }
 
   @Bean
-  DocumentVerification documentVerification(
-      Store store, LogDesk log, SigningKey key, Clock clock) {
+  DocumentVerification documentVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
     return new DocumentVerification(
         store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }

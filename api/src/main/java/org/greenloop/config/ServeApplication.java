@@ -9,5 +9,10 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({GreenloopApplication.class, GraphFollower.class, DailyCheckpoint.class})
-@ComponentScan({"org.greenloop.portal", "org.greenloop.api", "org.greenloop.problem"})
+@ComponentScan({
+  "org.greenloop.portal",
+  "org.greenloop.api",
+  "org.greenloop.feed",
+  "org.greenloop.problem"
+})
 public class ServeApplication {}

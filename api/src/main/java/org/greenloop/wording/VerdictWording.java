@@ -12,16 +12,15 @@ import org.greenloop.batch.issuing.DocumentVerification.Reason;
 import org.greenloop.batch.issuing.DocumentVerification.Verdict;
 import org.greenloop.certificate.document.DocumentFacts;
 
-/// Says in one sentence whether a document holds and why, the same on pages, in the interface and on
-/// the command line. Chinese is spoken where it is asked for, English everywhere else.
+/// Says in one sentence whether a document holds and why, the same on pages, in the interface and
+/// on the command line. Chinese is spoken where it is asked for, English everywhere else.
 public final class VerdictWording {
 
   private final ResourceBundle words;
 
   public VerdictWording(Locale locale) {
     this.words =
-        IssueWording.bundle(
-            locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
+        IssueWording.bundle(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
   }
 
   /// A few words for a headline.

@@ -57,8 +57,7 @@ class RegisterTest {
                                 + valid.toLowerCase(java.util.Locale.ROOT).replace("-", "")))))
         .containsExactly(valid);
     assertThat(
-            serials(
-                read(stranger().get("/api/v1/register?scheme=pilot-energy-carbon&kind=label"))))
+            serials(read(stranger().get("/api/v1/register?scheme=pilot-energy-carbon&kind=label"))))
         .contains(valid);
     assertThat(serials(read(stranger().get("/api/v1/register?scheme=none")))).isEmpty();
     assertThat(serials(read(stranger().get("/api/v1/register?kind=dossier")))).isEmpty();
@@ -66,9 +65,7 @@ class RegisterTest {
     assertThat(page.get("documents")).hasSize(1);
     assertThat(page.get("total").asInt()).isGreaterThanOrEqualTo(2);
     for (String wrong : List.of("kind=x", "state=x", "size=0", "size=1000")) {
-      assertThat(stranger().get("/api/v1/register?" + wrong).statusCode())
-          .as(wrong)
-          .isEqualTo(400);
+      assertThat(stranger().get("/api/v1/register?" + wrong).statusCode()).as(wrong).isEqualTo(400);
     }
   }
 
@@ -102,18 +99,17 @@ class RegisterTest {
   void only_an_operator_changes_where_a_document_stands() {
     String path = "/api/v1/register/" + world.valid().serial() + "/changes";
     String body = "{\"change\":\"suspend\",\"reason\":\"meter is checked\"}";
-    for (Visitor other : List.of(stranger(), stranger().basic("clerk.cool", PortalWorld.PASSWORD))) {
+    for (Visitor other :
+        List.of(stranger(), stranger().basic("clerk.cool", PortalWorld.PASSWORD))) {
       assertThat(other.postJson(path, body).statusCode()).isIn(401, 404);
     }
     Visitor operator = stranger().basic("operator", PortalWorld.PASSWORD);
     assertThat(operator.postJson(path, "{\"change\":\"burn\"}").statusCode()).isEqualTo(400);
-    assertThat(read(operator.postJson(path, body)).get("state").asString())
-        .isEqualTo("suspended");
+    assertThat(read(operator.postJson(path, body)).get("state").asString()).isEqualTo("suspended");
     assertThat(operator.postJson(path, body).statusCode()).as("twice").isEqualTo(409);
     assertThat(
-            read(
-                    operator.postJson(
-                        path, "{\"change\":\"reinstate\",\"reason\":\"meter is right\"}"))
+            read(operator.postJson(
+                    path, "{\"change\":\"reinstate\",\"reason\":\"meter is right\"}"))
                 .get("changes"))
         .hasSizeGreaterThanOrEqualTo(2);
   }

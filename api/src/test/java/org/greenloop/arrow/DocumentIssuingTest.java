@@ -77,7 +77,8 @@ class DocumentIssuingTest {
     assertThat(first.version()).isEqualTo(1);
     assertThat(first.holderId()).isEqualTo(world.subject("EX-COOL").id());
     // printf '12 t' | sha256sum
-    assertThat(first.basisSha256()).isEqualTo("f820ce0dff6b31825fc90f7e3e1ecc8cda46486ad601a3106a5fc4ee480c8bd7");
+    assertThat(first.basisSha256())
+        .isEqualTo("f820ce0dff6b31825fc90f7e3e1ecc8cda46486ad601a3106a5fc4ee480c8bd7");
 
     IssuedDocument second = statement("2025-01", "13 t", printer);
     assertThat(second.version()).isEqualTo(2);
@@ -172,8 +173,7 @@ class DocumentIssuingTest {
     assertThat(revoked.standing(DAY)).isEqualTo(Standing.REVOKED);
     assertThat(revoked.changes())
         .extracting(change -> change.number() + " " + change.kind() + " " + change.by())
-        .containsExactly(
-            "1 SUSPENDED ann", "2 REINSTATED bob", "3 SUSPENDED ann", "4 REVOKED bob");
+        .containsExactly("1 SUSPENDED ann", "2 REINSTATED bob", "3 SUSPENDED ann", "4 REVOKED bob");
     for (String refused : List.of("suspend", "reinstate", "revoke")) {
       assertThatThrownBy(
               () -> {

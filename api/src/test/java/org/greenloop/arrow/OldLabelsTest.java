@@ -45,16 +45,21 @@ class OldLabelsTest {
               List.of(),
               ReferenceData.certificateRules());
       assertThat(
-              store.labelLog().<List<String>>read(
-                  books ->
-                      books.entries()
-                          .map(row -> row.index() + " " + row.kind() + " " + row.serial())
-                          .toList()))
+              store
+                  .labelLog()
+                  .<List<String>>read(
+                      books ->
+                          books
+                              .entries()
+                              .map(row -> row.index() + " " + row.kind() + " " + row.serial())
+                              .toList()))
           .containsExactly("0 issued GL-B", "1 issued GL-A", "2 revoked GL-B", "3 issued GL-C");
       LogSigner signer = LogSigner.generate("example.org/log", new SecureRandom());
       assertThat(
-              store.labelLog().<List<LogAudit.Fault>>read(
-                  books -> LogAudit.of(books, List.of(signer.key()), List.of()).faults()))
+              store
+                  .labelLog()
+                  .<List<LogAudit.Fault>>read(
+                      books -> LogAudit.of(books, List.of(signer.key()), List.of()).faults()))
           .isEmpty();
       Store.migrate(database);
       assertThat(store.labelLog().size()).as("once").isEqualTo(4);

@@ -95,11 +95,7 @@ class SurveillanceTest {
     assertThat(finding.state(today)).isEqualTo(State.OPEN);
     // Nothing is revoked by itself.
     assertThat(
-            world()
-                .get(IssuedDocuments.class)
-                .find(label.serial())
-                .orElseThrow()
-                .standing(today))
+            world().get(IssuedDocuments.class).find(label.serial()).orElseThrow().standing(today))
         .isEqualTo(IssuedDocument.Standing.IN_FORCE);
 
     List<String> written = written();

@@ -42,8 +42,8 @@ import org.greenloop.accounting.transparency.LogBroken;
 import org.greenloop.accounting.transparency.MerkleProof;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.DocumentIssuing;
-import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.DocumentVerification;
+import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.issuing.Serial;
@@ -100,7 +100,8 @@ class TransparencyLogTest {
     world.close();
   }
 
-  /// Five statements, the second on other data than the first was: superseded, suspended, reinstated.
+  /// Five statements, the second on other data than the first was: superseded, suspended,
+  /// reinstated.
   private static void statements() {
     RegisterDesk desk = world.get(RegisterDesk.class);
     for (String basis : List.of("12 t", "13 t")) {
@@ -606,7 +607,8 @@ class TransparencyLogTest {
     Label label = world.get(LabelIssuing.class).issue(approvedAndMet());
     byte[] document = world.get(Certifications.class).getDocument(label.serial(), "en");
     DocumentVerification verification = world.get(DocumentVerification.class);
-    assertThat(verification.verify(document).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
+    assertThat(verification.verify(document).verdict())
+        .isEqualTo(DocumentVerification.Verdict.VALID);
 
     LogDesk desk = world.get(LogDesk.class);
     String proof = desk.find(label.serial()).orElseThrow().text();

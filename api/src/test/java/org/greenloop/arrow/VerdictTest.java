@@ -146,7 +146,8 @@ class VerdictTest {
   void a_document_that_somebody_else_signed_is_of_an_unknown_signer(
       @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws java.io.IOException {
     SigningKey stranger =
-        SigningKey.loadOrCreateDemo(folder.resolve("key.p12"), Instant.parse("2026-01-01T00:00:00Z"));
+        SigningKey.loadOrCreateDemo(
+            folder.resolve("key.p12"), Instant.parse("2026-01-01T00:00:00Z"));
     Finding finding = byFile(forged(stranger, facts("GL-7K2M-9QWX-3HBD-T5NA-39", "LOT-3")));
     says(
         finding,
@@ -228,8 +229,7 @@ class VerdictTest {
             .formatted(receipt.serial()));
     says(
         bySerial(
-            receipt,
-            new Printed(Optional.of("乙公司"), Optional.of("PCB-1"), Optional.of("LOT-5"))),
+            receipt, new Printed(Optional.of("乙公司"), Optional.of("PCB-1"), Optional.of("LOT-5"))),
         Verdict.DIFFERS,
         "与登记簿不符：持有者 乙公司 ≠ %s；主体 PCB-1 ≠ COOL-1；这可能是挪用他人编号的复制件，请勿采信。".formatted(holder),
         "Not what the register has: holder 乙公司 ≠ %s, subject PCB-1 ≠ COOL-1; it may be a copy with somebody else’s serial, do not rely on it."
@@ -251,8 +251,7 @@ class VerdictTest {
     String today = LocalDate.now(java.time.ZoneOffset.ofHours(8)).toString();
     IssuedDocument document = receipt("LOT-7");
     desk.suspend(document.serial(), "ann", "秤在检定 scale is being checked");
-    for (Finding finding :
-        List.of(byFile(file(document)), bySerial(document, Printed.NOTHING))) {
+    for (Finding finding : List.of(byFile(file(document)), bySerial(document, Printed.NOTHING))) {
       says(
           finding,
           Verdict.SUSPENDED,
@@ -270,11 +269,7 @@ class VerdictTest {
         "Revoked on %s, no longer valid, because: scale was wrong {0} '".formatted(today));
 
     IssuedDocument old =
-        issue(
-            DocumentKind.CERTIFICATE,
-            "2024",
-            "x",
-            Optional.of(LocalDate.of(2025, 12, 31)));
+        issue(DocumentKind.CERTIFICATE, "2024", "x", Optional.of(LocalDate.of(2025, 12, 31)));
     says(
         byFile(file(old)),
         Verdict.EXPIRED,
@@ -282,8 +277,7 @@ class VerdictTest {
         "Expired: it was valid until 2025-12-31.");
 
     IssuedDocument first = receipt("LOT-8");
-    IssuedDocument second =
-        issue(DocumentKind.RECOVERY_RECEIPT, "LOT-8", "2 t", Optional.empty());
+    IssuedDocument second = issue(DocumentKind.RECOVERY_RECEIPT, "LOT-8", "2 t", Optional.empty());
     says(
         byFile(file(first)),
         Verdict.SUPERSEDED,
@@ -320,8 +314,7 @@ class VerdictTest {
     IssuedDocument receipt = receipt("LOT-10");
     for (Verdict verdict : Verdict.values()) {
       Finding finding =
-          new Finding(
-              verdict, List.of(), Optional.empty(), Optional.empty(), Optional.of(receipt));
+          new Finding(verdict, List.of(), Optional.empty(), Optional.empty(), Optional.of(receipt));
       for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
         assertThat(new VerdictWording(locale).headline(finding)).isNotBlank().doesNotContain("{");
       }

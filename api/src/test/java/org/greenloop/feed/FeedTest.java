@@ -78,8 +78,8 @@ class FeedTest {
   void the_atom_feed_is_valid_and_has_the_revocation_with_its_reason() throws Exception {
     HttpResponse<String> answer = stranger().get("/register/changes.atom");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("").toLowerCase())
-        .startsWith("application/atom+xml");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWithIgnoringCase("application/atom+xml");
     validate(answer.body());
     Element feed = root(answer.body());
     for (String once : List.of("id", "title", "updated")) {
@@ -93,8 +93,7 @@ class FeedTest {
       }
     }
     assertThat(answer.body())
-        .contains(
-            "标签 label " + world.revoked().serial() + ": 撤销 revoked", "company deregistered");
+        .contains("标签 label " + world.revoked().serial() + ": 撤销 revoked", "company deregistered");
   }
 
   @Test

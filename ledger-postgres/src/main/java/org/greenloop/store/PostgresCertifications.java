@@ -343,7 +343,8 @@ final class PostgresCertifications implements Certifications {
     transactions.executeWithoutResult(
         status -> {
           label.lift().ifPresent(this::requireInForce);
-          List<String> ended = superseded.stream().sorted().filter(register::lockForSuccessor).toList();
+          List<String> ended =
+              superseded.stream().sorted().filter(register::lockForSuccessor).toList();
           enter(label);
           register.addFiles(
               label.serial(),

@@ -93,8 +93,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
   public Found list(Query query, LocalDate day, int offset, int limit) {
     Map<String, Object> asked = new HashMap<>();
     asked.put("all", query.reader() instanceof Reader.Alliance);
-    asked.put(
-        "company", query.reader() instanceof Reader.Company company ? company.id() : NOBODY);
+    asked.put("company", query.reader() instanceof Reader.Company company ? company.id() : NOBODY);
     asked.put(
         "listed",
         Arrays.stream(DocumentKind.values())
@@ -121,8 +120,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
         JOIN subject h ON h.id = d.holder_id
         """
             + MATCHES;
-    int total =
-        jdbc.sql("SELECT count(*) " + from).params(asked).query(Integer.class).single();
+    int total = jdbc.sql("SELECT count(*) " + from).params(asked).query(Integer.class).single();
     asked.put("offset", offset);
     asked.put("limit", limit);
     return new Found(
@@ -154,10 +152,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
             return last.get();
           }
           List<String> superseded =
-              last.map(IssuedDocument::serial)
-                  .filter(this::lockForSuccessor)
-                  .stream()
-                  .toList();
+              last.map(IssuedDocument::serial).filter(this::lockForSuccessor).stream().toList();
           enter(draft, last.map(IssuedDocument::version).orElse(0) + 1);
           addFiles(draft.serial(), draft.files(), contents);
           log(draft.serial(), superseded, draft.issuedAt());
@@ -167,9 +162,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
 
   private void lockIssuing(Draft draft) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:about, 0))")
-        .param(
-            "about",
-            draft.kind().code() + "\n" + draft.subjectId() + "\n" + draft.about())
+        .param("about", draft.kind().code() + "\n" + draft.subjectId() + "\n" + draft.about())
         .query()
         .singleRow();
   }
@@ -236,8 +229,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
 
   private IssuedDocument get(String serial) {
     return find(serial)
-        .orElseThrow(
-            () -> new IllegalArgumentException("no document has the serial " + serial));
+        .orElseThrow(() -> new IllegalArgumentException("no document has the serial " + serial));
   }
 
   @Override
@@ -349,9 +341,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
             row -> {
               files
                   .computeIfAbsent(row.getString("serial"), one -> new ArrayList<>())
-                  .add(
-                      new IssuedDocument.File(
-                          row.getString("language"), row.getString("sha256")));
+                  .add(new IssuedDocument.File(row.getString("language"), row.getString("sha256")));
             });
     return files;
   }

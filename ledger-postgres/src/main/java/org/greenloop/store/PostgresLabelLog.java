@@ -230,7 +230,8 @@ final class PostgresLabelLog implements LabelLog {
 
     @Override
     public Stream<EntryRow> entries() {
-      return jdbc.sql(
+      return jdbc
+          .sql(
               """
               SELECT leaf_index, kind, serial, entry, leaf_hash
               FROM log_entry
@@ -250,7 +251,8 @@ final class PostgresLabelLog implements LabelLog {
 
     @Override
     public Stream<MerkleTree.Node> nodes() {
-      return jdbc.sql(
+      return jdbc
+          .sql(
               """
               SELECT level, node_index, hash
               FROM log_node

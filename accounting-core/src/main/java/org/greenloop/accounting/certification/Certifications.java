@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 
-/// Port: assessments, their reviews and decisions, and the labels that follow; what else is issued, and what becomes of it, has [IssuedDocuments].
+/// Port: assessments, their reviews and decisions, and the labels that follow; what else is issued,
+/// and what becomes of it, has [IssuedDocuments].
 public interface Certifications {
 
   /// Adds versions for some subjects, all or none. While `next` works, nobody else adds assessments
@@ -57,7 +58,8 @@ public interface Certifications {
   /// Adds a label with its documents to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
-  /// @param superseded serials of labels whose place it takes, as far as nothing has ended them since
+  /// @param superseded serials of labels whose place it takes, as far as nothing has ended them
+  ///   since
   /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
   ///   has ended
   void issue(Label label, List<byte[]> contents, Collection<String> superseded);
@@ -72,4 +74,5 @@ public interface Certifications {
   /// superseded nor expired; by serial.
   SortedMap<String, String> listInForce(String scheme, int subjectId, LocalDate day);
 
-  byte[] getDocument(String serial, String language);}
+  byte[] getDocument(String serial, String language);
+}

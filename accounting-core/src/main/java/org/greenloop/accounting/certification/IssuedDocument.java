@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param subjectId what it is about: a site, company or park
 /// @param holderId whom it was given to: the company of a site, otherwise the subject itself
-/// @param holder name of the holder as printed in Chinese; a later change of name does not change it
+/// @param holder name of the holder as printed in Chinese; a later change of name does not change
+///   it
 /// @param about what exactly: `2025-03`, a lot, a product and a period; as printed
 /// @param version 1, and one more each time the same was issued on other data
 /// @param basisSha256 of the data that the document stands on
@@ -85,8 +86,7 @@ public record IssuedDocument(
     return changes.reversed().stream()
         .map(StandingChange::kind)
         .filter(
-            kind ->
-                kind == StandingChange.Kind.SUSPENDED || kind == StandingChange.Kind.REINSTATED)
+            kind -> kind == StandingChange.Kind.SUSPENDED || kind == StandingChange.Kind.REINSTATED)
         .findFirst()
         .filter(StandingChange.Kind.SUSPENDED::equals)
         .isPresent();

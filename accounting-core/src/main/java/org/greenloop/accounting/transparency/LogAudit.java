@@ -246,8 +246,7 @@ public final class LogAudit {
       }
       if (next.filter(node -> node.level() == due.level() && node.index() == due.index())
           .isEmpty()) {
-        fault(
-            Kind.NODE, first(due), "the hash over %s is missing".formatted(range(due)));
+        fault(Kind.NODE, first(due), "the hash over %s is missing".formatted(range(due)));
         return;
       }
       if (!next.orElseThrow().hash().equals(due.hash())) {
@@ -275,8 +274,7 @@ public final class LogAudit {
     }
 
     private static boolean isBefore(MerkleTree.Node one, MerkleTree.Node other) {
-      return last(one) < last(other)
-          || (last(one) == last(other) && one.level() < other.level());
+      return last(one) < last(other) || (last(one) == last(other) && one.level() < other.level());
     }
   }
 

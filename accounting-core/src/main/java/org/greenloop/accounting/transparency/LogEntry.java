@@ -295,8 +295,7 @@ public sealed interface LogEntry {
       switch (cause) {
         case Person person ->
             json.with("reasonSha256", person.reasonSha256()).with("bySha256", person.bySha256());
-        case Successor successor ->
-            json.with(naming.successor, naming.named(successor.serial()));
+        case Successor successor -> json.with(naming.successor, naming.named(successor.serial()));
       }
       return json.with("at", at.toString()).text();
     }

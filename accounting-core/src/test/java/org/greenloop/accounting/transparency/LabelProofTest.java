@@ -83,7 +83,11 @@ class LabelProofTest {
         .contains("58bf3eba98aeef364c778d1543211428c0a5f3b46504af19361285c19c8a21f7");
     assertThat(
             LogEntry.Changed.superseded(
-                    LogEntry.Naming.BY_SERIAL, "GL-1", 2, "GL-2", Instant.parse("2026-11-26T08:00:00Z"))
+                    LogEntry.Naming.BY_SERIAL,
+                    "GL-1",
+                    2,
+                    "GL-2",
+                    Instant.parse("2026-11-26T08:00:00Z"))
                 .text())
         .isEqualTo(
             "{\"format\":\"greenloop-document/1\",\"kind\":\"superseded\",\"serialSha256\":\"58bf3eba98aeef364c778d1543211428c0a5f3b46504af19361285c19c8a21f7\","

@@ -55,8 +55,7 @@ class LogAuditTest {
                 "工厂\"1\"",
                 "2025",
                 Optional.of(
-                    new LogEntry.Issued.Award(
-                        "green-factory", "2025", "aa", OptionalLong.of(3))))),
+                    new LogEntry.Issued.Award("green-factory", "2025", "aa", OptionalLong.of(3))))),
         "ff",
         Optional.of(LocalDate.of(2027, 11, 25)),
         documents,

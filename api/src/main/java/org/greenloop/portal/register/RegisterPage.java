@@ -54,8 +54,7 @@ class RegisterPage {
             Optional.of(scheme.strip()).filter(one -> !one.isEmpty()),
             Optional.empty(),
             ending.filter(days -> days >= 0));
-    Register.Page found =
-        register.list(Optional.ofNullable(viewer), search, page, ROWS_PER_PAGE);
+    Register.Page found = register.list(Optional.ofNullable(viewer), search, page, ROWS_PER_PAGE);
     VerdictWording wording = new VerdictWording(LocaleContextHolder.getLocale());
     Paging<RegisterRow> paging =
         Paging.of(found.rows(), found.number(), ROWS_PER_PAGE, found.total());
@@ -109,11 +108,7 @@ class RegisterPage {
             .queryParam("ending", "{ending}")
             .encode()
             .buildAndExpand(
-                q,
-                kind,
-                state,
-                scheme,
-                search.endingWithinDays().map(String::valueOf).orElse(""))
+                q, kind, state, scheme, search.endingWithinDays().map(String::valueOf).orElse(""))
             .toUriString()
         + "&page=";
   }

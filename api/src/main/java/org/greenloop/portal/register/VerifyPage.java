@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Is this document real? Open to everybody, without script and without a session for those who scan.
+/// Is this document real? Open to everybody, without script and without a session for those who
+/// scan.
 @Controller
 class VerifyPage {
 

@@ -103,8 +103,7 @@ class HomePage {
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
     Register.Page ending =
-        register.list(
-            Optional.of(viewer), Register.Search.toRenew(viewer, notice), 1, FINDINGS);
+        register.list(Optional.of(viewer), Register.Search.toRenew(viewer, notice), 1, FINDINGS);
     model.addAttribute("ending", ending);
     model.addAttribute("noticeDays", notice.days());
     model.addAttribute("proposals", proposals.awaiting(viewer.username()));

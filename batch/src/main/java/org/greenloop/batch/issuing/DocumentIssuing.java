@@ -122,8 +122,7 @@ public final class DocumentIssuing {
               language);
       byte[] signed = signer.sign(printer.print(imprint), now);
       requireSameFacts(imprint, signed);
-      files.add(
-          new IssuedDocument.File(language.name().toLowerCase(Locale.ROOT), sha256(signed)));
+      files.add(new IssuedDocument.File(language.name().toLowerCase(Locale.ROOT), sha256(signed)));
       contents.add(signed);
     }
     return register.issue(

@@ -97,7 +97,8 @@ public final class DocumentVerification {
   ///
   /// @param holder name in Chinese or English
   /// @param subject code
-  public record Printed(Optional<String> holder, Optional<String> subject, Optional<String> period) {
+  public record Printed(
+      Optional<String> holder, Optional<String> subject, Optional<String> period) {
 
     public static final Printed NOTHING =
         new Printed(Optional.empty(), Optional.empty(), Optional.empty());
@@ -158,10 +159,7 @@ public final class DocumentVerification {
               : Verdict.DIFFERS;
     }
     reasons.addAll(
-        notes(
-            document,
-            key.standing(),
-            key.certificate().getSubjectX500Principal().getName()));
+        notes(document, key.standing(), key.certificate().getSubjectX500Principal().getName()));
     return new Finding(verdict, reasons, Optional.empty(), Optional.empty(), document);
   }
 
@@ -206,8 +204,8 @@ public final class DocumentVerification {
                         Optional.of(day(change.at()))));
   }
 
-  /// Whether the signed log has an entry with these very files. What the log no longer can prove
-  /// it does not have.
+  /// Whether the signed log has an entry with these very files. What the log no longer can prove it
+  /// does not have.
   private boolean isLogged(String serial, List<String> files) {
     try {
       return log.find(serial)
@@ -225,7 +223,8 @@ public final class DocumentVerification {
     differ(reasons, "KIND_DIFFERS", facts.kind(), document.kind().code());
     differ(reasons, "HOLDER_DIFFERS", facts.holder(), document.holder());
     String subject = organizations.directory().get(document.subjectId()).code();
-    differ(reasons, "SUBJECT_DIFFERS", facts.subject().isEmpty() ? subject : facts.subject(), subject);
+    differ(
+        reasons, "SUBJECT_DIFFERS", facts.subject().isEmpty() ? subject : facts.subject(), subject);
     differ(reasons, "PERIOD_DIFFERS", facts.period(), document.about());
     if (reasons.isEmpty()) {
       reasons.add(new Reason("FILE_DIFFERS", document.serial()));
@@ -266,8 +265,7 @@ public final class DocumentVerification {
   }
 
   /// What a reader has to know beside the verdict.
-  private List<Reason> notes(
-      Optional<IssuedDocument> document, Standing standing, String signer) {
+  private List<Reason> notes(Optional<IssuedDocument> document, Standing standing, String signer) {
     List<Reason> notes = new ArrayList<>();
     document
         .filter(one -> one.kind() == DocumentKind.LABEL)

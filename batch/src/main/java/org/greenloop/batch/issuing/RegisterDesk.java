@@ -8,8 +8,8 @@ import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.StandingChange;
 
-/// What people do to documents that were issued: suspend, reinstate, revoke. Each is an entry of the
-/// transparency log.
+/// What people do to documents that were issued: suspend, reinstate, revoke. Each is an entry of
+/// the transparency log.
 public final class RegisterDesk {
 
   private final IssuedDocuments register;
@@ -43,8 +43,7 @@ public final class RegisterDesk {
     return change(serial, StandingChange.Kind.REVOKED, by, reason);
   }
 
-  private IssuedDocument change(
-      String serial, StandingChange.Kind kind, String by, String reason) {
+  private IssuedDocument change(String serial, StandingChange.Kind kind, String by, String reason) {
     if (reason.isBlank()) {
       throw new DecisionRefused(
           switch (kind) {

@@ -44,10 +44,11 @@ class SerialTest {
   @Test
   void one_wrong_character_and_any_two_that_changed_places_are_always_found() {
     SecureRandom random = new SecureRandom();
-    for (int i = 0; i < 20; i++) {
+    for (int serial = 0; serial < 20; serial++) {
       String digits = Serial.random(random).text().replace("-", "").substring(2);
       for (int at = 0; at < 16; at++) {
-        for (char other : ALPHABET.toCharArray()) {
+        for (int i = 0; i < ALPHABET.length(); i++) {
+          char other = ALPHABET.charAt(i);
           String wrong = digits.substring(0, at) + other + digits.substring(at + 1);
           assertThat(Serial.find("GL" + wrong).isPresent())
               .as(wrong)

@@ -25,7 +25,11 @@ public sealed interface Verification {
   /// @param standing of the key: a label under a trusted demo key is unaltered, yet has no force
   /// @param signedAt as the signer claims
   record Valid(
-      DocumentFacts facts, Attachment attachment, String signer, Standing standing, Instant signedAt)
+      DocumentFacts facts,
+      Attachment attachment,
+      String signer,
+      Standing standing,
+      Instant signedAt)
       implements Verification {
     @Override
     public Verdict verdict() {
