@@ -36,7 +36,16 @@ class SecurityConfiguration {
           + "base-uri 'none'; frame-ancestors 'none'";
 
   private static final String[] PUBLIC_PAGES = {
-    "/sign-in", "/register", "/verify", "/verify/*", "/sparql", "/assets/**", "/actuator/health/**"
+    "/sign-in",
+    "/register",
+    "/register/changes.atom",
+    "/register/changes.json",
+    "/verify",
+    "/verify/*",
+    "/log/**",
+    "/sparql",
+    "/assets/**",
+    "/actuator/health/**"
   };
 
   /// Paths of permanent addresses: the vocabulary, schemes, indicators, codes, shapes, labels.
@@ -91,7 +100,10 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(
                         HttpMethod.GET,
-                        "/api/v1/register/*",
+                        "/api/v1/register",
+                        "/api/v1/register/**",
+                        "/api/v1/verify/*",
+                        "/api/v1/log/**",
                         "/api/v1/openapi/**",
                         "/api/v1/lots/statistics")
                     .permitAll()
@@ -126,7 +138,11 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.POST, "/api/v1/lifts", "/api/v1/lifts/*/end")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/lifts",
+                        "/api/v1/lifts/*/end",
+                        "/api/v1/register/*/changes")
                     .hasRole(Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()

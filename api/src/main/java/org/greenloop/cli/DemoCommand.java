@@ -41,10 +41,11 @@ import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.IssueWording;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -391,6 +392,7 @@ final class DemoCommand implements Callable<Integer> {
       Label label = issuing.issue(assessment);
       String code = directory.get(assessment.subjectId()).code();
       documents.addAll(IssueCommand.write(label, certifications, out, code));
+      IssueCommand.writeProof(label, context.getBean(LogDesk.class), out, code);
       printer.line(
           "  %s  %s  %s  → %s"
               .formatted(code, assessment.schemeReference(), label.serial(), label.validUntil()));
@@ -412,7 +414,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void verify(ConfigurableApplicationContext context, Path document) throws IOException {
-    LabelVerification verification = context.getBean(LabelVerification.class);
+    DocumentVerification verification = context.getBean(DocumentVerification.class);
     byte[] bytes = Files.readAllBytes(document);
     printer.line(document.toString());
     VerifyCommand.print(printer, verification.verify(bytes), workplace.locale());

@@ -11,6 +11,7 @@ import org.greenloop.accounting.evidence.AttachmentRefused;
 import org.greenloop.accounting.evidence.EvidenceRefused;
 import org.greenloop.accounting.market.MarketRefused;
 import org.greenloop.accounting.proposal.ProposalRefused;
+import org.greenloop.accounting.transparency.LogBroken;
 import org.greenloop.batch.closing.UnfinishedRestatement;
 import org.greenloop.batch.closing.UnfinishedSubmissions;
 import org.greenloop.batch.intake.UnknownCompany;
@@ -76,6 +77,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case EstimateRefused refused -> ExitCode.CONFLICT;
       case NothingToRestate nothing -> ExitCode.NOT_FOUND;
       case JobBusy busy -> ExitCode.CONFLICT;
+      case LogBroken broken -> ExitCode.DATA;
       case GraphHeld held -> ExitCode.CONFLICT;
       case StandardRefused refused -> ExitCode.DATA;
       default -> ExitCode.FAILURE;
@@ -108,6 +110,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         || failure instanceof EstimateRefused
         || failure instanceof NothingToRestate
         || failure instanceof JobBusy
+        || failure instanceof LogBroken
         || failure instanceof GraphHeld
         || failure instanceof JobFailed
         || failure instanceof StandardRefused

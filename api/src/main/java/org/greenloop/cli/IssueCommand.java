@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
+import org.greenloop.accounting.transparency.LabelProof;
 import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.transparency.LogDesk;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +28,9 @@ import picocli.CommandLine.Option;
       "Issues the signed label of an approved assessment, in Chinese and English. 签发标识。",
       ""
     },
-    description = "Issuing again writes the same documents. Exit code 5 when it is not approved.",
+    description =
+        "Issuing again writes the same documents. Beside them lies the proof that the transparency log has them. Exit"
+            + " code 5 when it is not approved.",
     mixinStandardHelpOptions = true)
 final class IssueCommand implements Callable<Integer> {
 
@@ -46,7 +51,10 @@ final class IssueCommand implements Callable<Integer> {
       Label label = context.getBean(LabelIssuing.class).issue(stored);
       GraphUpdate.follow(context);
       List<Path> files =
-          write(label, context.getBean(Certifications.class), out, assessment.subject);
+          new ArrayList<>(
+              write(label, context.getBean(Certifications.class), out, assessment.subject));
+      writeProof(label, context.getBean(LogDesk.class), out, assessment.subject)
+          .ifPresent(files::add);
       if (json) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("serial", label.serial());
@@ -82,5 +90,18 @@ final class IssueCommand implements Callable<Integer> {
       files.add(file);
     }
     return files;
+  }
+
+  /// Writes the proof that the log has the label. It cannot be inside the documents: the log has
+  /// their hashes.
+  static Optional<Path> writeProof(Label label, LogDesk desk, Path folder, String subjectCode)
+      throws IOException {
+    Optional<LabelProof> proof = desk.find(label.serial());
+    if (proof.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = folder.resolve("label-%s-%s.tlog-proof".formatted(subjectCode, label.serial()));
+    Files.writeString(file, proof.get().text());
+    return Optional.of(file);
   }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.greenloop.access.RenewalNotice;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -29,6 +31,8 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.accounting.transparency.LabelLog;
+import org.greenloop.accounting.transparency.LogSigner;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.assessing.BulkAssessing;
 import org.greenloop.batch.certificates.CertificateDesk;
@@ -47,9 +51,11 @@ import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.BanLifting;
+import org.greenloop.batch.issuing.DocumentIssuing;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.plausibility.CurrentWarnings;
@@ -62,6 +68,8 @@ import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.batch.restating.Restating;
 import org.greenloop.batch.surveillance.LabelSurveillance;
+import org.greenloop.batch.transparency.LogDesk;
+import org.greenloop.batch.transparency.LogKeyFile;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -489,10 +497,26 @@ class AccountingConfiguration {
   }
 
   @Bean
+  LabelLog labelLog(Store store) {
+    return store.labelLog();
+  }
+
+  @Bean
+  LogDesk logDesk(Store store, GreenloopSettings settings) throws IOException {
+    LogSigner signer =
+        settings.logKey() == null
+            ? LogKeyFile.loadOrCreate(
+                settings.keys().resolve("log.key"), LogKeyFile.name(settings.publicUrl()))
+            : LogKeyFile.load(settings.logKey());
+    return new LogDesk(store.labelLog(), signer, settings.earlierLogKeys());
+  }
+
+  @Bean
   LabelIssuing labelIssuing(
       Store store,
       StandardCatalog standards,
       LabelBan ban,
+      LogDesk log,
       SigningKey key,
       GreenloopSettings settings,
       Clock clock) {
@@ -502,6 +526,7 @@ class AccountingConfiguration {
         store.organizations(),
         standards,
         ban,
+        log,
         key,
         URI.create(settings.publicUrl() + "/verify/"),
         new BilingualName(settings.issuerZh(), settings.issuerEn()),
@@ -509,8 +534,37 @@ class AccountingConfiguration {
   }
 
   @Bean
-  LabelVerification labelVerification(Store store, SigningKey key, Clock clock) {
-    return new LabelVerification(store.certifications(), key, clock);
+  IssuedDocuments issuedDocuments(Store store) {
+    return store.issuedDocuments();
+  }
+
+  @Bean
+  RenewalNotice renewalNotice(GreenloopSettings settings) {
+    return new RenewalNotice(settings.renewalNoticeDays());
+  }
+
+  @Bean
+  RegisterDesk registerDesk(Store store, Clock clock) {
+    return new RegisterDesk(store.issuedDocuments(), clock);
+  }
+
+  @Bean
+  DocumentIssuing documentIssuing(
+      Store store, LogDesk log, SigningKey key, GreenloopSettings settings, Clock clock) {
+    return new DocumentIssuing(
+        store.issuedDocuments(),
+        store.organizations(),
+        log,
+        key,
+        URI.create(settings.publicUrl() + "/verify/"),
+        new BilingualName(settings.issuerZh(), settings.issuerEn()),
+        clock);
+  }
+
+  @Bean
+  DocumentVerification documentVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
+    return new DocumentVerification(
+        store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }
 
   @Bean

@@ -1,5 +1,9 @@
 package org.greenloop.config;
 
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import org.greenloop.accounting.transparency.LogKey;
+import org.greenloop.batch.issuing.OfflineVerification;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
@@ -15,4 +19,10 @@ import org.springframework.context.annotation.Import;
   GraphConfiguration.class,
   CustodyConfiguration.class
 })
-public class GreenloopApplication {}
+public class GreenloopApplication {
+
+  /// Checks labels where there is nothing but files.
+  public static OfflineVerification offline(X509Certificate certificate, LogKey key) {
+    return new OfflineVerification(certificate, key, Clock.systemUTC());
+  }
+}

@@ -3,6 +3,8 @@ package org.greenloop.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.greenloop.accounting.transparency.LogKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param publicUrl address under which others reach this service; it stands in QR codes
 /// @param issuerZh name of the alliance that awards labels
 /// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
+/// @param logKey file with the key of the transparency log; without it a self-made one
+/// @param logKeysBefore public keys that the log was signed with earlier, as the log wrote them
+/// @param renewalNoticeDays so long before a document ends its holder and the alliance are told
 /// @param standards folder with scheme files of the operator's own
 /// @param sparqlTimeout after which a query of the graph is stopped
 /// @param sparqlRows that an answer of the graph has at most
@@ -30,6 +35,9 @@ public record GreenloopSettings(
     @DefaultValue("Example Green Supply Chain Alliance") String issuerEn,
     @Nullable Path signingKey,
     @DefaultValue("") String signingKeyPassword,
+    @Nullable Path logKey,
+    @DefaultValue List<String> logKeysBefore,
+    @DefaultValue("60") int renewalNoticeDays,
     @Nullable Path standards,
     @DefaultValue("10s") Duration sparqlTimeout,
     @DefaultValue("10000") int sparqlRows) {
@@ -37,6 +45,20 @@ public record GreenloopSettings(
   /// The RDF dataset, which can be made again from the database.
   Path graph() {
     return data.resolve("graph");
+  }
+
+  List<LogKey> earlierLogKeys() {
+    return logKeysBefore.stream()
+        .map(
+            text ->
+                LogKey.find(text)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "greenloop.log-keys-before: '"
+                                    + text
+                                    + "' is no public key of a log")))
+        .toList();
   }
 
   Path keys() {

@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Import;
 /// The application with its portal and its interface.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({GreenloopApplication.class, GraphFollower.class})
-@ComponentScan({"org.greenloop.portal", "org.greenloop.api", "org.greenloop.problem"})
+@Import({GreenloopApplication.class, GraphFollower.class, DailyCheckpoint.class})
+@ComponentScan({
+  "org.greenloop.portal",
+  "org.greenloop.api",
+  "org.greenloop.feed",
+  "org.greenloop.problem"
+})
 public class ServeApplication {}

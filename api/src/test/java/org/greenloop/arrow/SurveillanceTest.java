@@ -13,6 +13,8 @@ import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -25,7 +27,7 @@ import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.accounting.surveillance.SurveillanceRound;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -92,8 +94,9 @@ class SurveillanceTest {
     assertThat(finding.mendBy()).isEqualTo(today.plusDays(90));
     assertThat(finding.state(today)).isEqualTo(State.OPEN);
     // Nothing is revoked by itself.
-    assertThat(world().get(LabelVerification.class).state(label))
-        .isEqualTo(LabelVerification.Verdict.VALID);
+    assertThat(
+            world().get(IssuedDocuments.class).find(label.serial()).orElseThrow().standing(today))
+        .isEqualTo(IssuedDocument.Standing.IN_FORCE);
 
     List<String> written = written();
     assertThat(world().close(FEBRUARY).surveillance().raised()).isEmpty();
@@ -164,7 +167,7 @@ class SurveillanceTest {
   void a_revoked_label_is_not_asked_about_and_its_finding_ends() {
     Label label = labelOnJanuary();
     month(FEBRUARY, "580");
-    world().get(Reviewing.class).revoke(label, "operator", "not mended");
+    world().get(RegisterDesk.class).revoke(label.serial(), "operator", "not mended");
     LocalDate today = world().get(LabelSurveillance.class).today();
     assertThat(findings().getFirst().state(today)).isEqualTo(State.ENDED);
     assertThat(month(MARCH, "580").labels()).isZero();

@@ -137,7 +137,8 @@ class PagesTest {
     byte[] altered = pdf.clone();
     altered[altered.length / 3] ^= 1;
     assertThat(check(altered)).doesNotContain("This label is valid");
-    assertThat(check("no label".getBytes(StandardCharsets.UTF_8))).contains("This is not a label");
+    assertThat(check("no label".getBytes(StandardCharsets.UTF_8)))
+        .contains("Not a document of this alliance");
   }
 
   private String check(byte[] file) {
@@ -152,7 +153,7 @@ class PagesTest {
     assertThat(visitor().get("/register?lang=en&q=Cooling").body())
         .contains(world.valid().serial(), world.revoked().serial());
     assertThat(visitor().get("/register?lang=en&q=nobody").body())
-        .contains("No label has “nobody”")
+        .contains("No document fits what was asked")
         .doesNotContain(world.valid().serial());
   }
 

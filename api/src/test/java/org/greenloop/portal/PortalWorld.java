@@ -29,6 +29,7 @@ import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
 import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.Progress;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -55,6 +56,7 @@ public final class PortalWorld {
   private final MonthClosing closing;
   private final Assessing assessing;
   private final Reviewing reviewing;
+  private final RegisterDesk desk;
   private final LabelIssuing issuing;
   private final StandardCatalog standards;
   private final Certifications certifications;
@@ -67,6 +69,7 @@ public final class PortalWorld {
     closing = context.getBean(MonthClosing.class);
     assessing = context.getBean(Assessing.class);
     reviewing = context.getBean(Reviewing.class);
+    desk = context.getBean(RegisterDesk.class);
     issuing = context.getBean(LabelIssuing.class);
     standards = context.getBean(StandardCatalog.class);
     certifications = context.getBean(Certifications.class);
@@ -135,7 +138,7 @@ public final class PortalWorld {
     people();
     Label first = label("COOL-1");
     Label second = label("COOL-2");
-    reviewing.revoke(second, "operator", "示例：企业已注销 company deregistered");
+    desk.revoke(second.serial(), "operator", "示例：企业已注销 company deregistered");
     assertThat(first.serial()).isNotEqualTo(second.serial());
     assess("KITCHEN-1");
   }

@@ -8,6 +8,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.energy.CarrierCatalog;
@@ -31,6 +32,7 @@ import org.greenloop.accounting.plausibility.Warnings;
 import org.greenloop.accounting.projection.ProjectionSource;
 import org.greenloop.accounting.proposal.SchemeProposals;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
+import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,6 +52,8 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    IssuedDocuments issuedDocuments,
+    LabelLog labelLog,
     BanLifts banLifts,
     EvidenceBook evidence,
     SurveillanceFindings surveillance,
@@ -81,6 +85,8 @@ public record Store(
     PostgresLedger ledger = new PostgresLedger(jdbc, dataSource, transactions, factors);
     PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
     PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
+    PostgresLabelLog log = new PostgresLabelLog(jdbc, transactions);
+    PostgresIssuedDocuments register = new PostgresIssuedDocuments(jdbc, transactions, log);
     return new Store(
         organizations,
         meters,
@@ -94,7 +100,9 @@ public record Store(
         new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
-        new PostgresCertifications(jdbc, transactions),
+        new PostgresCertifications(jdbc, transactions, register),
+        register,
+        log,
         new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),
         new PostgresSurveillanceFindings(jdbc),
@@ -117,6 +125,7 @@ public record Store(
           .dataSource(dataSource)
           .locations("classpath:db/migration")
           .validateMigrationNaming(true)
+          .javaMigrations(new OldLabelsIntoLog())
           .load()
           .migrate();
     } catch (FlywayException e) {

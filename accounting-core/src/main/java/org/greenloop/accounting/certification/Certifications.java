@@ -2,14 +2,17 @@ package org.greenloop.accounting.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 
-/// Port: assessments, their reviews and decisions, and the register of labels.
+/// Port: assessments, their reviews and decisions, and the labels that follow; what else is issued,
+/// and what becomes of it, has [IssuedDocuments].
 public interface Certifications {
 
   /// Adds versions for some subjects, all or none. While `next` works, nobody else adds assessments
@@ -55,9 +58,11 @@ public interface Certifications {
   /// Adds a label with its documents to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
+  /// @param superseded serials of labels whose place it takes, as far as nothing has ended them
+  ///   since
   /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
   ///   has ended
-  void issue(Label label, List<byte[]> contents);
+  void issue(Label label, List<byte[]> contents, Collection<String> superseded);
 
   Optional<Label> findLabel(String serial);
 
@@ -65,8 +70,9 @@ public interface Certifications {
 
   List<Label> listLabels();
 
-  byte[] getDocument(String serial, String language);
+  /// Serial → period of the labels of a scheme, of any edition, that are neither revoked,
+  /// superseded nor expired; by serial.
+  SortedMap<String, String> listInForce(String scheme, int subjectId, LocalDate day);
 
-  /// @throws DecisionRefused when it was revoked before
-  void revoke(String serial, Label.Revocation revocation);
+  byte[] getDocument(String serial, String language);
 }

@@ -1,17 +1,16 @@
 package org.greenloop.batch.issuing;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 import org.greenloop.accounting.assessment.Standard;
@@ -26,8 +25,10 @@ import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
+import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
@@ -38,8 +39,11 @@ import org.greenloop.ontology.standard.StandardCatalog;
 
 /// Issues the label of an approved assessment: printed in both languages, signed, in the register.
 ///
-/// Register and documents are written in one transaction, so a crash leaves no document without its
-/// entry and no entry without its documents. Issuing again returns the label that is there.
+/// Register, documents and the entry of the transparency log are written in one transaction, so a
+/// crash leaves no document without its entries and no entry without its documents. A label prints
+/// the last checkpoint of the log: its holder can tell later whether the log before it changed.
+/// Issuing again returns the label that is there. A label of a new assessment takes the place of
+/// those of the same scheme and subject.
 public final class LabelIssuing {
 
   private final Certifications certifications;
@@ -47,6 +51,7 @@ public final class LabelIssuing {
   private final Organizations organizations;
   private final StandardCatalog standards;
   private final LabelBan ban;
+  private final LogDesk log;
   private final SigningKey key;
   private final URI verifyPage;
   private final BilingualName issuer;
@@ -63,6 +68,7 @@ public final class LabelIssuing {
       Organizations organizations,
       StandardCatalog standards,
       LabelBan ban,
+      LogDesk log,
       SigningKey key,
       URI verifyPage,
       BilingualName issuer,
@@ -72,6 +78,7 @@ public final class LabelIssuing {
     this.organizations = organizations;
     this.standards = standards;
     this.ban = ban;
+    this.log = log;
     this.key = key;
     this.verifyPage = verifyPage;
     this.issuer = issuer;
@@ -110,6 +117,7 @@ public final class LabelIssuing {
             subject.companyId().map(directory::get).orElse(subject),
             reviewers(assessment, decision),
             lift,
+            log.checkpoint(),
             today,
             validUntil,
             URI.create(verifyPage + serial.text()),
@@ -122,13 +130,34 @@ public final class LabelIssuing {
       byte[] pdf = signer.sign(document.render(wording.content(language)), now);
       contents.add(pdf);
       documents.add(
-          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
+          new Label.Document(
+              language.name().toLowerCase(java.util.Locale.ROOT), DocumentIssuing.sha256(pdf)));
     }
     Label label =
         new Label(
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
-    certifications.issue(label, contents);
+    certifications.issue(label, contents, superseded(assessment, today));
     return label;
+  }
+
+  /// Labels in force of the same scheme and subject over a period that ends no later: this one
+  /// renews them.
+  private List<String> superseded(StoredAssessment assessment, LocalDate today) {
+    YearMonth last = lastMonth(assessment.period());
+    return certifications
+        .listInForce(assessment.scheme(), assessment.subjectId(), today)
+        .entrySet()
+        .stream()
+        .filter(label -> !lastMonth(label.getValue()).isAfter(last))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static YearMonth lastMonth(String period) {
+    return ReportingPeriod.findPrinted(period)
+        .orElseThrow(() -> new IllegalStateException("an assessment has the period " + period))
+        .months()
+        .getLast();
   }
 
   private CertificationDecision approved(StoredAssessment assessment) {
@@ -165,13 +194,5 @@ public final class LabelIssuing {
     String name =
         accountHolders.find(review.reviewer()).map(AccountHolder::name).orElse(review.reviewer());
     return new Reviewer(name, review.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -18,6 +18,7 @@ import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.CreditCode;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Rounding;
+import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
 import org.greenloop.certificate.label.LabelContent;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.CriterionRow;
@@ -43,6 +44,7 @@ record LabelWording(
     Subject holder,
     List<Reviewer> reviewers,
     Optional<BanLift> lift,
+    StoredCheckpoint checkpoint,
     LocalDate issuedOn,
     LocalDate validUntil,
     URI verifyUrl,
@@ -95,6 +97,11 @@ record LabelWording(
         figures,
         rows,
         notes,
+        words.get(
+            "log.place",
+            checkpoint.origin(),
+            String.valueOf(checkpoint.size()),
+            checkpoint.root().base64()),
         reviewers,
         attachment(),
         created);
@@ -119,11 +126,11 @@ record LabelWording(
     return new BilingualName(subject.name(), subject.nameEnglish());
   }
 
-  /// The stored assessment as it is, with what a verifier looks for first, and the lift that the
-  /// label rests on.
+  /// The stored assessment as it is, with what a verifier looks for first, the lift that the label
+  /// rests on, and the last checkpoint of the log: the entry of the label comes after it.
   private Attachment attachment() {
     String json =
-        "{\n\"serial\": \""
+        "{\n\"kind\": \"label\",\n\"serial\": \""
             + serial.text()
             + "\",\n\"holder\": \""
             + escaped(holder.name())
@@ -131,8 +138,12 @@ record LabelWording(
             + escaped(subject.code())
             + "\",\n\"period\": \""
             + assessment.period()
+            + "\",\n\"issuedOn\": \""
+            + issuedOn
             + "\",\n\"validUntil\": \""
             + validUntil
+            + "\",\n\"logCheckpoint\": \""
+            + escaped(checkpoint.note())
             + "\",\n\"assessment\": "
             + assessment.content().strip()
             + lift.map(given -> ",\n\"lift\": " + LiftGraph.jsonLd(given, serial.text()).strip())

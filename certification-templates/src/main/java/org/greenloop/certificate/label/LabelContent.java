@@ -12,6 +12,8 @@ import org.greenloop.certificate.layout.Attachment;
 /// @param issuer who awards the label
 /// @param notes what the reader has to know before trusting the figures, such as unconfirmed
 ///   factors; printed in a box on page 1
+/// @param log where the label stands in the transparency log, in small print; empty where there is
+///   none
 /// @param reviewers the two people who decided, different from each other
 /// @param attachment the machine-readable result, kept inside the document; its `serial` is this
 ///   label's
@@ -32,6 +34,7 @@ public record LabelContent(
     List<KeyFigure> figures,
     List<CriterionRow> criteria,
     List<String> notes,
+    String log,
     List<Reviewer> reviewers,
     Attachment attachment,
     Instant created) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.CriterionRow;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
 import org.greenloop.certificate.label.LabelContent.Kind;
@@ -64,8 +65,8 @@ public final class LabelDocument {
 
   private static void requireSameSerial(LabelContent content) {
     String inside =
-        LabelFacts.find(content.attachment().bytes())
-            .map(LabelFacts::serial)
+        DocumentFacts.find(content.attachment().bytes())
+            .map(DocumentFacts::serial)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -106,6 +107,7 @@ public final class LabelDocument {
         .text("title", wording.get("title." + kind))
         .text("titleBeside", wording.get("title.beside." + kind))
         .text("serial", content.serial())
+        .text("log", content.log())
         .text("verifyUrl", content.verifyUrl().toString())
         .text("issuer", content.issuer().in(language))
         .text("issuerBeside", content.issuer().beside(language))

@@ -116,6 +116,7 @@ public final class Labels {
         IntStream.rangeClosed(1, figures).mapToObj(this::figure).toList(),
         IntStream.rangeClosed(1, criteria).mapToObj(this::criterion).toList(),
         notes,
+        zh ? "已载入透明日志 log.example.org，位于前 12 条记录之后" : "Entered in the log log.example.org after 12 entries",
         List.of(
             new Reviewer(firstReviewer, LocalDate.of(2026, 3, 5)),
             new Reviewer(secondReviewer, LocalDate.of(2026, 3, 6))),
