@@ -75,12 +75,13 @@ public record LabelContent(
 
   /// A name in both languages; the same text twice where there is only one.
   public record BilingualName(String zh, String en) {
-    String in(Language language) {
+    /// @param language Chinese or English
+    public String in(Language language) {
       return language == Language.ZH ? zh : en;
     }
 
     /// The name in the other language, or nothing where it would only repeat.
-    String beside(Language language) {
+    public String beside(Language language) {
       return zh.equals(en) ? "" : language == Language.ZH ? en : zh;
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.greenloop.certificate.label.LabelContent.CriterionRow;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
 import org.greenloop.certificate.label.LabelContent.Kind;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
@@ -76,7 +75,7 @@ public final class LabelDocument {
 
   private byte[] render(
       LabelContent content, Wording wording, Fields fields, Print.Metadata metadata) {
-    requireSameSerial(content);
+    LabelFacts.requireSerial(content.serial(), List.of(content.attachment()));
     return renderer.render(
         new Print(
             template,
@@ -86,21 +85,6 @@ public final class LabelDocument {
             List.of("airy", "dense", "tight", "moved"),
             new Guilloche(content.serial()),
             List.of(content.attachment())));
-  }
-
-  private static void requireSameSerial(LabelContent content) {
-    String inside =
-        LabelFacts.find(content.attachment().bytes())
-            .map(LabelFacts::serial)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "attachment of label %s is no JSON object with serial, holder and period"
-                            .formatted(content.serial())));
-    if (!inside.equals(content.serial())) {
-      throw new IllegalArgumentException(
-          "label %s would carry the data of label %s".formatted(content.serial(), inside));
-    }
   }
 
   private Wording wording(Language language) {
@@ -148,7 +132,7 @@ public final class LabelDocument {
         .text("issuedOn", date(content.issuedOn(), wording))
         .text("validUntil", date(content.validUntil(), wording))
         .rows("figures", content.figures().stream().map(LabelDocument::figure).toList())
-        .rows("criteria", content.criteria().stream().map(LabelDocument::criterion).toList())
+        .rows("criteria", content.criteria().stream().map(CriterionFields::of).toList())
         .rows(
             "notes", content.notes().stream().map(note -> new Fields().text("note", note)).toList())
         .rows("reviewers", content.reviewers().stream().map(r -> reviewer(r, wording)).toList());
@@ -162,27 +146,6 @@ public final class LabelDocument {
         .text("unit", figure.unit())
         .text("confidence", figure.confidence())
         .when("unconfirmed", figure.unconfirmed());
-  }
-
-  private static Fields criterion(CriterionRow row) {
-    return new Fields()
-        .text("id", row.id())
-        .text("clause", row.clause())
-        .text("name", row.name())
-        .text("value", orDash(row.value()))
-        .text("limit", orDash(row.limit()))
-        .text("unit", row.unit())
-        .when("met", row.judgement() == Judgement.MET)
-        .when("partlyMet", row.judgement() == Judgement.PARTLY_MET)
-        .when("notMet", row.judgement() == Judgement.NOT_MET)
-        .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
-        .when("vetoed", row.judgement() == Judgement.VETOED)
-        .text("distance", orDash(row.distance()))
-        .text("confidence", row.confidence());
-  }
-
-  private static String orDash(String text) {
-    return text.isBlank() ? "–" : text;
   }
 
   private static Fields reviewer(Reviewer reviewer, Wording wording) {

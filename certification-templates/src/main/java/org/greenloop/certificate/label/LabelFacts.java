@@ -1,8 +1,10 @@
 package org.greenloop.certificate.label;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.certificate.layout.Attachment;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,6 +46,27 @@ public record LabelFacts(String serial, String holder, String period) {
     return serial == null || holder == null || period == null
         ? Optional.empty()
         : Optional.of(new LabelFacts(serial, holder, period));
+  }
+
+  /// Refuses attachments of which none says that it is about this serial, or one that says it is
+  /// about another: a verifier reads them.
+  public static void requireSerial(String serial, List<Attachment> attachments) {
+    List<String> inside =
+        attachments.stream()
+            .flatMap(attachment -> find(attachment.bytes()).stream())
+            .map(LabelFacts::serial)
+            .toList();
+    if (inside.isEmpty()) {
+      throw new IllegalArgumentException(
+          "attachment of label %s is no JSON object with serial, holder and period"
+              .formatted(serial));
+    }
+    for (String other : inside) {
+      if (!other.equals(serial)) {
+        throw new IllegalArgumentException(
+            "label %s would carry the data of label %s".formatted(serial, other));
+      }
+    }
   }
 
   private static Optional<String> readName(JsonParser parser) {
