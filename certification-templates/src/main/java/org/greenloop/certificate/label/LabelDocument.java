@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
-import org.greenloop.certificate.label.LabelContent.Kind;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
@@ -36,8 +35,12 @@ public final class LabelDocument {
 
   public LabelDocument() {
     for (Language language : Language.values()) {
-      wordings.put(language, Wording.load(RESOURCES, language));
+      wordings.put(language, wording(language));
     }
+  }
+
+  static Wording wording(Language language) {
+    return Wording.load(RESOURCES, language);
   }
 
   /// An unsigned PDF/A-3a and PDF/UA-1.
@@ -48,9 +51,9 @@ public final class LabelDocument {
   public byte[] render(LabelContent content) {
     return render(
         content,
-        wording(content.language()),
-        fields(content, wording(content.language())),
-        metadata(content, wording(content.language())));
+        words(content.language()),
+        fields(content, words(content.language())),
+        metadata(content, words(content.language())));
   }
 
   /// The same in both languages on one page.
@@ -67,10 +70,10 @@ public final class LabelDocument {
                   chinese.language(), chinese.serial(), english.language(), english.serial()));
     }
     Fields fields =
-        fields(chinese, wording(Language.ZH)).beside(fields(english, wording(Language.EN)));
+        fields(chinese, words(Language.ZH)).beside(fields(english, words(Language.EN)));
     Print.Metadata metadata =
-        metadata(chinese, wording(Language.ZH)).beside(metadata(english, wording(Language.EN)));
-    return render(chinese, wording(Language.BILINGUAL), fields, metadata);
+        metadata(chinese, words(Language.ZH)).beside(metadata(english, words(Language.EN)));
+    return render(chinese, words(Language.BILINGUAL), fields, metadata);
   }
 
   private byte[] render(
@@ -87,14 +90,14 @@ public final class LabelDocument {
             List.of(content.attachment())));
   }
 
-  private Wording wording(Language language) {
+  private Wording words(Language language) {
     return Optional.ofNullable(wordings.get(language)).orElseThrow();
   }
 
   private static Print.Metadata metadata(LabelContent content, Wording wording) {
     Language language = content.language();
     String holder = content.holder().name().in(language);
-    String title = wording.get("title." + messageName(content.kind()));
+    String title = wording.get("title." + content.kind().messageName());
     return new Print.Metadata(
         title + " " + content.serial() + " " + holder,
         content.issuer().in(language),
@@ -106,7 +109,7 @@ public final class LabelDocument {
 
   private static Fields fields(LabelContent content, Wording wording) {
     Language language = content.language();
-    String kind = messageName(content.kind());
+    String kind = content.kind().messageName();
     return new Fields()
         .when("demo", content.standing() == Standing.DEMO)
         .text("title", wording.get("title." + kind))
@@ -154,12 +157,5 @@ public final class LabelDocument {
 
   private static String date(LocalDate date, Wording wording) {
     return DateTimeFormatter.ofPattern(wording.get("date"), Locale.ENGLISH).format(date);
-  }
-
-  private static String messageName(Kind kind) {
-    return switch (kind) {
-      case GREEN_LABEL -> "green-label";
-      case PILOT_ASSESSMENT -> "pilot-assessment";
-    };
   }
 }
