@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenloop.certificate.award.CertificateContent.Condition;
 import org.greenloop.certificate.award.CertificateContent.ScopeRow;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.CriterionFields;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
-import org.greenloop.certificate.label.LabelFacts;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
@@ -28,9 +28,6 @@ import org.greenloop.certificate.layout.Wording;
 /// A function of the [CertificateContent]: same content, same bytes. Safe for any number of
 /// threads; one instance is enough.
 public final class CertificateDocument {
-
-  /// Stands before the serial in the metadata.
-  public static final String IDENTIFIER_PREFIX = "urn:greenloop:certificate:";
 
   private static final String RESOURCES = "/org/greenloop/certificate/award/certificate";
 
@@ -72,7 +69,7 @@ public final class CertificateDocument {
 
   private byte[] render(
       CertificateContent content, Wording wording, Fields fields, Print.Metadata metadata) {
-    LabelFacts.requireSerial(content.serial(), content.attachments());
+    DocumentFacts.requireSerial(content.serial(), content.attachments());
     return renderer.render(
         new Print(
             template,
@@ -96,7 +93,7 @@ public final class CertificateDocument {
         title + " " + content.serial() + " " + holder,
         content.issuer().in(language),
         title + " · " + holder + " · " + content.basis().schemeName(),
-        IDENTIFIER_PREFIX + content.serial(),
+        DocumentFacts.IDENTIFIER_PREFIX + content.serial(),
         language.tag(),
         content.created());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.layout.Fields;
@@ -78,7 +79,7 @@ public final class LabelDocument {
 
   private byte[] render(
       LabelContent content, Wording wording, Fields fields, Print.Metadata metadata) {
-    LabelFacts.requireSerial(content.serial(), List.of(content.attachment()));
+    DocumentFacts.requireSerial(content.serial(), List.of(content.attachment()));
     return renderer.render(
         new Print(
             template,
