@@ -94,16 +94,22 @@ public final class Picture {
     GREY(0x4d5f55, 60, 40, 50, 35),
     RED(0xa4161a, 20, 100, 95, 15);
 
-    private final Color screen;
-    private final float[] press;
+    private final int screen;
+    private final int cyan;
+    private final int magenta;
+    private final int yellow;
+    private final int black;
 
-    Ink(int rgb, int cyan, int magenta, int yellow, int black) {
-      this.screen = new Color(rgb);
-      this.press = new float[] {cyan / 100f, magenta / 100f, yellow / 100f, black / 100f};
+    Ink(int screen, int cyan, int magenta, int yellow, int black) {
+      this.screen = screen;
+      this.cyan = cyan;
+      this.magenta = magenta;
+      this.yellow = yellow;
+      this.black = black;
     }
 
     private String web() {
-      return "#%06x".formatted(screen.getRGB() & 0xffffff);
+      return "#%06x".formatted(screen);
     }
   }
 
@@ -282,7 +288,7 @@ public final class Picture {
         RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(width / widthMm, height / heightMm);
     for (Filled filled : shapes) {
-      graphics.setColor(filled.ink().screen);
+      graphics.setColor(new Color(filled.ink().screen));
       graphics.fill(filled.shape());
     }
     graphics.dispose();
@@ -335,8 +341,9 @@ public final class Picture {
           new AffineTransform(MM, 0, 0, -MM, left, media.getHeight() - left);
       try (PDPageContentStream canvas = new PDPageContentStream(pdf, page)) {
         for (Filled filled : shapes) {
-          float[] ink = filled.ink().press;
-          canvas.setNonStrokingColor(ink[0], ink[1], ink[2], ink[3]);
+          Ink ink = filled.ink();
+          canvas.setNonStrokingColor(
+              ink.cyan / 100f, ink.magenta / 100f, ink.yellow / 100f, ink.black / 100f);
           fill(canvas, filled.shape().getPathIterator(place));
         }
       }

@@ -25,9 +25,9 @@ import java.util.TimeZone;
 /// Seals a finished document: PAdES-BASELINE-B over the whole file, certified so that no later
 /// change is permitted; PAdES-BASELINE-T where a time-stamp service is at hand.
 ///
-/// Safe for any number of threads. Nothing is fetched from anywhere but the time-stamp service. With
-/// an RSA key and without such a service the sealed bytes follow from the document, the key and the
-/// time alone.
+/// Safe for any number of threads. Nothing is fetched from anywhere but the time-stamp service.
+/// With an RSA key and without such a service the sealed bytes follow from the document, the key
+/// and the time alone.
 public final class DocumentSigner {
 
   /// Room for signed attributes and signature value, beside the certificates.

@@ -3,6 +3,7 @@ package org.greenloop.certificate.signing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import java.security.SecureRandom;
 import java.security.Security;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -109,6 +112,15 @@ public final class SigningKey {
           "%s: the token cannot be used; are library, slot and PIN right? (%s)"
               .formatted(configuration, e.getMessage()),
           e);
+    }
+  }
+
+  /// @param file a certificate in PEM or DER
+  public static X509Certificate readCertificate(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+    } catch (CertificateException e) {
+      throw new IOException(file + " is no certificate in PEM or DER: " + e.getMessage(), e);
     }
   }
 

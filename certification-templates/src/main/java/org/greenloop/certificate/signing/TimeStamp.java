@@ -43,10 +43,10 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /// The token of a time-stamp service (RFC 3161) over the value of a seal, in one form.
 ///
-/// The service signs what the token says and who says it. How that is wrapped (algorithm parameters,
-/// certificates beside the way to the root, revocation lists, unsigned attributes) is signed by
-/// nobody; so the wrapping is written anew before the token goes into a seal, and a token that is
-/// wrapped otherwise is no token of ours.
+/// The service signs what the token says and who says it. How that is wrapped (algorithm
+/// parameters, certificates beside the way to the root, revocation lists, unsigned attributes) is
+/// signed by nobody; so the wrapping is written anew before the token goes into a seal, and a token
+/// that is wrapped otherwise is no token of ours.
 ///
 /// @param chain the service's certificate first; up to a root that signs itself, or alone
 record TimeStamp(
@@ -108,7 +108,9 @@ record TimeStamp(
         new DEROctetString(
             ASN1OctetString.getInstance(data.getEncapContentInfo().getContent()).getOctets()),
         hash,
-        signed.map(CMSAlgorithmProtection::getDigestAlgorithm).orElse(new AlgorithmIdentifier(hash)),
+        signed
+            .map(CMSAlgorithmProtection::getDigestAlgorithm)
+            .orElse(new AlgorithmIdentifier(hash)),
         signed
             .map(CMSAlgorithmProtection::getSignatureAlgorithm)
             .orElseGet(() -> signatureAlgorithm(hash, key)),
@@ -129,7 +131,8 @@ record TimeStamp(
     }
   }
 
-  /// The service, which may stamp, says this of just this value, and its certificates hold together.
+  /// The service, which may stamp, says this of just this value, and its certificates hold
+  /// together.
   boolean isOver(byte[] sealValue) throws IOException, GeneralSecurityException {
     TSTInfo info = TSTInfo.getInstance(statement.getOctets());
     boolean saysSo =

@@ -61,8 +61,7 @@ public final class TimeStampService {
     BigInteger nonce = new BigInteger(64, random);
     try {
       TimeStampRequest request =
-          generator.generate(
-              new ASN1ObjectIdentifier(algorithm.getOid()), digest, nonce);
+          generator.generate(new ASN1ObjectIdentifier(algorithm.getOid()), digest, nonce);
       TimeStampResponse response = new TimeStampResponse(ask(request.getEncoded()));
       response.validate(request);
       if (response.getTimeStampToken() == null) {
@@ -96,8 +95,7 @@ public final class TimeStampService {
                   .build(),
               HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
-        throw new IOException(
-            "time-stamp service " + address + " answered " + answer.statusCode());
+        throw new IOException("time-stamp service " + address + " answered " + answer.statusCode());
       }
       return answer.body();
     } catch (InterruptedException e) {
