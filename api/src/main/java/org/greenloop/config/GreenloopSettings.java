@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
 /// @param signingToken configuration of a PKCS#11 token (for the JDK's SunPKCS11), in place of a
 ///   file; its PIN is the password of the signing key
-/// @param signingCertificatesBefore certificates of earlier signing keys: what they signed stays valid
+/// @param signingCertificatesBefore certificates of earlier signing keys: what they signed stays
+///   valid
 /// @param timeStampService RFC 3161 service that stamps every signature; without it none is asked
 /// @param logKey file with the key of the transparency log; without it a self-made one
 /// @param logKeysBefore public keys that the log was signed with earlier, as the log wrote them

@@ -69,11 +69,7 @@ public final class Picture {
   /// @param description with the title, for those who do not see the picture
   /// @param drawing in millimetres from the upper left corner, downwards
   public static Picture draw(
-      double widthMm,
-      double heightMm,
-      String title,
-      String description,
-      Consumer<Pen> drawing) {
+      double widthMm, double heightMm, String title, String description, Consumer<Pen> drawing) {
     Picture picture = new Picture(widthMm, heightMm, title, description);
     Typeface.lend(
         typeface -> {
@@ -137,8 +133,7 @@ public final class Picture {
       String printable = printable(text, field);
       Lettering lettering = lettering(line);
       String shown = lettering.shortened(printable, line.size(), line.room());
-      double x =
-          line.centred() ? line.x() - lettering.width(shown, line.size()) / 2 : line.x();
+      double x = line.centred() ? line.x() - lettering.width(shown, line.size()) / 2 : line.x();
       fill(lettering.outline(shown, x, line.y(), line.size()), ink);
     }
 
@@ -234,7 +229,10 @@ public final class Picture {
         <desc id="d">%4$s</desc>
         """
             .formatted(
-                number(widthMm), number(heightMm), XmpPacket.escape(title), XmpPacket.escape(description)));
+                number(widthMm),
+                number(heightMm),
+                XmpPacket.escape(title),
+                XmpPacket.escape(description)));
     for (Filled filled : shapes) {
       svg.append("<path fill=\"").append(filled.ink().web()).append('"');
       PathIterator path = filled.shape().getPathIterator(null);
@@ -282,10 +280,8 @@ public final class Picture {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(width / widthMm, height / heightMm);
     for (Filled filled : shapes) {
       graphics.setColor(new Color(filled.ink().screen));
@@ -337,8 +333,7 @@ public final class Picture {
       page.setBleedBox(media);
       page.setTrimBox(trim);
       pdf.addPage(page);
-      AffineTransform place =
-          new AffineTransform(MM, 0, 0, -MM, left, media.getHeight() - left);
+      AffineTransform place = new AffineTransform(MM, 0, 0, -MM, left, media.getHeight() - left);
       try (PDPageContentStream canvas = new PDPageContentStream(pdf, page)) {
         for (Filled filled : shapes) {
           Ink ink = filled.ink();
@@ -418,8 +413,6 @@ public final class Picture {
   private long seed() {
     MessageDigest sha256 = PageRenderer.sha256();
     sha256.update(title.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(
-            sha256.digest(description.getBytes(StandardCharsets.UTF_8)))
-        .getLong();
+    return ByteBuffer.wrap(sha256.digest(description.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

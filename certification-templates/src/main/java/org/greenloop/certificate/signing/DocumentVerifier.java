@@ -49,7 +49,8 @@ public final class DocumentVerifier {
     return verify(file, trusted, List.of());
   }
 
-  /// @param clocks certificates of trusted time-stamp services, or of authorities that issue to them
+  /// @param clocks certificates of trusted time-stamp services, or of authorities that issue to
+  ///   them
   public Verification verify(
       byte[] file, Collection<X509Certificate> trusted, Collection<X509Certificate> clocks) {
     if (!startsLikePdf(file)) {
@@ -74,7 +75,11 @@ public final class DocumentVerifier {
   }
 
   private static Verification judge(
-      byte[] file, SealedBytes sealed, Seal seal, List<X509Certificate> trusted, List<X509Certificate> clocks) {
+      byte[] file,
+      SealedBytes sealed,
+      Seal seal,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
     String signer = seal.signer().getSubjectX500Principal().getName();
     try {
       if (!seal.isOver(sealed.digest())) {
@@ -98,7 +103,11 @@ public final class DocumentVerifier {
 
   /// Only bytes that a trusted signer vouched for come here.
   private static Verification read(
-      byte[] file, SealedBytes sealed, Seal seal, List<X509Certificate> trusted, List<X509Certificate> clocks) {
+      byte[] file,
+      SealedBytes sealed,
+      Seal seal,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
     String signer = seal.signer().getSubjectX500Principal().getName();
     try (PDDocument pdf = Loader.loadPDF(file)) {
       List<PDSignature> signatures = pdf.getSignatureDictionaries();

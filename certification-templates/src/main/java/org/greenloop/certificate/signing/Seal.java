@@ -54,8 +54,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 ///
 /// @param chain signer first, each followed by its issuer
 /// @param signedAttributes their DER encoding, which is what the signature value is over
-/// @param stamp of a time-stamp service over the signature value: the one thing that stands unsigned
-///   by the signer, and is signed by the service
+/// @param stamp of a time-stamp service over the signature value: the one thing that stands
+///   unsigned by the signer, and is signed by the service
 record Seal(
     List<X509Certificate> chain,
     ASN1Set signedAttributes,
@@ -175,8 +175,7 @@ record Seal(
             sha256().digest(signer.getEncoded()));
   }
 
-  static Optional<ASN1Primitive> single(
-      AttributeTable attributes, ASN1ObjectIdentifier type) {
+  static Optional<ASN1Primitive> single(AttributeTable attributes, ASN1ObjectIdentifier type) {
     Attribute attribute = attributes.get(type);
     return attribute != null
             && attributes.getAll(type).size() == 1

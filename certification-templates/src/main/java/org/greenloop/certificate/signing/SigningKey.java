@@ -51,8 +51,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.greenloop.certificate.label.Standing;
 
-/// A private key with its certificates, from a PKCS#12 file or a token that speaks PKCS#11, and what
-/// belongs to signing with it. Safe for any number of threads.
+/// A private key with its certificates, from a PKCS#12 file or a token that speaks PKCS#11, and
+/// what belongs to signing with it. Safe for any number of threads.
 public final class SigningKey {
 
   /// Subject of every demo key; a certificate with this name is a demo key wherever it turns up.
@@ -234,7 +234,8 @@ public final class SigningKey {
     }
   }
 
-  private static void requireKnownKind(String where, X509Certificate certificate) throws IOException {
+  private static void requireKnownKind(String where, X509Certificate certificate)
+      throws IOException {
     boolean known =
         switch (certificate.getPublicKey()) {
           case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= 2048;
