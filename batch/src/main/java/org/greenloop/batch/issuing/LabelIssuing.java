@@ -32,7 +32,8 @@ import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
-import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.label.LabelMark;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -127,7 +128,7 @@ public final class LabelIssuing {
     List<byte[]> contents = new ArrayList<>();
     List<Label.Document> documents = new ArrayList<>();
     for (Language language : Language.values()) {
-      byte[] pdf = signer.sign(document.render(wording.content(language)), now);
+      byte[] pdf = signer.sign(render(wording, language), now);
       contents.add(pdf);
       documents.add(
           new Label.Document(
@@ -158,6 +159,38 @@ public final class LabelIssuing {
         .orElseThrow(() -> new IllegalStateException("an assessment has the period " + period))
         .months()
         .getLast();
+  }
+
+  /// The small label that goes onto the product or the gate itself, for a label that was issued.
+  public LabelMark mark(Label label, StoredAssessment assessment) {
+    LocalDate issuedOn = label.issuedAt().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    Standard standard =
+        standards
+            .find(assessment.scheme(), Optional.of(assessment.edition()), issuedOn)
+            .orElseThrow(
+                () ->
+                    new DecisionRefused(
+                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+    SubjectDirectory directory = organizations.directory();
+    Subject subject = directory.get(assessment.subjectId());
+    Subject holder = subject.companyId().map(directory::get).orElse(subject);
+    return new LabelMark(
+        LabelWording.kind(standard.id()),
+        key.standing(),
+        label.serial(),
+        URI.create(verifyPage + label.serial()),
+        new BilingualName(holder.name(), holder.nameEnglish()),
+        new BilingualName(subject.name(), subject.nameEnglish()),
+        standard.name() + " " + standard.edition(),
+        label.validUntil(),
+        label.issuedAt());
+  }
+
+  private byte[] render(LabelWording wording, Language language) {
+    return switch (language) {
+      case ZH, EN -> document.render(wording.content(language));
+      case BILINGUAL -> document.render(wording.content(Language.ZH), wording.content(Language.EN));
+    };
   }
 
   private CertificationDecision approved(StoredAssessment assessment) {

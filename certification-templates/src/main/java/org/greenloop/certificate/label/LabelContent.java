@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.greenloop.certificate.layout.Attachment;
+import org.greenloop.certificate.layout.Language;
 
 /// Everything that stands on a label, worded in the label's language and rounded.
 ///
+/// @param language Chinese or English
 /// @param verifyUrl address behind the QR code; it must carry the serial
 /// @param issuer who awards the label
 /// @param notes what the reader has to know before trusting the figures, such as unconfirmed
@@ -44,6 +46,10 @@ public record LabelContent(
     criteria = List.copyOf(criteria);
     notes = List.copyOf(notes);
     reviewers = List.copyOf(reviewers);
+    if (language == Language.BILINGUAL) {
+      throw new IllegalArgumentException(
+          "label " + serial + ": a bilingual label is made from its contents in either language");
+    }
     if (serial.isBlank()) {
       throw new IllegalArgumentException("label without a serial");
     }
@@ -61,20 +67,38 @@ public record LabelContent(
     }
   }
 
-  /// The title of the document.
+  /// The title of the document: what kind of thing the label is for.
   public enum Kind {
-    GREEN_LABEL,
-    PILOT_ASSESSMENT
+    GREEN_LABEL("green-label"),
+    GREEN_PRODUCT("green-product"),
+    GREEN_PACKAGING("green-packaging"),
+    GREEN_FACTORY("green-factory"),
+    GREEN_PARK("green-park"),
+    GREEN_SUPPLY_CHAIN("green-supply-chain"),
+    RECYCLER("recycler"),
+    PILOT_ASSESSMENT("pilot-assessment");
+
+    private final String messageName;
+
+    Kind(String messageName) {
+      this.messageName = messageName;
+    }
+
+    /// As the wording names it.
+    String messageName() {
+      return messageName;
+    }
   }
 
   /// A name in both languages; the same text twice where there is only one.
   public record BilingualName(String zh, String en) {
-    String in(Language language) {
+    /// @param language Chinese or English
+    public String in(Language language) {
       return language == Language.ZH ? zh : en;
     }
 
     /// The name in the other language, or nothing where it would only repeat.
-    String beside(Language language) {
+    public String beside(Language language) {
       return zh.equals(en) ? "" : language == Language.ZH ? en : zh;
     }
   }

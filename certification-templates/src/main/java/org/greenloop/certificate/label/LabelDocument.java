@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.greenloop.certificate.document.DocumentFacts;
-import org.greenloop.certificate.label.LabelContent.CriterionRow;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
-import org.greenloop.certificate.label.LabelContent.Kind;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PageRenderer;
 import org.greenloop.certificate.layout.Print;
 import org.greenloop.certificate.layout.Template;
@@ -41,7 +41,7 @@ public final class LabelDocument {
   }
 
   static Wording wording(Language language) {
-    return Wording.load(RESOURCES + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties");
+    return Wording.load(RESOURCES, language);
   }
 
   /// An unsigned PDF/A-3a and PDF/UA-1.
@@ -50,46 +50,54 @@ public final class LabelDocument {
   /// ([org.greenloop.certificate.layout.MissingGlyphException]) and an attachment which does not
   /// say the serial that is printed: a verifier reads the attachment.
   public byte[] render(LabelContent content) {
-    requireSameSerial(content);
-    Wording wording = wording(content);
+    return render(
+        content,
+        words(content.language()),
+        fields(content, words(content.language())),
+        metadata(content, words(content.language())));
+  }
+
+  /// The same in both languages on one page.
+  ///
+  /// @param chinese with the attachment that the document carries
+  /// @param english the same label in English
+  public byte[] render(LabelContent chinese, LabelContent english) {
+    if (chinese.language() != Language.ZH
+        || english.language() != Language.EN
+        || !chinese.serial().equals(english.serial())) {
+      throw new IllegalArgumentException(
+          "a bilingual label is made from one label in Chinese and English, not from %s %s and %s %s"
+              .formatted(
+                  chinese.language(), chinese.serial(), english.language(), english.serial()));
+    }
+    Fields fields = fields(chinese, words(Language.ZH)).beside(fields(english, words(Language.EN)));
+    Print.Metadata metadata =
+        metadata(chinese, words(Language.ZH)).beside(metadata(english, words(Language.EN)));
+    return render(chinese, words(Language.BILINGUAL), fields, metadata);
+  }
+
+  private byte[] render(
+      LabelContent content, Wording wording, Fields fields, Print.Metadata metadata) {
+    DocumentFacts.requireSerial(content.serial(), List.of(content.attachment()));
     return renderer.render(
         new Print(
             template,
-            fields(content, wording),
+            fields,
             wording,
-            metadata(content, wording),
+            metadata,
             List.of("airy", "dense", "tight", "moved"),
             new Guilloche(content.serial()),
-            content.attachment()));
+            List.of(content.attachment())));
   }
 
-  private static void requireSameSerial(LabelContent content) {
-    String inside =
-        DocumentFacts.find(content.attachment().bytes())
-            .map(DocumentFacts::serial)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "attachment of label %s is no JSON object with serial, holder and period"
-                            .formatted(content.serial())));
-    if (!inside.equals(content.serial())) {
-      throw new IllegalArgumentException(
-          "label %s would carry the data of label %s".formatted(content.serial(), inside));
-    }
-  }
-
-  private Wording wording(LabelContent content) {
-    Wording wording = wordings.get(content.language());
-    if (wording == null) {
-      throw new IllegalStateException("no wording in " + content.language());
-    }
-    return wording;
+  private Wording words(Language language) {
+    return Optional.ofNullable(wordings.get(language)).orElseThrow();
   }
 
   private static Print.Metadata metadata(LabelContent content, Wording wording) {
     Language language = content.language();
     String holder = content.holder().name().in(language);
-    String title = wording.get("title." + messageName(content.kind()));
+    String title = wording.get("title." + content.kind().messageName());
     return new Print.Metadata(
         title + " " + content.serial() + " " + holder,
         content.issuer().in(language),
@@ -101,7 +109,7 @@ public final class LabelDocument {
 
   private static Fields fields(LabelContent content, Wording wording) {
     Language language = content.language();
-    String kind = messageName(content.kind());
+    String kind = content.kind().messageName();
     return new Fields()
         .when("demo", content.standing() == Standing.DEMO)
         .text("title", wording.get("title." + kind))
@@ -127,7 +135,7 @@ public final class LabelDocument {
         .text("issuedOn", date(content.issuedOn(), wording))
         .text("validUntil", date(content.validUntil(), wording))
         .rows("figures", content.figures().stream().map(LabelDocument::figure).toList())
-        .rows("criteria", content.criteria().stream().map(LabelDocument::criterion).toList())
+        .rows("criteria", content.criteria().stream().map(CriterionFields::of).toList())
         .rows(
             "notes", content.notes().stream().map(note -> new Fields().text("note", note)).toList())
         .rows("reviewers", content.reviewers().stream().map(r -> reviewer(r, wording)).toList());
@@ -143,39 +151,11 @@ public final class LabelDocument {
         .when("unconfirmed", figure.unconfirmed());
   }
 
-  private static Fields criterion(CriterionRow row) {
-    return new Fields()
-        .text("id", row.id())
-        .text("clause", row.clause())
-        .text("name", row.name())
-        .text("value", orDash(row.value()))
-        .text("limit", orDash(row.limit()))
-        .text("unit", row.unit())
-        .when("met", row.judgement() == Judgement.MET)
-        .when("partlyMet", row.judgement() == Judgement.PARTLY_MET)
-        .when("notMet", row.judgement() == Judgement.NOT_MET)
-        .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
-        .when("vetoed", row.judgement() == Judgement.VETOED)
-        .text("distance", orDash(row.distance()))
-        .text("confidence", row.confidence());
-  }
-
-  private static String orDash(String text) {
-    return text.isBlank() ? "–" : text;
-  }
-
   private static Fields reviewer(Reviewer reviewer, Wording wording) {
     return new Fields().text("name", reviewer.name()).text("date", date(reviewer.date(), wording));
   }
 
   private static String date(LocalDate date, Wording wording) {
     return DateTimeFormatter.ofPattern(wording.get("date"), Locale.ENGLISH).format(date);
-  }
-
-  private static String messageName(Kind kind) {
-    return switch (kind) {
-      case GREEN_LABEL -> "green-label";
-      case PILOT_ASSESSMENT -> "pilot-assessment";
-    };
   }
 }

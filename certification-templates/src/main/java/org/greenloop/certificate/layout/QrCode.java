@@ -7,7 +7,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
@@ -22,19 +21,11 @@ import org.w3c.dom.Element;
 /// Draws `<object type="image/x-qr-code" data="text">` as outlines, sharp at any size.
 ///
 /// Error correction M, quiet zone of four modules, as ISO/IEC 18004 asks.
-final class QrCode implements FSObjectDrawerFactory, FSObjectDrawer {
+final class QrCode implements FSObjectDrawer {
+
+  static final String TYPE = "image/x-qr-code";
 
   private static final int QUIET_ZONE = 4;
-
-  @Override
-  public boolean isReplacedObject(Element e) {
-    return e.getAttribute("type").equals("image/x-qr-code");
-  }
-
-  @Override
-  public FSObjectDrawer createDrawer(Element e) {
-    return this;
-  }
 
   @Override
   public Map<Shape, String> drawObject(
@@ -46,30 +37,27 @@ final class QrCode implements FSObjectDrawerFactory, FSObjectDrawer {
       OutputDevice outputDevice,
       RenderingContext ctx,
       int dotsPerPixel) {
-    BitMatrix modules = encode(e.getAttribute("data"));
+    Area dark = outline(e.getAttribute("data"));
     outputDevice.drawWithGraphics(
         (float) x,
         (float) y,
         (float) width / dotsPerPixel,
         (float) height / dotsPerPixel,
-        graphics -> draw(graphics, modules, width / dotsPerPixel, height / dotsPerPixel));
+        graphics -> draw(graphics, dark, width / dotsPerPixel, height / dotsPerPixel));
     return Map.of();
   }
 
-  private static void draw(Graphics2D graphics, BitMatrix modules, double width, double height) {
+  private static void draw(Graphics2D graphics, Area dark, double width, double height) {
     graphics.setColor(Color.WHITE);
     graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     graphics.setColor(Color.BLACK);
-    graphics.fill(
-        outline(modules)
-            .createTransformedArea(
-                AffineTransform.getScaleInstance(
-                    width / modules.getWidth(), height / modules.getHeight())));
+    graphics.fill(dark.createTransformedArea(AffineTransform.getScaleInstance(width, height)));
   }
 
-  /// One outline around all dark modules: single squares would show hairlines between them on
-  /// screens.
-  private static Area outline(BitMatrix modules) {
+  /// One outline around all dark modules, in a square of size 1 with the quiet zone: single squares
+  /// would show hairlines between them on screens.
+  static Area outline(String text) {
+    BitMatrix modules = encode(text);
     Area dark = new Area();
     for (int row = 0; row < modules.getHeight(); row++) {
       int from = 0;
@@ -84,7 +72,8 @@ final class QrCode implements FSObjectDrawerFactory, FSObjectDrawer {
         from = to + 1;
       }
     }
-    return dark;
+    return dark.createTransformedArea(
+        AffineTransform.getScaleInstance(1.0 / modules.getWidth(), 1.0 / modules.getHeight()));
   }
 
   private static BitMatrix encode(String text) {
