@@ -3,10 +3,12 @@ package org.greenloop.batch.custody;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.Documented;
 import org.jspecify.annotations.Nullable;
 
 /// The chain of all events, kept in memory until one is added, corrected or withdrawn.
@@ -29,7 +31,7 @@ public final class CustodyBook {
   }
 
   /// Where an event arrives while the chain is read, the next question reads it again.
-  CustodyChain chain() {
+  public CustodyChain chain() {
     OptionalLong edition = records.edition();
     Kept before = kept;
     if (before != null && edition.isPresent() && before.edition == edition.getAsLong()) {
@@ -45,7 +47,13 @@ public final class CustodyBook {
     return records.chainAround(lot, END);
   }
 
-  List<CustodyEvent> events(YearMonth last) {
+  /// The consignment or hand-over that a lot came by, with its papers.
+  public Optional<Documented> findArrival(String lot) {
+    return records.findArrival(lot, END);
+  }
+
+  /// Events of all members to the end of a month.
+  public List<CustodyEvent> events(YearMonth last) {
     List<CustodyEvent> events = new ArrayList<>();
     records.forEachEvent(last, events::add);
     return events;
