@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.greenloop.certificate.content.ContentDocument.Besides;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.Wording;
@@ -35,12 +36,14 @@ final class ContentFields {
 
   private final Language language;
   private final Wording wording;
+  private final Besides besides;
 
   /// @param language Chinese or English
   /// @param wording in that language
-  ContentFields(Language language, Wording wording) {
+  ContentFields(Language language, Wording wording, Besides besides) {
     this.language = language;
     this.wording = wording;
+    this.besides = besides;
   }
 
   Fields of(Content content) {
@@ -103,7 +106,7 @@ final class ContentFields {
         String worded = english() ? named.nameEnglish() : named.name();
         String other = english() ? named.name() : named.nameEnglish();
         fields.text(path, worded);
-        fields.text(path + "Beside", worded.equals(other) ? "" : other);
+        fields.text(path + "Beside", worded.equals(other) || besides == Besides.LEFT_OUT ? "" : other);
         fields.text(path + "Code", named.code());
         if (named instanceof Party party) {
           fields.text(path + "CreditCode", party.creditCode());

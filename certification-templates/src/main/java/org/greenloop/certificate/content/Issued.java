@@ -16,7 +16,7 @@ import org.greenloop.certificate.label.Standing;
 /// @param issuer who issued it
 /// @param verifyUrl address behind the QR code
 /// @param validUntil last day; empty where it does not end
-/// @param log name of the transparency log; it had `logSize` entries and the root `logRoot` before
+/// @param logName of the transparency log; it had `logSize` entries and the root `logRoot` before
 ///   this document was entered
 /// @param created goes into the metadata, in whole seconds; no clock is read
 public record Issued(
@@ -29,7 +29,7 @@ public record Issued(
     LocalDate issuedOn,
     Optional<LocalDate> validUntil,
     Standing standing,
-    String log,
+    String logName,
     String logSize,
     String logRoot,
     Instant created) {
