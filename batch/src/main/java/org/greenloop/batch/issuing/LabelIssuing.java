@@ -1,8 +1,6 @@
 package org.greenloop.batch.issuing;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
@@ -129,12 +126,12 @@ public final class LabelIssuing {
       byte[] pdf = signer.sign(render(wording, language), now);
       contents.add(pdf);
       documents.add(
-          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
+          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), DocumentIssuing.sha256(pdf)));
     }
     Label label =
         new Label(
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
-    certifications.issue(label, contents);
+    certifications.issue(label, contents, List.of());
     return label;
   }
 
@@ -179,13 +176,5 @@ public final class LabelIssuing {
     String name =
         accountHolders.find(review.reviewer()).map(AccountHolder::name).orElse(review.reviewer());
     return new Reviewer(name, review.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -130,7 +130,7 @@ record LabelWording(
   /// rests on, and the last checkpoint of the log: the entry of the label comes after it.
   private Attachment attachment() {
     String json =
-        "{\n\"serial\": \""
+        "{\n\"kind\": \"label\",\n\"serial\": \""
             + serial.text()
             + "\",\n\"holder\": \""
             + escaped(holder.name())
@@ -138,6 +138,8 @@ record LabelWording(
             + escaped(subject.code())
             + "\",\n\"period\": \""
             + assessment.period()
+            + "\",\n\"issuedOn\": \""
+            + issuedOn
             + "\",\n\"validUntil\": \""
             + validUntil
             + "\",\n\"logCheckpoint\": \""

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.CriterionRow;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
 import org.greenloop.certificate.label.LabelContent.Kind;
@@ -90,8 +91,8 @@ public final class LabelDocument {
 
   private static void requireSameSerial(LabelContent content) {
     String inside =
-        LabelFacts.find(content.attachment().bytes())
-            .map(LabelFacts::serial)
+        DocumentFacts.find(content.attachment().bytes())
+            .map(DocumentFacts::serial)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
