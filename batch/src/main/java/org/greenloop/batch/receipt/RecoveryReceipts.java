@@ -1,7 +1,6 @@
 package org.greenloop.batch.receipt;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.greenloop.accounting.custody.Documented;
 import org.greenloop.accounting.custody.Documents;
@@ -65,9 +64,7 @@ public final class RecoveryReceipts {
 
   /// Empty for a lot that there is not, that the onlooker may not ask for, and that did not change
   /// hands: one that a treatment made has no receipt.
-  ///
-  /// @param asOf the day of the question
-  public Optional<Receipt> find(String lot, Onlooker onlooker, LocalDate asOf) {
+  public Optional<Receipt> find(String lot, Onlooker onlooker) {
     if (tracing.find(lot, Direction.FORWARD, onlooker).isEmpty()) {
       return Optional.empty();
     }
@@ -79,12 +76,12 @@ public final class RecoveryReceipts {
               Subject holder = site.companyId().map(directory::get).orElse(site);
               return tracing
                   .find(lot, Direction.FORWARD, Onlooker.of(holder.id()))
-                  .map(trace -> new Receipt(holder, lot, draft(arrival, trace, directory, asOf)));
+                  .map(trace -> new Receipt(holder, lot, draft(arrival, trace, directory)));
             });
   }
 
   private static Draft<ReceiptContent> draft(
-      Documented arrival, LotTrace trace, SubjectDirectory directory, LocalDate asOf) {
+      Documented arrival, LotTrace trace, SubjectDirectory directory) {
     Lot lot = arrival.outputs().getFirst().lot().orElseThrow();
     Subject site = directory.get(arrival.holder());
     Documents papers = arrival.documents();
@@ -107,7 +104,6 @@ public final class RecoveryReceipts {
             papers.manifest().map(RecoveryReceipts::paper),
             papers.invoice().map(RecoveryReceipts::paper),
             papers.photos().stream().map(Photo::new).toList(),
-            asOf,
             trace.destinations().stream().map(one -> destination(one, lot.net())).toList(),
             trace.steps().stream().map(RecoveryReceipts::step).toList(),
             Math.toIntExact(trace.closedSteps()),

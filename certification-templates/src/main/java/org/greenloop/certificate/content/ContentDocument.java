@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Attachment;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
@@ -105,7 +104,6 @@ public final class ContentDocument<C extends Content> {
         new ContentFields(language, wording, besides)
             .of(content)
             .text("title", wording.get("title"))
-            .when("demo", issued.standing() == Standing.DEMO)
             .text(
                 "log",
                 wording

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.certificate.content.ContentDocument.Besides;
+import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.Wording;
@@ -29,7 +30,8 @@ import org.greenloop.certificate.layout.Wording;
 /// | other record | `name` holds; its components are `nameComponent` |
 /// | list of records | `name`, whose rows have the components of theirs |
 ///
-/// Of an empty [Optional] the text is empty. What [Issued] has stands at the top.
+/// Of an empty [Optional] the text is empty. What [Issued] has stands at the top; its standing is the
+/// condition `demo`.
 final class ContentFields {
 
   private static final int DIGITS = 3;
@@ -101,6 +103,7 @@ final class ContentFields {
                   + DateTimeFormatter.ofPattern(" HH:mm", Locale.ROOT).format(time));
       case Instant instant -> fields.text(path, instant.toString());
       case Boolean holds -> fields.when(path, holds);
+      case Standing standing -> fields.when("demo", standing == Standing.DEMO);
       case Enum<?> constant -> constant(fields, path, name, constant);
       case Named named -> {
         String worded = english() ? named.nameEnglish() : named.name();

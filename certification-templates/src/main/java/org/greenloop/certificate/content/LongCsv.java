@@ -123,8 +123,8 @@ final class LongCsv {
       path.add(row);
     }
     if (!field.isEmpty()) {
-      for (String step : field.split("[.]")) {
-        String[] names = step.replace("]", "").split("\\[");
+      for (String step : field.split("[.]", -1)) {
+        String[] names = step.replace("]", "").split("\\[", -1);
         path.addAll(List.of(names));
       }
     }

@@ -21,13 +21,13 @@ import org.greenloop.certificate.content.Term;
 ///
 /// Masses are in kg.
 ///
-/// The holder is the company that took the lot over; the receipt shows what it may see.
+/// The holder is the company that took the lot over; the receipt shows what it may see, as it was known
+/// on the day of issue.
 ///
 /// @param day on which the lot changed hands
 /// @param event what the lot came by: a return consignment or a hand-over
 /// @param number of that event
 /// @param site of the holder that took it
-/// @param asOf the day on which `destinations` and `steps` were read
 /// @param material of the lot
 /// @param net mass of the lot, by the weight of whoever took it
 /// @param weighing empty where the lot was weighed net
@@ -52,7 +52,6 @@ public record ReceiptContent(
     Optional<Paper> manifest,
     Optional<Paper> invoice,
     List<Photo> photos,
-    LocalDate asOf,
     List<Destination> destinations,
     List<Step> steps,
     int closedSteps,
