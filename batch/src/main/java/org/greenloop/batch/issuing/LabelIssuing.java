@@ -29,6 +29,7 @@ import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
+import org.greenloop.certificate.label.LabelMark;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.SigningKey;
@@ -133,6 +134,31 @@ public final class LabelIssuing {
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
     certifications.issue(label, contents, List.of());
     return label;
+  }
+
+  /// The small label that goes onto the product or the gate itself, for a label that was issued.
+  public LabelMark mark(Label label, StoredAssessment assessment) {
+    LocalDate issuedOn = label.issuedAt().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    Standard standard =
+        standards
+            .find(assessment.scheme(), Optional.of(assessment.edition()), issuedOn)
+            .orElseThrow(
+                () ->
+                    new DecisionRefused(
+                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+    SubjectDirectory directory = organizations.directory();
+    Subject subject = directory.get(assessment.subjectId());
+    Subject holder = subject.companyId().map(directory::get).orElse(subject);
+    return new LabelMark(
+        LabelWording.kind(standard.id()),
+        key.standing(),
+        label.serial(),
+        URI.create(verifyPage + label.serial()),
+        new BilingualName(holder.name(), holder.nameEnglish()),
+        new BilingualName(subject.name(), subject.nameEnglish()),
+        standard.name() + " " + standard.edition(),
+        label.validUntil(),
+        label.issuedAt());
   }
 
   private byte[] render(LabelWording wording, Language language) {

@@ -78,7 +78,7 @@ record LabelWording(
         new UnconfirmedWording(words, criteria).notes(published.unconfirmedNumbers(), lift));
     return new LabelContent(
         language,
-        LabelContent.Kind.PILOT_ASSESSMENT,
+        kind(standard.id()),
         standing,
         serial.text(),
         verifyUrl,
@@ -105,6 +105,24 @@ record LabelWording(
         reviewers,
         attachment(),
         created);
+  }
+
+  /// What the label is called, by the scheme it is awarded under. A scheme that an operator brings
+  /// is called a green label.
+  static LabelContent.Kind kind(String scheme) {
+    return switch (scheme) {
+      case "green-product" -> LabelContent.Kind.GREEN_PRODUCT;
+      case "excessive-packaging", "express-packaging" -> LabelContent.Kind.GREEN_PACKAGING;
+      case "green-factory" -> LabelContent.Kind.GREEN_FACTORY;
+      case "green-park" -> LabelContent.Kind.GREEN_PARK;
+      case "green-supply-chain", "green-supply-chain-electronics" ->
+          LabelContent.Kind.GREEN_SUPPLY_CHAIN;
+      case "recycler" -> LabelContent.Kind.RECYCLER;
+      default ->
+          scheme.startsWith("pilot-")
+              ? LabelContent.Kind.PILOT_ASSESSMENT
+              : LabelContent.Kind.GREEN_LABEL;
+    };
   }
 
   private String outcome(LabelWords words, PublishedAssessment published) {

@@ -3,8 +3,10 @@ package org.greenloop.certificate.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.certificate.layout.Attachment;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -98,5 +100,26 @@ public record DocumentFacts(
       }
     }
     return name;
+  }
+
+  /// Refuses attached files of which none says that it is about this serial, or one that says it is
+  /// about another: a verifier reads them.
+  public static void requireSerial(String serial, List<Attachment> attachments) {
+    List<String> inside =
+        attachments.stream()
+            .flatMap(attachment -> find(attachment.bytes()).stream())
+            .map(DocumentFacts::serial)
+            .toList();
+    if (inside.isEmpty()) {
+      throw new IllegalArgumentException(
+          "attachment of label %s is no JSON object with serial, holder and period"
+              .formatted(serial));
+    }
+    for (String other : inside) {
+      if (!other.equals(serial)) {
+        throw new IllegalArgumentException(
+            "label %s would carry the data of label %s".formatted(serial, other));
+      }
+    }
   }
 }
