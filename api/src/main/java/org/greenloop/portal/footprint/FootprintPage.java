@@ -10,6 +10,7 @@ import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.problem.BadRequest;
@@ -56,6 +57,7 @@ class FootprintPage {
       FootprintReport report = footprints.find(viewer, form.product(), method, months);
       ModelAndView page = page(viewer, form);
       page.addObject("report", report);
+      page.addObject("mayDeclare", mayDeclare(viewer, report));
       page.addObject("stages", StageBars.of(report.stages()));
       page.addObject("declaration", wording.declaration(report, locale()));
       return page;
@@ -72,6 +74,16 @@ class FootprintPage {
           "issues", refused.issues().stream().map(issue -> wording.word(issue, locale())).toList());
       return page;
     }
+  }
+
+  /// The maker, or whoever sees all, as long as the numbers are valid.
+  private boolean mayDeclare(Viewer viewer, FootprintReport report) {
+    return !report.declaration().isExpired()
+        && organizations
+            .directory()
+            .find(report.product().owner(), SubjectKind.COMPANY)
+            .filter(viewer::sees)
+            .isPresent();
   }
 
   private static Locale locale() {

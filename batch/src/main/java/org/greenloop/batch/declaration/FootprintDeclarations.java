@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.Offer;
@@ -24,6 +28,7 @@ import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.content.Term;
 import org.greenloop.certificate.declaration.DeclarationContent;
@@ -34,6 +39,7 @@ import org.greenloop.certificate.declaration.DeclarationContent.LeftOut;
 import org.greenloop.certificate.declaration.DeclarationContent.NotDeclared;
 import org.greenloop.certificate.declaration.DeclarationContent.Quality;
 import org.greenloop.certificate.declaration.DeclarationContent.Stage;
+import org.greenloop.certificate.declaration.DeclarationDocument;
 
 /// The footprint declaration of a product.
 ///
@@ -46,6 +52,8 @@ public final class FootprintDeclarations {
 
   private static final MathContext PERCENT = new MathContext(3);
 
+  private static final DeclarationDocument DOCUMENT = new DeclarationDocument();
+
   private final FootprintDesk desk;
   private final Organizations organizations;
 
@@ -57,19 +65,31 @@ public final class FootprintDeclarations {
   /// A declaration that can be issued.
   ///
   /// @param holder who makes the product
-  /// @param product code of it
+  /// @param about product, period and method
   /// @param validUntil last day of the numbers of the process
   public record Declaration(
       Subject holder,
-      String product,
+      String about,
       Optional<LocalDate> validUntil,
-      Draft<DeclarationContent> draft) {}
+      Draft<DeclarationContent> draft) {
+
+    public ContentIssuing.Order<DeclarationContent> order() {
+      return new ContentIssuing.Order<>(
+          DocumentKind.FOOTPRINT_DECLARATION,
+          holder,
+          about,
+          validUntil,
+          draft,
+          DeclarationContent.DATA,
+          DOCUMENT::render);
+    }
+  }
 
   /// @param product code, name or process of it; `COMPANY/PRODUCT` where several companies make it
   /// @param viewer id of the company that asks; empty for whoever sees all
   /// @return empty where nobody makes the product, and where the viewer is not its maker
   /// @throws org.greenloop.batch.footprint.FootprintRefused where there is no footprint
-  /// @throws DeclarationRefused where the maker is no member, or the numbers of the process are over
+  /// @throws DecisionRefused where the maker is no member, or the numbers of the process are over
   public Optional<Declaration> find(
       String product,
       FootprintMethod method,
@@ -87,7 +107,7 @@ public final class FootprintDeclarations {
             .find(offer.get().owner(), SubjectKind.COMPANY)
             .orElseThrow(
                 () ->
-                    new DeclarationRefused(
+                    new DecisionRefused(
                         product + " is made by no member; a footprint is declared by its maker"));
     if (viewer.isPresent() && viewer.getAsInt() != maker.id()) {
       return Optional.empty();
@@ -108,16 +128,25 @@ public final class FootprintDeclarations {
   private Declaration declaration(FootprintReport report, Subject maker) {
     FootprintDeclaration declared = report.declaration();
     if (declared.isExpired()) {
-      throw new DeclarationRefused(
+      throw new DecisionRefused(
           "the numbers of %s were valid until %s; its maker renews them with a new file of processes"
               .formatted(
                   report.product().output().product(), declared.declared().validUntil().orElseThrow()));
     }
     return new Declaration(
         maker,
-        report.product().output().product(),
+        about(report),
         declared.declared().validUntil(),
         draft(report, maker));
+  }
+
+  private static String about(FootprintReport report) {
+    return Stream.of(
+            Stream.of(report.product().output().product()),
+            report.declaration().period().map(ReportingPeriod::toString).stream(),
+            Stream.of(report.method().code()))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" "));
   }
 
   private Draft<DeclarationContent> draft(FootprintReport report, Subject maker) {

@@ -19,6 +19,7 @@ import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.evidence.Application;
@@ -33,6 +34,7 @@ import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.custody.CustodyTerms;
+import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.content.Term;
 import org.greenloop.certificate.dossier.AnnexFile;
@@ -45,6 +47,7 @@ import org.greenloop.certificate.dossier.DossierContent.Judged;
 import org.greenloop.certificate.dossier.DossierContent.Message;
 import org.greenloop.certificate.dossier.DossierContent.Said;
 import org.greenloop.certificate.dossier.DossierContent.Statement;
+import org.greenloop.certificate.dossier.DossierDocument;
 import org.greenloop.certificate.label.Judgement;
 import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.greenloop.ontology.provenance.PublishedAssessment;
@@ -56,6 +59,8 @@ import org.greenloop.ontology.standard.StandardCatalog;
 /// What was declared is taken as it is in force now: statements of a later round are those that the
 /// authority reads. How the criteria came out is read back from the stored assessment.
 public final class Dossiers {
+
+  private static final DossierDocument DOCUMENT = new DossierDocument();
 
   private static final int POINT_DECIMALS = 2;
   private static final int HASH_IN_NAME = 8;
@@ -94,10 +99,18 @@ public final class Dossiers {
       files = List.copyOf(files);
     }
 
-    /// What it is about, in the register: scheme, edition, period and version.
-    public String about() {
-      return "%s %s v%d"
-          .formatted(assessment.schemeReference(), assessment.period(), assessment.version());
+    public ContentIssuing.Order<DossierContent> order() {
+      return new ContentIssuing.Order<>(
+          DocumentKind.DOSSIER,
+          assessed,
+          "%s %s v%d"
+              .formatted(assessment.schemeReference(), assessment.period(), assessment.version()),
+          Optional.empty(),
+          draft,
+          DossierContent.DATA,
+          (content, language) ->
+              DOCUMENT.render(
+                  new DossierDocument.Dossier(content, files, assessment.content()), language));
     }
   }
 

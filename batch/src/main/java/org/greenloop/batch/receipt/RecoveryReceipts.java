@@ -2,6 +2,7 @@ package org.greenloop.batch.receipt;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.custody.Documented;
 import org.greenloop.accounting.custody.Documents;
 import org.greenloop.accounting.custody.HandOver;
@@ -23,6 +24,7 @@ import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTrace.Direction;
 import org.greenloop.batch.custody.LotTracing;
 import org.greenloop.batch.custody.Onlooker;
+import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.content.Party;
 import org.greenloop.certificate.receipt.ReceiptContent;
@@ -35,6 +37,7 @@ import org.greenloop.certificate.receipt.ReceiptContent.Product;
 import org.greenloop.certificate.receipt.ReceiptContent.Scale;
 import org.greenloop.certificate.receipt.ReceiptContent.Step;
 import org.greenloop.certificate.receipt.ReceiptContent.Ticket;
+import org.greenloop.certificate.receipt.ReceiptDocument;
 
 /// The recovery receipt 回收凭证 of a lot.
 ///
@@ -46,6 +49,8 @@ public final class RecoveryReceipts {
   private static final int GRAMS = 3;
 
   private static final int PERCENT_DECIMALS = 2;
+
+  private static final ReceiptDocument DOCUMENT = new ReceiptDocument();
 
   private final CustodyBook book;
   private final LotTracing tracing;
@@ -59,8 +64,20 @@ public final class RecoveryReceipts {
 
   /// A receipt that can be issued.
   ///
-  /// @param holder the company that took the lot over
-  public record Receipt(Subject holder, String lot, Draft<ReceiptContent> draft) {}
+  /// @param site that took the lot over
+  public record Receipt(Subject site, String lot, Draft<ReceiptContent> draft) {
+
+    public ContentIssuing.Order<ReceiptContent> order() {
+      return new ContentIssuing.Order<>(
+          DocumentKind.RECOVERY_RECEIPT,
+          site,
+          lot,
+          Optional.empty(),
+          draft,
+          ReceiptContent.DATA,
+          DOCUMENT::render);
+    }
+  }
 
   /// Empty for a lot that there is not, that the onlooker may not ask for, and that did not change
   /// hands: one that a treatment made has no receipt.
@@ -76,7 +93,7 @@ public final class RecoveryReceipts {
               Subject holder = site.companyId().map(directory::get).orElse(site);
               return tracing
                   .find(lot, Direction.FORWARD, Onlooker.of(holder.id()))
-                  .map(trace -> new Receipt(holder, lot, draft(arrival, trace, directory)));
+                  .map(trace -> new Receipt(site, lot, draft(arrival, trace, directory)));
             });
   }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyFinding;
 import org.greenloop.accounting.custody.HandOver;
@@ -42,6 +43,7 @@ import org.greenloop.batch.custody.CustodyTerms;
 import org.greenloop.batch.custody.MaterialBalances;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.recovery.RecoveryContent;
@@ -58,6 +60,7 @@ import org.greenloop.certificate.recovery.RecoveryContent.TakenOver;
 import org.greenloop.certificate.recovery.RecoveryContent.Totals;
 import org.greenloop.certificate.recovery.RecoveryContent.Treated;
 import org.greenloop.certificate.recovery.RecoveryContent.Unknown;
+import org.greenloop.certificate.recovery.RecoveryDocument;
 
 /// The recovery statement of a company.
 ///
@@ -70,6 +73,8 @@ public final class RecoveryStatements {
   private static final int GRAMS = 3;
 
   private static final int PERCENT_DECIMALS = 2;
+
+  private static final RecoveryDocument DOCUMENT = new RecoveryDocument();
 
   private final CustodyBook book;
   private final MaterialBalances balances;
@@ -88,6 +93,21 @@ public final class RecoveryStatements {
     this.rates = rates;
     this.findings = findings;
     this.organizations = organizations;
+  }
+
+  /// A statement that can be issued.
+  ///
+  /// @throws IllegalArgumentException where the base does not fit the period
+  public ContentIssuing.Order<RecoveryContent> order(
+      Subject company, ReportingPeriod period, ProducerRates.Base base) {
+    return new ContentIssuing.Order<>(
+        DocumentKind.RECOVERY_STATEMENT,
+        company,
+        base == ProducerRates.Base.SAME ? period.toString() : period + " three-years",
+        Optional.empty(),
+        draft(company, period, base),
+        RecoveryContent.DATA,
+        DOCUMENT::render);
   }
 
   /// The statement of a company; one without anything in it says so.
