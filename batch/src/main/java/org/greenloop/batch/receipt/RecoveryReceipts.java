@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.custody.Documented;
 import org.greenloop.accounting.custody.Documents;
+import org.greenloop.accounting.custody.EventKind;
 import org.greenloop.accounting.custody.HandOver;
 import org.greenloop.accounting.custody.Lot;
 import org.greenloop.accounting.custody.ReturnConsignment;
@@ -225,13 +226,18 @@ public final class RecoveryReceipts {
         step.date(),
         step.kind(),
         step.process().map(CustodyTerms::process),
-        step.event().orElse(""),
+        step.event().map(event -> number(event, step.kind())).orElse(""),
         step.operator().map(CustodyTerms::party),
         step.holder().filter(any -> passedOn).map(CustodyTerms::party),
         step.region().orElse(""),
         step.in().filter(mass -> mass.value().signum() > 0).map(RecoveryReceipts::kilograms),
         step.out().map(RecoveryReceipts::kilograms),
         percent(step.share()));
+  }
+
+  /// Of a reference without the kind, which stands beside it.
+  private static String number(String reference, EventKind kind) {
+    return reference.substring(kind.code().length() + 1);
   }
 
   private static BigDecimal kilograms(Quantity mass) {

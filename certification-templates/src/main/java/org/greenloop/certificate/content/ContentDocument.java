@@ -56,6 +56,8 @@ public final class ContentDocument<C extends Content> {
   /// Refuses a character that no font has
   /// ([org.greenloop.certificate.layout.MissingGlyphException]).
   public byte[] render(C content, Language language) {
+    // Page 1 of a label bears a mark where a document has its title: begin with the frame of page 2.
+    Guilloche guilloche = new Guilloche(content.issued().serial());
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(
         new Attachment(data.kind() + ".jsonld", "application/ld+json", data.jsonLd(content)));
@@ -68,7 +70,7 @@ public final class ContentDocument<C extends Content> {
             wording(language),
             metadata(content, language),
             ONE_DENSITY,
-            new Guilloche(content.issued().serial()),
+            (canvas, page) -> guilloche.paint(canvas, page + 1),
             attachments));
   }
 
