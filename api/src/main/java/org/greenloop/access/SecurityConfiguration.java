@@ -125,7 +125,12 @@ class SecurityConfiguration {
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/evidence/scores")
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(HttpMethod.POST, "/api/v1/evidence/messages")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/evidence/messages",
+                        "/api/v1/lots/*/receipt",
+                        "/api/v1/custody/statement",
+                        "/api/v1/footprints/*/declaration")
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/api/v1/schemes/proposals/*/votes")
                     .hasRole(Role.REVIEWER.name())
@@ -136,6 +141,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/schemes/proposals/**")
                     .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/assessments/*/dossier")
+                    .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(
@@ -236,8 +243,15 @@ class SecurityConfiguration {
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/scores")
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/messages")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/evidence/*/*/*/*/messages",
+                        "/documents/receipt",
+                        "/documents/statement",
+                        "/documents/declaration")
                     .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/documents/dossier/*")
+                    .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())

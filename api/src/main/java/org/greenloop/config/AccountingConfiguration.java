@@ -46,6 +46,8 @@ import org.greenloop.batch.closing.RecoveryCounting;
 import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.footprint.CircularityDesk;
+import org.greenloop.batch.declaration.FootprintDeclarations;
+import org.greenloop.batch.dossier.Dossiers;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.freight.GreenFreightForm;
@@ -54,6 +56,7 @@ import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.BanLifting;
+import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.batch.issuing.DocumentIssuing;
 import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelBan;
@@ -581,7 +584,28 @@ class AccountingConfiguration {
   }
 
   @Bean
-  DocumentVerification documentVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
+  ContentIssuing contentIssuing(DocumentIssuing issuing) {
+    return new ContentIssuing(issuing);
+  }
+
+  @Bean
+  FootprintDeclarations footprintDeclarations(FootprintDesk desk, Store store) {
+    return new FootprintDeclarations(desk, store.organizations());
+  }
+
+  @Bean
+  Dossiers dossiers(Store store, StandardCatalog standards) {
+    return new Dossiers(
+        store.certifications(),
+        store.accountHolders(),
+        store.evidence(),
+        store.organizations(),
+        standards);
+  }
+
+  @Bean
+  DocumentVerification documentVerification(
+      Store store, LogDesk log, SigningKey key, Clock clock) {
     return new DocumentVerification(
         store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }

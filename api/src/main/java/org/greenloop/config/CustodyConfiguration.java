@@ -16,6 +16,8 @@ import org.greenloop.batch.custody.MaterialSources;
 import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.market.LotDesk;
+import org.greenloop.batch.receipt.RecoveryReceipts;
+import org.greenloop.batch.recovery.RecoveryStatements;
 import org.greenloop.batch.reference.ReferenceData;
 import org.greenloop.store.Store;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +78,22 @@ class CustodyConfiguration {
       CustodyBook book, Submissions submissions, Organizations organizations) {
     return new ProducerRates(
         book, submissions::listDeclarations, organizations, ReferenceData.treatmentProcesses());
+  }
+
+  @Bean
+  RecoveryReceipts recoveryReceipts(
+      CustodyBook book, LotTracing tracing, Organizations organizations) {
+    return new RecoveryReceipts(book, tracing, organizations);
+  }
+
+  @Bean
+  RecoveryStatements recoveryStatements(
+      CustodyBook book,
+      MaterialBalances balances,
+      ProducerRates rates,
+      CustodyFindings findings,
+      Organizations organizations) {
+    return new RecoveryStatements(book, balances, rates, findings, organizations);
   }
 
   @Bean

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
+import org.greenloop.accounting.custody.Documented;
 import org.greenloop.accounting.custody.Portion;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,14 @@ final class LotNeighbourhood {
       }
       lots = next;
     }
+  }
+
+  /// The consignment or hand-over that made a lot.
+  Optional<Documented> findArrival(String lot) {
+    return makers(Set.of(lot)).stream()
+        .filter(Documented.class::isInstance)
+        .map(Documented.class::cast)
+        .findFirst();
   }
 
   private static List<String> made(CustodyEvent event) {

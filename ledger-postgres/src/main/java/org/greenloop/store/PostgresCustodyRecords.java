@@ -15,6 +15,7 @@ import org.greenloop.accounting.custody.CustodyChain;
 import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyEvents;
 import org.greenloop.accounting.custody.CustodyRecords;
+import org.greenloop.accounting.custody.Documented;
 import org.greenloop.accounting.custody.Output;
 import org.greenloop.accounting.custody.Portion;
 import org.greenloop.accounting.custody.Regrouping;
@@ -167,6 +168,11 @@ final class PostgresCustodyRecords implements CustodyRecords {
     return Optional.ofNullable(
             transactions.execute(status -> new LotNeighbourhood(jdbc, last).around(lot)))
         .orElseThrow();
+  }
+
+  @Override
+  public Optional<Documented> findArrival(String lot, YearMonth last) {
+    return new LotNeighbourhood(jdbc, last).findArrival(lot);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.greenloop.accounting.custody;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,5 +42,23 @@ public interface CustodyRecords {
   /// it: for one question about one lot.
   default CustodyChain chainAround(String lot, YearMonth last) {
     return chain(last);
+  }
+
+  /// The event in which a lot changed hands and got its code: a consignment or a hand-over, with its
+  /// papers, which a chain does not keep. Empty for a lot that a treatment made, and for one that no
+  /// event made.
+  default Optional<Documented> findArrival(String lot, YearMonth last) {
+    List<Documented> found = new ArrayList<>();
+    forEachEvent(
+        last,
+        event -> {
+          if (event instanceof Documented documented
+              && event.outputs().stream()
+                  .flatMap(output -> output.lot().stream())
+                  .anyMatch(made -> made.code().equals(lot))) {
+            found.add(documented);
+          }
+        });
+    return found.stream().findFirst();
   }
 }

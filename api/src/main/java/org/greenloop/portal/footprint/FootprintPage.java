@@ -64,6 +64,7 @@ class FootprintPage {
       FootprintReport report = footprints.find(viewer, form.product(), method, months);
       ModelAndView page = page(viewer, form);
       page.addObject("report", report);
+      page.addObject("mayDeclare", mayDeclare(viewer, report));
       page.addObject("stages", StageBars.of(report.stages()));
       page.addObject("declaration", wording.declaration(report, locale()));
       page.addObject("companies", companies(report));
@@ -116,6 +117,16 @@ class FootprintPage {
           .add(figure.substring(0, Math.max(0, site)));
     }
     return missing;
+  }
+
+  /// The maker, or whoever sees all, as long as the numbers are valid.
+  private boolean mayDeclare(Viewer viewer, FootprintReport report) {
+    return !report.declaration().isExpired()
+        && organizations
+            .directory()
+            .find(report.product().owner(), SubjectKind.COMPANY)
+            .filter(viewer::sees)
+            .isPresent();
   }
 
   private static Locale locale() {

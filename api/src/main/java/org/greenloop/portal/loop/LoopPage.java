@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.access.MemberCustody;
+import org.greenloop.access.MemberDocuments;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.custody.RenewableResources;
 import org.greenloop.accounting.custody.ReturnedProduct;
 import org.greenloop.accounting.custody.SourceShares;
 import org.greenloop.accounting.organization.ReportingPeriod;
+import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.LotTrace;
 import org.greenloop.batch.custody.LotTrace.Direction;
@@ -35,10 +37,12 @@ class LoopPage {
   private static final int FINDINGS_ON_A_PAGE = 50;
 
   private final MemberCustody custody;
+  private final MemberDocuments documents;
   private final RenewableResources resources = ReferenceData.renewableResources();
 
-  LoopPage(MemberCustody custody) {
+  LoopPage(MemberCustody custody, MemberDocuments documents) {
     this.custody = custody;
+    this.documents = documents;
   }
 
   /// What was typed.
@@ -71,6 +75,7 @@ class LoopPage {
     page.addObject("trace", trace);
     page.addObject("back", way == Direction.BACK);
     page.addObject("diagram", FlowDiagram.of(trace));
+    page.addObject("hasReceipt", documents.hasReceipt(viewer, trace.lot()));
     return page;
   }
 
@@ -147,6 +152,8 @@ class LoopPage {
       ModelAndView page = new ModelAndView("rates");
       page.addObject("period", asked);
       page.addObject("wanted", wanted);
+      page.addObject(
+          "statementOf", form.subject().isEmpty() ? ownCompany(viewer) : form.subject());
       page.addObject("confidence", ProducerRate.CONFIDENCE);
       List<ProducerRate> rates = custody.rates(viewer, said(form.subject()), asked, wanted);
       page.addObject("rates", rates);
@@ -157,6 +164,11 @@ class LoopPage {
     } catch (BadRequest wrong) {
       return refused(form, "loop.noBase", HttpStatus.BAD_REQUEST);
     }
+  }
+
+  /// Code of the company of whoever looks; nothing for who has none.
+  private String ownCompany(Viewer viewer) {
+    return documents.ownCompany(viewer).map(Subject::code).orElse("");
   }
 
   private static Optional<String> said(String text) {

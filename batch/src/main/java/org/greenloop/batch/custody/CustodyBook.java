@@ -3,11 +3,13 @@ package org.greenloop.batch.custody;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.greenloop.accounting.custody.CustodyChain;
+import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.CustodyRecords;
-import org.greenloop.accounting.custody.ReturnConsignment;
+import org.greenloop.accounting.custody.Documented;
 import org.jspecify.annotations.Nullable;
 
 /// The chain of all events, kept in memory until one is added, corrected or withdrawn.
@@ -46,14 +48,19 @@ public final class CustodyBook {
     return records.chainAround(lot, END);
   }
 
-  /// Consignments that a question is about, to the end of a month.
-  List<ReturnConsignment> consignments(YearMonth last, Predicate<ReturnConsignment> wanted) {
-    List<ReturnConsignment> found = new ArrayList<>();
+  /// The consignment or hand-over that a lot came by, with its papers.
+  public Optional<Documented> findArrival(String lot) {
+    return records.findArrival(lot, END);
+  }
+
+  /// Events that a question is about, to the end of a month.
+  public List<CustodyEvent> events(YearMonth last, Predicate<? super CustodyEvent> wanted) {
+    List<CustodyEvent> found = new ArrayList<>();
     records.forEachEvent(
         last,
         event -> {
-          if (event instanceof ReturnConsignment consignment && wanted.test(consignment)) {
-            found.add(consignment);
+          if (wanted.test(event)) {
+            found.add(event);
           }
         });
     return found;

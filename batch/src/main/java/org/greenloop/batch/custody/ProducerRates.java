@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.greenloop.accounting.custody.CustodyEvent;
 import org.greenloop.accounting.custody.MarketBase;
 import org.greenloop.accounting.custody.ProductGroup;
 import org.greenloop.accounting.custody.RecoveryBook;
@@ -169,9 +170,16 @@ public final class ProducerRates {
 
   /// Of some producers, to the end of the period.
   private List<ReturnConsignment> consignments(Set<String> producers, ReportingPeriod period) {
-    return book.consignments(
-        period.months().getLast(),
-        one -> one.product().producer().filter(producers::contains).isPresent());
+    return book
+        .events(period.months().getLast(), event -> isOf(producers, event))
+        .stream()
+        .map(ReturnConsignment.class::cast)
+        .toList();
+  }
+
+  private static boolean isOf(Set<String> producers, CustodyEvent event) {
+    return event instanceof ReturnConsignment consignment
+        && consignment.product().producer().filter(producers::contains).isPresent();
   }
 
   /// One family of one producer, as far as it belongs to what is rated.

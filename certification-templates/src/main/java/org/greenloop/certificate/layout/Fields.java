@@ -25,6 +25,10 @@ public final class Fields {
     return put(name, new Field.Rows(List.copyOf(rows)));
   }
 
+  public Fields image(String name, Raster raster) {
+    return put(name, new Field.Image(raster));
+  }
+
   public Fields chart(String name, Chart chart) {
     return put(name, new Field.Picture(chart));
   }
@@ -52,6 +56,7 @@ public final class Fields {
           chinese;
       case Field.Picture(Chart zh) when english instanceof Field.Picture(Chart en) ->
           new Field.Picture(zh.beside(en));
+      case Field.Image zh when english instanceof Field.Image -> zh;
       case Field.Rows(List<Fields> zh)
           when english instanceof Field.Rows(List<Fields> en) && zh.size() == en.size() ->
           new Field.Rows(both(zh, en));
@@ -87,6 +92,8 @@ public final class Fields {
     record Condition(boolean holds) implements Field {}
 
     record Picture(Chart chart) implements Field {}
+
+    record Image(Raster raster) implements Field {}
 
     record Rows(List<Fields> rows) implements Field {}
   }

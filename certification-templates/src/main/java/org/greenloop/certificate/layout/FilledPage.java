@@ -8,5 +8,6 @@ import org.w3c.dom.Document;
 /// A [Template] with its values, before layout.
 ///
 /// @param charts in the order in which `object` elements refer to them by number
+/// @param rasters likewise
 /// @param faces the fonts that the texts need
-record FilledPage(Document html, List<Chart> charts, Set<Face> faces) {}
+record FilledPage(Document html, List<Chart> charts, List<Raster> rasters, Set<Face> faces) {}

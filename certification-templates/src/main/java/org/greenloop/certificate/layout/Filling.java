@@ -24,6 +24,7 @@ import org.w3c.dom.Node;
 final class Filling {
 
   static final String CHART = "application/x-chart";
+  static final String RASTER = "image/x-raster";
 
   private static final DocumentBuilderFactory DOCUMENTS =
       DocumentBuilderFactory.newDefaultInstance();
@@ -35,6 +36,7 @@ final class Filling {
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final Document document = newDocument();
   private final List<Chart> charts = new ArrayList<>();
+  private final List<Raster> rasters = new ArrayList<>();
   private final Set<Typeface.Face> faces = EnumSet.noneOf(Typeface.Face.class);
   private final Map<String, Element> marked = new HashMap<>();
 
@@ -79,7 +81,7 @@ final class Filling {
     first("body")
         .setAttribute(
             "class", wording.language() == Language.BILINGUAL ? density + " bilingual" : density);
-    return new FilledPage(document, charts, faces);
+    return new FilledPage(document, charts, rasters, faces);
   }
 
   private Element first(String tag) {
@@ -125,6 +127,7 @@ final class Filling {
       case Content.Value(String field) -> write(element, text(field), get(field).path());
       case Content.Message(String key) -> write(element, message(key), "message " + key);
       case Content.Picture(String field) -> picture(element, field);
+      case Content.Raster(String field) -> raster(element, field);
       case Content.Contents() -> marked.put("contents", element);
       case Content.Bookmarks() -> marked.put("bookmarks", element);
     }
@@ -152,6 +155,19 @@ final class Filling {
     element.setAttribute("data", Integer.toString(charts.size()));
     element.setAttribute("alt", chart.alternative());
     charts.add(chart);
+  }
+
+  /// Its alternative text is the template's.
+  private void raster(Element element, String name) {
+    if (!(get(name).field() instanceof Fields.Field.Image(Raster raster))) {
+      throw faulty("data-image=\"" + name + "\" is not an image");
+    }
+    if (element.getAttribute("alt").isEmpty()) {
+      throw faulty("data-image=\"" + name + "\" has no alt");
+    }
+    element.setAttribute("type", RASTER);
+    element.setAttribute("data", Integer.toString(rasters.size()));
+    rasters.add(raster);
   }
 
   private void write(Element element, Pair pair, String origin) {
@@ -215,6 +231,7 @@ final class Filling {
       case Fields.Field.Text text -> !text.value().isEmpty();
       case Fields.Field.Rows(List<Fields> rows) -> !rows.isEmpty();
       case Fields.Field.Picture ignored -> true;
+      case Fields.Field.Image ignored -> true;
     };
   }
 

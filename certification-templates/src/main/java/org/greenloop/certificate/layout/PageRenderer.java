@@ -154,6 +154,7 @@ public final class PageRenderer {
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(QrCode.TYPE, new QrCode());
     drawers.registerDrawer(Filling.CHART, new ChartDrawer(page.charts(), typeface));
+    drawers.registerDrawer(Filling.RASTER, new RasterDrawer(page.rasters()));
     builder.useObjectDrawerFactory(drawers);
     for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);

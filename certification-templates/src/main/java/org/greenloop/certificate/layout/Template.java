@@ -30,6 +30,7 @@ import org.xml.sax.SAXException;
 /// | `data-message="key"` | the element's text is the wording; `{name}` in it stands for a field |
 /// | `data-set-alt="key"` | the attribute `alt` is that wording; so for any other attribute |
 /// | `data-chart="name"` | the element is an `object` that shows the chart |
+/// | `data-image="name"` | the element is an `object` that shows the picture of a page; it has an `alt` |
 /// | `data-include="name"` | the element is replaced by a shared fragment: `frame`, `signatures` |
 /// | `data-contents=""` | the element is filled with the table of contents: every `h2` and `h3` |
 /// | `data-headings=""` | on `bookmarks`: filled with a bookmark for every `h2` and `h3` |
@@ -150,6 +151,9 @@ public final class Template {
     Optional.ofNullable(orders.remove("chart"))
         .map(Part.Content.Picture::new)
         .ifPresent(contents::add);
+    Optional.ofNullable(orders.remove("image"))
+        .map(Part.Content.Raster::new)
+        .ifPresent(contents::add);
     if (orders.remove("contents") != null) {
       contents.add(new Part.Content.Contents());
     }
@@ -201,6 +205,8 @@ public final class Template {
       record Message(String key) implements Content {}
 
       record Picture(String field) implements Content {}
+
+      record Raster(String field) implements Content {}
 
       record Contents() implements Content {}
 

@@ -1,0 +1,122 @@
+package org.greenloop.portal.document;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.greenloop.access.MemberCustody;
+import org.greenloop.access.MemberDocuments;
+import org.greenloop.access.Viewer;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.batch.custody.ProducerRates;
+import org.greenloop.batch.footprint.FootprintRefused;
+import org.greenloop.certificate.layout.Language;
+import org.greenloop.problem.BadRequest;
+import org.greenloop.problem.NotFound;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The buttons under a lot, a footprint, rates and a review: each issues the signed document, or
+/// finds the one that is there, and hands it over as a file.
+@Controller
+class DocumentPages {
+
+  private final MemberDocuments documents;
+
+  DocumentPages(MemberDocuments documents) {
+    this.documents = documents;
+  }
+
+  @PostMapping("/documents/receipt")
+  ResponseEntity<byte[]> receipt(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String lot,
+      @RequestParam(defaultValue = "zh") String language) {
+    return file(language, () -> documents.receipt(viewer, lot));
+  }
+
+  @PostMapping("/documents/statement")
+  ResponseEntity<byte[]> statement(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam(defaultValue = "") String company,
+      @RequestParam String period,
+      @RequestParam(defaultValue = "SAME") String base,
+      @RequestParam(defaultValue = "zh") String language) {
+    return file(
+        language,
+        () ->
+            documents.statement(
+                viewer,
+                Optional.of(company.strip()).filter(code -> !code.isEmpty()),
+                MemberCustody.period(period),
+                base.equals(ProducerRates.Base.THREE_YEARS.name())
+                    ? ProducerRates.Base.THREE_YEARS
+                    : ProducerRates.Base.SAME));
+  }
+
+  @PostMapping("/documents/declaration")
+  ResponseEntity<byte[]> declaration(
+      @AuthenticationPrincipal Viewer viewer,
+      @RequestParam String product,
+      @RequestParam(defaultValue = "") String period,
+      @RequestParam(defaultValue = "cut-off") String method,
+      @RequestParam(defaultValue = "zh") String language) {
+    return file(
+        language,
+        () ->
+            documents.declaration(
+                viewer,
+                product,
+                method,
+                Optional.of(period.strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(MemberCustody::period)));
+  }
+
+  @PostMapping("/documents/dossier/{id}")
+  ResponseEntity<byte[]> dossier(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "zh") String language) {
+    return file(language, () -> documents.dossier(viewer, id));
+  }
+
+  private interface Issue {
+    IssuedDocument document();
+  }
+
+  private ResponseEntity<byte[]> file(String language, Issue issue) {
+    try {
+      Language in = MemberDocuments.language(language);
+      IssuedDocument document = issue.document();
+      return ResponseEntity.ok()
+          .contentType(MediaType.APPLICATION_PDF)
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment()
+                  .filename(
+                      "%s-%s-%s.pdf"
+                          .formatted(
+                              document.kind().code(),
+                              document.serial(),
+                              in.name().toLowerCase(Locale.ROOT)))
+                  .build()
+                  .toString())
+          .body(documents.file(document, in));
+    } catch (NotFound none) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
+    } catch (BadRequest wrong) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, wrong.getMessage(), wrong);
+    } catch (DecisionRefused | FootprintRefused refused) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+    }
+  }
+}

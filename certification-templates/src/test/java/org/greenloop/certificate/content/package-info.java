@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.declaration;
+
+import org.jspecify.annotations.NullMarked;

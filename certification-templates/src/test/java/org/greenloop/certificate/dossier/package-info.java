@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.dossier;
+
+import org.jspecify.annotations.NullMarked;

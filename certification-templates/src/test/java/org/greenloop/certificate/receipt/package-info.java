@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.receipt;
+
+import org.jspecify.annotations.NullMarked;

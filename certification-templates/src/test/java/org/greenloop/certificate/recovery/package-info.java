@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.recovery;
+
+import org.jspecify.annotations.NullMarked;
