@@ -169,6 +169,7 @@ public final class ReportAssembling {
         issues(basis),
         unusual.notices(),
         unusual.more(),
+        certifications.findDecision(stored.id()).isPresent(),
         reviews(stored));
   }
 
@@ -251,19 +252,21 @@ public final class ReportAssembling {
       rank = shared ? rank : i + 1;
       Subject subject = basis.directory().get(standing.subjectId());
       boolean own = subject.id() == basis.subject().id();
-      boolean named = own || audience == ReportContent.Audience.AUTHORITY || isPublic(standing, stored);
-      places.add(
-          new ReportContent.Place(
-              isRanked(standing.outcome()) ? Optional.of(rank) : Optional.empty(),
-              named
-                  ? Optional.of(new Bilingual(subject.name(), subject.nameEnglish()))
-                  : Optional.empty(),
-              named ? subject.code() : "",
-              standing.outcome(),
-              standing.score(),
-              own));
+      if (own || audience == ReportContent.Audience.AUTHORITY || isPublic(standing, stored)) {
+        places.add(
+            new ReportContent.Place(
+                isRanked(standing.outcome()) ? Optional.of(rank) : Optional.empty(),
+                new Bilingual(subject.name(), subject.nameEnglish()),
+                subject.code(),
+                standing.outcome(),
+                standing.score(),
+                own));
+      }
     }
-    return new ReportContent.Ranking(places);
+    return new ReportContent.Ranking(
+        standings.size(),
+        (int) standings.stream().filter(one -> isRanked(one.outcome())).count(),
+        places);
   }
 
   /// Whatever was scored; a fact that rules somebody out, or an unknown that would decide, leaves no

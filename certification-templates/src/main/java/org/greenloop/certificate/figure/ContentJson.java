@@ -55,24 +55,20 @@ public final class ContentJson<T> {
     this.typeName = typeName;
   }
 
-  /// Of whom a document is, and over what, in the form of the register.
-  ///
-  /// @param holder name in Chinese
-  /// @param subject code
-  /// @param period such as `2025-03`
-  public record Head(String holder, String subject, String period) {}
-
+  /// @param holder whom the document is given to
+  /// @param subject code of what it is about
   /// @param fileName ends with `.jsonld`
-  public Attachment attach(Issue issue, Head head, T content, String fileName) {
+  public Attachment attach(
+      Issue issue, Party holder, Party subject, T content, String fileName) {
     ObjectNode document = JSON.createObjectNode();
     document.set("@context", context);
     document.put("@id", ADDRESS + issue.serial());
     document.put("@type", typeName);
     document.put("kind", issue.kind());
     document.put("serial", issue.serial());
-    document.put("holder", head.holder());
-    document.put("subject", head.subject());
-    document.put("period", head.period());
+    document.put("holder", holder.name().zh());
+    document.put("subject", subject.code());
+    document.put("period", issue.about());
     document.put("issuedOn", issue.issuedOn().toString());
     document.set(CONTENT, JSON.valueToTree(content));
     return new Attachment(fileName, "application/ld+json", JSON.writeValueAsBytes(document));

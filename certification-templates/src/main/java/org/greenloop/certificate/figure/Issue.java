@@ -8,6 +8,7 @@ import org.greenloop.certificate.label.Standing;
 /// What a document says about itself, given to it when it is issued.
 ///
 /// @param kind code of its kind in the register, such as `monthly-statement`
+/// @param about what exactly it is about, as the register has it: `2025-03`, a scheme and a period
 /// @param serial number of the document in the register
 /// @param issuer who keeps the books
 /// @param verifyUrl address behind the QR code; it must carry the serial
@@ -15,6 +16,7 @@ import org.greenloop.certificate.label.Standing;
 /// @param created goes into the document's metadata; no clock is read
 public record Issue(
     String kind,
+    String about,
     Standing standing,
     String serial,
     Bilingual issuer,

@@ -33,7 +33,8 @@ import org.greenloop.certificate.figure.Series;
 /// @param issues of the closed months
 /// @param warnings amounts that look unusual and stand
 /// @param moreWarnings how many there are besides
-/// @param reviews what reviewers said; two different people who approve make a decision
+/// @param decided two different people said the same
+/// @param reviews what reviewers said
 public record ReportContent(
     Audience audience,
     Party subject,
@@ -54,6 +55,7 @@ public record ReportContent(
     List<Notice> issues,
     List<Notice> warnings,
     long moreWarnings,
+    boolean decided,
     List<Review> reviews) {
 
   public ReportContent {
@@ -69,17 +71,11 @@ public record ReportContent(
     reviews = List.copyOf(reviews);
   }
 
-  /// Two different people said the same.
-  boolean isDecided() {
-    return reviews.stream().filter(Review::approves).map(Review::name).distinct().count() >= 2
-        || reviews.stream().filter(r -> !r.approves()).map(Review::name).distinct().count() >= 2;
-  }
-
-  /// Who may read it, which decides whether the ranking names the others.
+  /// Who may read it, which decides whom the ranking shows.
   public enum Audience {
-    /// Others are named only where a label of theirs is in the public register.
+    /// Others only where a label of theirs is in the public register.
     PUBLIC,
-    /// The authority that selects pilots: everybody is named.
+    /// The authority that selects pilots: everybody.
     AUTHORITY
   }
 
@@ -113,8 +109,10 @@ public record ReportContent(
     }
   }
 
-  /// @param places best first; equal scores share a rank
-  public record Ranking(List<Place> places) {
+  /// @param candidates how many subjects were judged
+  /// @param ranked how many of them have a rank
+  /// @param places best first, of those whom the readers may know; equal scores share a rank
+  public record Ranking(int candidates, int ranked, List<Place> places) {
 
     public Ranking {
       places = List.copyOf(places);
@@ -125,11 +123,10 @@ public record ReportContent(
     }
   }
 
-  /// @param rank from 1; empty where a fact rules the subject out or nothing decides
-  /// @param name empty where the reader may not know it
+  /// @param rank from 1, among all; empty where a fact rules the subject out or nothing decides
   public record Place(
       Optional<Integer> rank,
-      Optional<Bilingual> name,
+      Bilingual name,
       String code,
       Outcome outcome,
       BigDecimal score,

@@ -66,10 +66,8 @@ public final class ReportDocument {
     return List.of(
         JSON.attach(
             issue,
-            new ContentJson.Head(
-                content.owner().orElse(content.subject()).name().zh(),
-                content.subject().code(),
-                content.period()),
+            content.owner().orElse(content.subject()),
+            content.subject(),
             content,
             "report.jsonld"),
         criteria(content).attach("criteria.csv"),
@@ -118,8 +116,6 @@ public final class ReportDocument {
   private static Fields fields(ReportContent content, PageWords words) {
     ReportContent.Result result = content.result();
     Optional<ReportContent.Place> own = content.ranking().own();
-    long ranked =
-        content.ranking().places().stream().filter(place -> place.rank().isPresent()).count();
     List<FactorUse> doubtfulFactors =
         content.factors().stream()
             .filter(factor -> factor.confidence().mustBeDeclared())
@@ -152,8 +148,8 @@ public final class ReportDocument {
             .text(
                 "rank",
                 own.flatMap(ReportContent.Place::rank).map(String::valueOf).orElse(""))
-            .text("rankedCount", String.valueOf(ranked))
-            .text("candidateCount", String.valueOf(content.ranking().places().size()))
+            .text("rankedCount", String.valueOf(content.ranking().ranked()))
+            .text("candidateCount", String.valueOf(content.ranking().candidates()))
             .text("criterionCount", String.valueOf(content.criteria().size()))
             .text("metCount", count(content, Judgement.MET))
             .text("partlyMetCount", count(content, Judgement.PARTLY_MET))
@@ -201,7 +197,7 @@ public final class ReportDocument {
             .rows("factors", FigureFields.factors(content.factors(), words))
             .rows("rules", rules(content, words))
             .rows("formulas", content.figures().stream().map(f -> formula(f, words)).toList())
-            .when("decided", content.isDecided())
+            .when("decided", content.decided())
             .rows("reviews", reviews(content, words))
             .rows("signatories", signatories(content, words));
   }
@@ -225,9 +221,7 @@ public final class ReportDocument {
             place ->
                 new Fields()
                     .text("rank", place.rank().map(String::valueOf).orElse("—"))
-                    .text(
-                        "name",
-                        place.name().map(words::of).orElseGet(() -> words.get("ranking.unnamed")))
+                    .text("name", words.of(place.name()))
                     .text("code", place.code())
                     .text("outcome", words.outcome(place.outcome()))
                     .text("score", words.number(Optional.of(place.score()), 2))

@@ -63,10 +63,8 @@ public final class StatementDocument {
     return List.of(
         JSON.attach(
             issue,
-            new ContentJson.Head(
-                content.owner().orElse(content.subject()).name().zh(),
-                content.subject().code(),
-                content.month().toString()),
+            content.owner().orElse(content.subject()),
+            content.subject(),
             content,
             "statement.jsonld"),
         figures(content).attach("figures.csv"),
