@@ -121,6 +121,8 @@ class SecurityConfiguration {
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/api/v1/evidence/messages")
                     .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/statements", "/api/v1/reports")
+                    .authenticated()
                     .requestMatchers(HttpMethod.POST, "/api/v1/schemes/proposals/*/votes")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(
@@ -226,6 +228,10 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/scores")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(HttpMethod.POST, "/evidence/*/*/*/*/messages")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.GET, "/documents/statement", "/documents/report")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/documents/statement", "/documents/report")
                     .authenticated()
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")

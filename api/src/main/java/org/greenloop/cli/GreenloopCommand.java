@@ -45,6 +45,8 @@ import picocli.CommandLine.Command;
       LotsCommand.class,
       DecideCommand.class,
       IssueCommand.class,
+      ReportCommand.class,
+      StatementCommand.class,
       SurveillanceCommand.class,
       RevokeCommand.class,
       VerifyCommand.class,
