@@ -32,7 +32,7 @@ import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
-import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -126,7 +126,7 @@ public final class LabelIssuing {
     List<byte[]> contents = new ArrayList<>();
     List<Label.Document> documents = new ArrayList<>();
     for (Language language : Language.values()) {
-      byte[] pdf = signer.sign(document.render(wording.content(language)), now);
+      byte[] pdf = signer.sign(render(wording, language), now);
       contents.add(pdf);
       documents.add(
           new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
@@ -136,6 +136,13 @@ public final class LabelIssuing {
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
     certifications.issue(label, contents);
     return label;
+  }
+
+  private byte[] render(LabelWording wording, Language language) {
+    return switch (language) {
+      case ZH, EN -> document.render(wording.content(language));
+      case BILINGUAL -> document.render(wording.content(Language.ZH), wording.content(Language.EN));
+    };
   }
 
   private CertificationDecision approved(StoredAssessment assessment) {

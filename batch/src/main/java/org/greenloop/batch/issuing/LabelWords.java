@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.greenloop.accounting.factor.Confidence;
-import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.layout.Language;
 
 /// The fixed words of one language.
 final class LabelWords {
@@ -12,6 +12,7 @@ final class LabelWords {
   private final Language language;
   private final ResourceBundle bundle;
 
+  /// @param language Chinese or English; a bilingual label is worded twice
   LabelWords(Language language) {
     this.language = language;
     this.bundle =

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.greenloop.certificate.layout.Attachment;
+import org.greenloop.certificate.layout.Language;
 
 /// Everything that stands on a label, worded in the label's language and rounded.
 ///
+/// @param language Chinese or English
 /// @param verifyUrl address behind the QR code; it must carry the serial
 /// @param issuer who awards the label
 /// @param notes what the reader has to know before trusting the figures, such as unconfirmed
@@ -44,6 +46,10 @@ public record LabelContent(
     criteria = List.copyOf(criteria);
     notes = List.copyOf(notes);
     reviewers = List.copyOf(reviewers);
+    if (language == Language.BILINGUAL) {
+      throw new IllegalArgumentException(
+          "label " + serial + ": a bilingual label is made from its contents in either language");
+    }
     if (serial.isBlank()) {
       throw new IllegalArgumentException("label without a serial");
     }

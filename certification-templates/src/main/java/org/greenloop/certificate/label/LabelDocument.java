@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.greenloop.certificate.label.LabelContent.CriterionRow;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
 import org.greenloop.certificate.label.LabelContent.Kind;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PageRenderer;
 import org.greenloop.certificate.layout.Print;
 import org.greenloop.certificate.layout.Template;
@@ -35,12 +37,8 @@ public final class LabelDocument {
 
   public LabelDocument() {
     for (Language language : Language.values()) {
-      wordings.put(language, wording(language));
+      wordings.put(language, Wording.load(RESOURCES, language));
     }
-  }
-
-  static Wording wording(Language language) {
-    return Wording.load(RESOURCES + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties");
   }
 
   /// An unsigned PDF/A-3a and PDF/UA-1.
@@ -49,17 +47,45 @@ public final class LabelDocument {
   /// ([org.greenloop.certificate.layout.MissingGlyphException]) and an attachment which does not
   /// say the serial that is printed: a verifier reads the attachment.
   public byte[] render(LabelContent content) {
+    return render(
+        content,
+        wording(content.language()),
+        fields(content, wording(content.language())),
+        metadata(content, wording(content.language())));
+  }
+
+  /// The same in both languages on one page.
+  ///
+  /// @param chinese with the attachment that the document carries
+  /// @param english the same label in English
+  public byte[] render(LabelContent chinese, LabelContent english) {
+    if (chinese.language() != Language.ZH
+        || english.language() != Language.EN
+        || !chinese.serial().equals(english.serial())) {
+      throw new IllegalArgumentException(
+          "a bilingual label is made from one label in Chinese and English, not from %s %s and %s %s"
+              .formatted(
+                  chinese.language(), chinese.serial(), english.language(), english.serial()));
+    }
+    Fields fields =
+        fields(chinese, wording(Language.ZH)).beside(fields(english, wording(Language.EN)));
+    Print.Metadata metadata =
+        metadata(chinese, wording(Language.ZH)).beside(metadata(english, wording(Language.EN)));
+    return render(chinese, wording(Language.BILINGUAL), fields, metadata);
+  }
+
+  private byte[] render(
+      LabelContent content, Wording wording, Fields fields, Print.Metadata metadata) {
     requireSameSerial(content);
-    Wording wording = wording(content);
     return renderer.render(
         new Print(
             template,
-            fields(content, wording),
+            fields,
             wording,
-            metadata(content, wording),
+            metadata,
             List.of("airy", "dense", "tight", "moved"),
             new Guilloche(content.serial()),
-            content.attachment()));
+            List.of(content.attachment())));
   }
 
   private static void requireSameSerial(LabelContent content) {
@@ -77,12 +103,8 @@ public final class LabelDocument {
     }
   }
 
-  private Wording wording(LabelContent content) {
-    Wording wording = wordings.get(content.language());
-    if (wording == null) {
-      throw new IllegalStateException("no wording in " + content.language());
-    }
-    return wording;
+  private Wording wording(Language language) {
+    return Optional.ofNullable(wordings.get(language)).orElseThrow();
   }
 
   private static Print.Metadata metadata(LabelContent content, Wording wording) {

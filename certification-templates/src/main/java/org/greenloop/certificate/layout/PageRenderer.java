@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRLogger;
@@ -29,8 +30,10 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,7 +47,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.w3c.dom.Document;
+import org.greenloop.certificate.layout.Typeface.Face;
+import org.greenloop.certificate.layout.Typeface.Weights;
 
 /// Lays a [Print] out and keeps it as PDF/A-3a and PDF/UA-1.
 ///
@@ -54,6 +58,7 @@ public final class PageRenderer {
 
   static final String PRODUCER = "Greenloop";
 
+  private static final int MOST_LAYOUTS = 12;
   private static final Pattern PAGE_ONE = Pattern.compile("page-one");
 
   static {
@@ -83,23 +88,18 @@ public final class PageRenderer {
 
   private static Optional<byte[]> attempt(
       Print print, String density, Typeface typeface, Overflow overflow) {
-    Document html =
+    FilledPage page =
         print
             .template()
-            .fill(
-                print.fields(),
-                print.wording(),
-                print.metadata().language(),
-                density,
-                print.densities(),
-                typeface);
+            .fill(print.fields(), print.wording(), density, print.densities(), typeface);
     List<String> complaints = new ArrayList<>();
     try (PDDocument pdf = new PDDocument();
         PdfBoxRenderer renderer =
-            builder(pdf, html, typeface)
+            builder(pdf, page, typeface)
                 .withDiagnosticConsumer(diagnostic -> hear(diagnostic, complaints))
                 .buildPdfRenderer()) {
       renderer.layout();
+      keepRowsTogether(renderer);
       renderer.getOutputDevice().setRoot(renderer.getRootBox());
       if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
         return Optional.empty();
@@ -110,7 +110,7 @@ public final class PageRenderer {
       }
       paintBackdrop(pdf, print.backdrop());
       describe(pdf, print.metadata());
-      attach(pdf, print.attachment(), created(print.metadata()));
+      attach(pdf, print.attachments(), created(print.metadata()));
       pdf.setDocumentId(idSeed(print));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       pdf.save(bytes);
@@ -142,24 +142,35 @@ public final class PageRenderer {
     }
   }
 
-  private static PdfRendererBuilder builder(PDDocument pdf, Document html, Typeface typeface)
+  private static PdfRendererBuilder builder(PDDocument pdf, FilledPage page, Typeface typeface)
       throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(pdf);
-    builder.withW3cDocument(html, "about:blank");
+    builder.withW3cDocument(page.html(), "about:blank");
     builder.withProducer(PRODUCER);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(sRgb());
-    builder.useObjectDrawerFactory(new QrCode());
+    DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+    drawers.registerDrawer(QrCode.TYPE, new QrCode());
+    drawers.registerDrawer(Filling.CHART, new ChartDrawer(page.charts(), typeface));
+    builder.useObjectDrawerFactory(drawers);
     for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);
     }
-    PDFontSupplier regular = new PDFontSupplier(PDType0Font.load(pdf, typeface.regular(), true));
-    PDFontSupplier bold = new PDFontSupplier(PDType0Font.load(pdf, typeface.bold(), true));
-    builder.useFont(regular, Typeface.FAMILY, 400, FontStyle.NORMAL, true);
-    builder.useFont(bold, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
+    for (Face face : page.faces()) {
+      Weights weights = typeface.weights(face);
+      PDFontSupplier regular = supplier(pdf, weights.regular());
+      PDFontSupplier bold =
+          weights.bold().equals(weights.regular()) ? regular : supplier(pdf, weights.bold());
+      builder.useFont(regular, face.family(), 400, FontStyle.NORMAL, true);
+      builder.useFont(bold, face.family(), 700, FontStyle.NORMAL, true);
+    }
     return builder;
+  }
+
+  private static PDFontSupplier supplier(PDDocument pdf, TrueTypeFont font) throws IOException {
+    return new PDFontSupplier(PDType0Font.load(pdf, font, true));
   }
 
   /// The JDK's sRGB profile without the name of the platform in its header (ICC.1, 7.2.10), which
@@ -168,6 +179,15 @@ public final class PageRenderer {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     Arrays.fill(profile, 40, 44, (byte) 0);
     return profile;
+  }
+
+  /// Lays out again for as long as a table leaves a single row behind or sends one ahead. Each time
+  /// at least one more break is set, and a break once set stays; a document of endless tables stops
+  /// at some point as it is.
+  private static void keepRowsTogether(PdfBoxRenderer renderer) {
+    for (int times = 0; times < MOST_LAYOUTS && TableBreaks.set(renderer.getRootBox()); times++) {
+      renderer.layout();
+    }
   }
 
   private static boolean staysOnPageOne(PdfBoxRenderer renderer) {
@@ -212,12 +232,30 @@ public final class PageRenderer {
         metadata.created().truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC));
   }
 
-  private static void attach(PDDocument pdf, Attachment attachment, Calendar created)
+  private static void attach(PDDocument pdf, List<Attachment> attachments, Calendar created)
       throws IOException {
+    Map<String, PDComplexFileSpecification> named = new TreeMap<>();
+    COSArray associated = new COSArray();
+    for (Attachment attachment : attachments) {
+      PDComplexFileSpecification specification = specification(pdf, attachment, created);
+      named.put(attachment.fileName(), specification);
+      associated.add(specification);
+    }
+    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+    files.setNames(named);
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+    names.setEmbeddedFiles(files);
+    pdf.getDocumentCatalog().setNames(names);
+    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.AF, associated);
+  }
+
+  private static PDComplexFileSpecification specification(
+      PDDocument pdf, Attachment attachment, Calendar created) throws IOException {
+    byte[] bytes = attachment.bytes();
     PDEmbeddedFile file =
-        new PDEmbeddedFile(pdf, new ByteArrayInputStream(attachment.bytes()), COSName.FLATE_DECODE);
+        new PDEmbeddedFile(pdf, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
     file.setSubtype(attachment.mediaType());
-    file.setSize(attachment.bytes().length);
+    file.setSize(bytes.length);
     file.setCreationDate(created);
     file.setModDate(created);
     PDComplexFileSpecification specification = new PDComplexFileSpecification();
@@ -226,15 +264,10 @@ public final class PageRenderer {
     specification.setFileDescription(attachment.fileName());
     specification.setEmbeddedFile(file);
     specification.setEmbeddedFileUnicode(file);
-    specification.getCOSObject().setName("AFRelationship", "Data");
-    PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
-    files.setNames(Map.of(attachment.fileName(), specification));
-    PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
-    names.setEmbeddedFiles(files);
-    pdf.getDocumentCatalog().setNames(names);
-    COSArray associated = new COSArray();
-    associated.add(specification);
-    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    specification
+        .getCOSObject()
+        .setName(COSName.AF_RELATIONSHIP, attachment.relationship().pdfName());
+    return specification;
   }
 
   /// PDFBox makes the file identifier from this number where it would otherwise take the clock.
@@ -242,7 +275,8 @@ public final class PageRenderer {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(XmpPacket.of(print.metadata(), PRODUCER));
-      return ByteBuffer.wrap(sha256.digest(print.attachment().bytes())).getLong();
+      print.attachments().forEach(attachment -> sha256.update(attachment.bytes()));
+      return ByteBuffer.wrap(sha256.digest()).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -7,7 +7,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
@@ -22,19 +21,11 @@ import org.w3c.dom.Element;
 /// Draws `<object type="image/x-qr-code" data="text">` as outlines, sharp at any size.
 ///
 /// Error correction M, quiet zone of four modules, as ISO/IEC 18004 asks.
-final class QrCode implements FSObjectDrawerFactory, FSObjectDrawer {
+final class QrCode implements FSObjectDrawer {
+
+  static final String TYPE = "image/x-qr-code";
 
   private static final int QUIET_ZONE = 4;
-
-  @Override
-  public boolean isReplacedObject(Element e) {
-    return e.getAttribute("type").equals("image/x-qr-code");
-  }
-
-  @Override
-  public FSObjectDrawer createDrawer(Element e) {
-    return this;
-  }
 
   @Override
   public Map<Shape, String> drawObject(

@@ -9,35 +9,81 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// The fixed words of a template in one language, by key.
+/// The fixed words of a template in one language or in both, by key.
 public final class Wording {
 
-  private final String resource;
-  private final Map<String, String> messages = new TreeMap<>();
+  /// What every document of many pages says: page numbers, contents, signatures.
+  private static final String SHARED = "/org/greenloop/certificate/layout/document";
 
-  private Wording(String resource) {
+  private final String resource;
+  private final Language language;
+  private final Map<String, String> messages;
+  private final Map<String, String> beside;
+
+  private Wording(
+      String resource,
+      Language language,
+      Map<String, String> messages,
+      Map<String, String> beside) {
     this.resource = resource;
+    this.language = language;
+    this.messages = messages;
+    this.beside = beside;
   }
 
-  /// @param resource a properties file in UTF-8 on the class path
-  public static Wording load(String resource) {
-    Wording wording = new Wording(resource);
+  /// @param resource properties files in UTF-8 on the class path, without their endings
+  ///   `_zh.properties` and `_en.properties`; they may word the shared keys otherwise
+  public static Wording load(String resource, Language language) {
+    return switch (language) {
+      case ZH, EN -> {
+        Map<String, String> messages = read(resource, language);
+        yield new Wording(resource, language, messages, messages);
+      }
+      case BILINGUAL ->
+          new Wording(resource, language, read(resource, Language.ZH), read(resource, Language.EN));
+    };
+  }
+
+  private static Map<String, String> read(String resource, Language language) {
+    String ending = language == Language.ZH ? "_zh.properties" : "_en.properties";
+    Map<String, String> messages = read(SHARED + ending);
+    messages.putAll(read(resource + ending));
+    return messages;
+  }
+
+  private static Map<String, String> read(String path) {
     Properties properties = new Properties();
-    try (InputStream in = Wording.class.getResourceAsStream(resource)) {
+    try (InputStream in = Wording.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("wording " + resource + " is missing from the class path");
+        throw new IllegalStateException("wording " + path + " is missing from the class path");
       }
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("wording " + resource, e);
+      throw new UncheckedIOException("wording " + path, e);
     }
-    properties.forEach((key, message) -> wording.messages.put((String) key, (String) message));
-    return wording;
+    Map<String, String> messages = new TreeMap<>();
+    properties.forEach((key, message) -> messages.put((String) key, (String) message));
+    return messages;
   }
 
+  public Language language() {
+    return language;
+  }
+
+  /// The message in Chinese where there are both.
   public String get(String key) {
-    String message = messages.get(key);
+    return get(messages, key);
+  }
+
+  /// The message in English where there are both, and else the same as [#get].
+  String beside(String key) {
+    return get(beside, key);
+  }
+
+  private String get(Map<String, String> from, String key) {
+    String message = from.get(key);
     if (message == null) {
       throw new IllegalStateException(resource + " has no message " + key);
     }
@@ -45,6 +91,8 @@ public final class Wording {
   }
 
   public Set<String> keys() {
-    return Set.copyOf(messages.keySet());
+    Set<String> keys = new TreeSet<>(messages.keySet());
+    keys.addAll(beside.keySet());
+    return keys;
   }
 }

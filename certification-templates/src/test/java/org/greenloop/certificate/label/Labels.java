@@ -17,6 +17,7 @@ import org.greenloop.certificate.label.LabelContent.Result;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelContent.Subject;
 import org.greenloop.certificate.layout.Attachment;
+import org.greenloop.certificate.layout.Language;
 
 /// Labels to print in tests: the same one every time, changed where a test says so.
 public final class Labels {
@@ -116,7 +117,9 @@ public final class Labels {
         IntStream.rangeClosed(1, figures).mapToObj(this::figure).toList(),
         IntStream.rangeClosed(1, criteria).mapToObj(this::criterion).toList(),
         notes,
-        zh ? "已载入透明日志 log.example.org，位于前 12 条记录之后" : "Entered in the log log.example.org after 12 entries",
+        zh
+            ? "已载入透明日志 log.example.org，位于前 12 条记录之后"
+            : "Entered in the log log.example.org after 12 entries",
         List.of(
             new Reviewer(firstReviewer, LocalDate.of(2026, 3, 5)),
             new Reviewer(secondReviewer, LocalDate.of(2026, 3, 6))),

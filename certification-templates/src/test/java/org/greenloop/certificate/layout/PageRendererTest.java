@@ -76,7 +76,7 @@ class PageRendererTest {
             new Print(
                 Template.load(folder + template),
                 fields,
-                Wording.load(folder + "plain.properties"),
+                Wording.load(folder + "plain", Language.EN),
                 new Print.Metadata(
                     "Plain",
                     "Nobody",
@@ -86,8 +86,9 @@ class PageRendererTest {
                     Instant.parse("2026-01-01T00:00:00Z")),
                 List.of("only"),
                 (canvas, page) -> {},
-                new Attachment(
-                    "a.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8))));
+                List.of(
+                    new Attachment(
+                        "a.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8)))));
   }
 
   private static List<String> text(byte[] pdf) throws Exception {

@@ -46,8 +46,8 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.greenloop.certificate.label.LabelDocument;
 import org.greenloop.certificate.label.LabelFacts;
 import org.greenloop.certificate.label.Labels;
-import org.greenloop.certificate.label.Language;
 import org.greenloop.certificate.label.Standing;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PdfRules;
 import org.greenloop.certificate.signing.Verification.Alteration;
 import org.greenloop.certificate.signing.Verification.Altered;
@@ -99,7 +99,7 @@ class SealTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Language.class)
+  @EnumSource(names = {"ZH", "EN"})
   void a_sealed_label_is_still_pdf_a_3a_and_pdf_ua_1(Language language) {
     byte[] pdf = new LabelDocument().render(Labels.in(language).content());
 
