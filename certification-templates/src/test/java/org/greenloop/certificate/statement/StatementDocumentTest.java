@@ -140,7 +140,7 @@ class StatementDocumentTest {
 
     assertThat(Plain.SIXTY).hasSize(60);
     assertThat(PdfRules.brokenBy(pdf)).isEmpty();
-    assertThat(Plain.pages(pdf)).isBetween(20, 60);
+    assertThat(Plain.pages(pdf)).isBetween(20, 90);
     assertThat(inside(pdf)).isEqualTo(content);
   }
 
