@@ -14,6 +14,7 @@ import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.transparency.LabelProof;
 import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.certificate.label.LabelMark;
 import org.greenloop.batch.transparency.LogDesk;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -53,6 +54,8 @@ final class IssueCommand implements Callable<Integer> {
       List<Path> files =
           new ArrayList<>(
               write(label, context.getBean(Certifications.class), out, assessment.subject));
+      files.addAll(
+          writeMark(context.getBean(LabelIssuing.class).mark(label, stored), out, assessment.subject));
       writeProof(label, context.getBean(LogDesk.class), out, assessment.subject)
           .ifPresent(files::add);
       if (json) {
@@ -90,6 +93,15 @@ final class IssueCommand implements Callable<Integer> {
       files.add(file);
     }
     return files;
+  }
+
+  /// Writes the small label for the product itself: for screens, for an office printer, for a press.
+  static List<Path> writeMark(LabelMark mark, Path folder, String subjectCode) throws IOException {
+    String name = "label-%s-%s-mark".formatted(subjectCode, mark.serial());
+    Path svg = Files.write(folder.resolve(name + ".svg"), mark.svg());
+    Path png = Files.write(folder.resolve(name + ".png"), mark.png());
+    Path pdf = Files.write(folder.resolve(name + ".pdf"), mark.pdf());
+    return List.of(svg, png, pdf);
   }
 
   /// Writes the proof that the log has the label. It cannot be inside the documents: the log has

@@ -1,9 +1,8 @@
 package org.greenloop.cli;
 
 import java.util.concurrent.Callable;
-import org.greenloop.accounting.certification.Certifications;
-import org.greenloop.accounting.certification.Label;
-import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Serial;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
     header = {
       "Example:  ./greenloop revoke GL-0000-0000-0000-0000-0 --as operator --reason \"reported figures were wrong\"",
       "",
-      "Takes a label back, for good, with the reason. 撤销标识。",
+      "Takes a label or another document back, for good, with the reason. 撤销标识或文件。",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -36,14 +35,18 @@ final class RevokeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (ConfigurableApplicationContext context = workplace.open()) {
-      Label label =
+      RegisterDesk desk = context.getBean(RegisterDesk.class);
+      IssuedDocument document =
           Serial.find(serial)
-              .flatMap(known -> context.getBean(Certifications.class).findLabel(known.text()))
-              .orElseThrow(() -> new NotFound("no label has the serial " + serial));
-      context.getBean(Reviewing.class).revoke(label, revokedBy, reason);
+              .flatMap(desk::find)
+              .orElseThrow(() -> new NotFound("no document has the serial " + serial));
+      desk.revoke(document.serial(), revokedBy, reason);
       GraphUpdate.follow(context);
       new Out()
-          .line(workplace.isChinese() ? label.serial() + " 已撤销。" : label.serial() + " is revoked.");
+          .line(
+              workplace.isChinese()
+                  ? document.serial() + " 已撤销。"
+                  : document.serial() + " is revoked.");
     }
     return ExitCode.OK;
   }

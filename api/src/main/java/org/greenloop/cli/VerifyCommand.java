@@ -17,7 +17,7 @@ import org.greenloop.accounting.transparency.LogKey;
 import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.LabelVerification.Finding;
 import org.greenloop.batch.issuing.LabelVerification.Verdict;
-import org.greenloop.certificate.label.LabelFacts;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.config.GreenloopApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -141,9 +141,9 @@ final class VerifyCommand implements Callable<Integer> {
                   return object;
                 })
             .toList());
-    json.put("serial", finding.facts().map(LabelFacts::serial).orElse(null));
-    json.put("holder", finding.facts().map(LabelFacts::holder).orElse(null));
-    json.put("period", finding.facts().map(LabelFacts::period).orElse(null));
+    json.put("serial", finding.facts().map(DocumentFacts::serial).orElse(null));
+    json.put("holder", finding.facts().map(DocumentFacts::holder).orElse(null));
+    json.put("period", finding.facts().map(DocumentFacts::period).orElse(null));
     return json;
   }
 

@@ -12,6 +12,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -48,9 +49,11 @@ import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.SubmittedTables;
 import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.BanLifting;
+import org.greenloop.batch.issuing.DocumentIssuing;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
 import org.greenloop.batch.plausibility.CurrentWarnings;
@@ -534,6 +537,29 @@ class AccountingConfiguration {
   }
 
   @Bean
+  IssuedDocuments issuedDocuments(Store store) {
+    return store.issuedDocuments();
+  }
+
+  @Bean
+  RegisterDesk registerDesk(Store store, Clock clock) {
+    return new RegisterDesk(store.issuedDocuments(), clock);
+  }
+
+  @Bean
+  DocumentIssuing documentIssuing(
+      Store store, LogDesk log, SigningKey key, GreenloopSettings settings, Clock clock) {
+    return new DocumentIssuing(
+        store.issuedDocuments(),
+        store.organizations(),
+        log,
+        key,
+        URI.create(settings.publicUrl() + "/verify/"),
+        new BilingualName(settings.issuerZh(), settings.issuerEn()),
+        clock);
+  }
+
+  @Bean
   StatementIssuing statementIssuing(
       JobRepository jobs,
       AsyncTaskExecutor partitionThreads,
@@ -565,6 +591,7 @@ class AccountingConfiguration {
   }
 
   @Bean
+<<<<<<< HEAD
   ReportIssuing reportIssuing(
       Store store,
       StandardCatalog standards,
@@ -589,6 +616,8 @@ class AccountingConfiguration {
   }
 
   @Bean
+=======
+>>>>>>> six-layout
   LabelVerification labelVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
     return new LabelVerification(store.certifications(), log, key, clock);
   }

@@ -31,6 +31,7 @@ import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
@@ -272,16 +273,16 @@ class DecisionTest {
           .extracting(LabelVerification.Reason::code)
           .containsExactly("DEMO_KEY");
     }
-    Reviewing reviewing = world.get(Reviewing.class);
-    assertThatThrownBy(() -> reviewing.revoke(label, "ann", "  "))
+    RegisterDesk desk = world.get(RegisterDesk.class);
+    assertThatThrownBy(() -> desk.revoke(label.serial(), "ann", "  "))
         .isInstanceOf(DecisionRefused.class);
-    reviewing.revoke(label, "ann", "falsified");
+    desk.revoke(label.serial(), "ann", "falsified");
     for (byte[] document : documents(label)) {
       LabelVerification.Finding finding = verify(world, document);
       assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.REVOKED);
       assertThat(finding.reasons().getFirst().detail()).isEqualTo("falsified");
     }
-    assertThatThrownBy(() -> reviewing.revoke(label, "bob", "again"))
+    assertThatThrownBy(() -> desk.revoke(label.serial(), "bob", "again"))
         .isInstanceOf(DecisionRefused.class);
   }
 

@@ -59,9 +59,19 @@ class OldLabelsTest {
 
   private static void fill(JdbcClient jdbc) {
     jdbc.sql("SET session_replication_role = replica").update();
+    jdbc.sql(
+            "INSERT INTO subject (id, kind, code, name, name_en) OVERRIDING SYSTEM VALUE"
+                + " VALUES (1, 'COMPANY', 'C', '甲', 'C')")
+        .update();
     String at = "2026-01-0%d 08:00:00+00";
     int day = 1;
     for (String serial : List.of("GL-B", "GL-A", "GL-C")) {
+      jdbc.sql(
+              "INSERT INTO assessment (id, scheme, edition, subject_id, period, version, outcome, score,"
+                  + " content, submitted_by, assessed_at) OVERRIDING SYSTEM VALUE"
+                  + " VALUES (:day, 's', '1', 1, '2025-0' || :day, 1, 'MET', 1, '{}', 'ann', now())")
+          .param("day", day)
+          .update();
       jdbc.sql("INSERT INTO label VALUES (:serial, :day, CAST(:at AS timestamptz), '2027-01-01')")
           .param("serial", serial)
           .param("day", day)

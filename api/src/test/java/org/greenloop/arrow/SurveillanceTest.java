@@ -26,6 +26,7 @@ import org.greenloop.accounting.surveillance.SurveillanceRound;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -164,7 +165,7 @@ class SurveillanceTest {
   void a_revoked_label_is_not_asked_about_and_its_finding_ends() {
     Label label = labelOnJanuary();
     month(FEBRUARY, "580");
-    world().get(Reviewing.class).revoke(label, "operator", "not mended");
+    world().get(RegisterDesk.class).revoke(label.serial(), "operator", "not mended");
     LocalDate today = world().get(LabelSurveillance.class).today();
     assertThat(findings().getFirst().state(today)).isEqualTo(State.ENDED);
     assertThat(month(MARCH, "580").labels()).isZero();

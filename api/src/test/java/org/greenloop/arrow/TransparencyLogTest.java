@@ -26,7 +26,9 @@ import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.ReportingPeriod;
@@ -135,7 +137,7 @@ class TransparencyLogTest {
                 new Label.Document("en", sha256(documents.getLast()))),
             Optional.empty(),
             Optional.empty());
-    world.get(Certifications.class).issue(label, documents);
+    world.get(Certifications.class).issue(label, documents, List.of());
     return label;
   }
 
@@ -159,9 +161,13 @@ class TransparencyLogTest {
 
   private static void revoke(String serial) {
     world
-        .get(Certifications.class)
-        .revoke(
-            serial, new Label.Revocation("wrong", "ann", Instant.parse("2026-04-01T08:00:00Z")));
+        .get(IssuedDocuments.class)
+        .change(
+            serial,
+            StandingChange.Kind.REVOKED,
+            "wrong",
+            "ann",
+            Instant.parse("2026-04-01T08:00:00Z"));
   }
 
   private static LogAudit.Report audit() {
@@ -271,20 +277,29 @@ class TransparencyLogTest {
             "log_checkpoint.note",
             "label.serial",
             "label.assessment_id",
-            "label.issued_at",
-            "label.valid_until",
             "label.lift_id",
             "label.",
-            "label_document.serial",
-            "label_document.language",
-            "label_document.sha256",
-            "label_document.content",
-            "label_document.",
-            "revocation.serial",
-            "revocation.reason",
-            "revocation.revoked_by",
-            "revocation.revoked_at",
-            "revocation.",
+            "issued_document.serial",
+            "issued_document.subject_id",
+            "issued_document.holder_id",
+            "issued_document.holder",
+            "issued_document.about",
+            "issued_document.version",
+            "issued_document.basis_sha256",
+            "issued_document.issued_at",
+            "issued_document.valid_until",
+            "issued_document.",
+            "document_file.serial",
+            "document_file.language",
+            "document_file.sha256",
+            "document_file.content",
+            "document_file.",
+            "standing_change.serial",
+            "standing_change.number",
+            "standing_change.reason",
+            "standing_change.changed_by",
+            "standing_change.changed_at",
+            "standing_change.",
             "assessment.scheme",
             "assessment.edition",
             "assessment.period",
@@ -321,9 +336,11 @@ class TransparencyLogTest {
               "SELECT level AS key_level, node_index AS key_node_index, * FROM log_node";
           case "log_checkpoint" -> "SELECT number AS key_number, * FROM log_checkpoint";
           case "label" -> "SELECT serial AS key_serial, * FROM label";
-          case "label_document" ->
-              "SELECT serial AS key_serial, language AS key_language, * FROM label_document";
-          case "revocation" -> "SELECT serial AS key_serial, * FROM revocation";
+          case "issued_document" -> "SELECT serial AS key_serial, * FROM issued_document";
+          case "document_file" ->
+              "SELECT serial AS key_serial, language AS key_language, * FROM document_file";
+          case "standing_change" ->
+              "SELECT serial AS key_serial, number AS key_number, * FROM standing_change";
           default ->
               "SELECT a.id AS key_id, l.serial AS label_serial, a.* FROM assessment a JOIN label l ON l.assessment_id = a.id";
         };
@@ -344,11 +361,13 @@ class TransparencyLogTest {
     return switch (column) {
       case "leaf_index", "node_index", "assessment_id" -> ((Number) old).longValue() + 1000;
       case "level" -> ((Number) old).intValue() + 20;
-      case "number" -> ((Number) old).longValue() + 10;
+      case "number", "version" -> ((Number) old).longValue() + 10;
       case "size" -> ((Number) old).longValue() + (random.nextBoolean() ? 1 : -1);
       case "lift_id" -> 99L;
-      case "subject_id" -> ((Number) old).intValue() + 100_000;
-      case "issued_at", "revoked_at" ->
+      case "basis_sha256" ->
+          ((String) old).substring(1) + (((String) old).startsWith("0") ? "1" : "0");
+      case "subject_id", "holder_id" -> ((Number) old).intValue() + 100_000;
+      case "issued_at", "changed_at" ->
           new java.sql.Timestamp(((java.sql.Timestamp) old).getTime() + 1000);
       case "valid_until" -> java.sql.Date.valueOf(((java.sql.Date) old).toLocalDate().plusDays(1));
       default -> {
@@ -373,7 +392,7 @@ class TransparencyLogTest {
       case "log_node" ->
           OptionalLong.of(number(row, "node_index").longValue() << number(row, "level").intValue());
       case "log_checkpoint" -> OptionalLong.empty();
-      case "revocation" -> entry(database, text(row, "serial"), "revoked");
+      case "standing_change" -> entry(database, text(row, "serial"), text(row, "kind"));
       case "assessment" -> entry(database, text(row, "label_serial"), "issued");
       default -> entry(database, text(row, "serial"), "issued");
     };
@@ -485,9 +504,11 @@ class TransparencyLogTest {
             () ->
                 database
                     .sql(
-                        "INSERT INTO label (serial, assessment_id, issued_at, valid_until)"
-                            + " VALUES ('GL-SLIPPED-IN', :id, now(), current_date)")
-                    .param("id", assessment.id())
+                        "INSERT INTO issued_document (serial, kind, subject_id, holder_id, holder, about,"
+                            + " version, basis_sha256, issued_at)"
+                            + " SELECT 'GL-SLIPPED-IN', 'dossier', id, id, 'x', 'x', 1, repeat('0', 64), now()"
+                            + " FROM subject WHERE id = :id")
+                    .param("id", assessment.subjectId())
                     .update())
         .hasMessageContaining("without an entry in the log");
     String unrevoked = serial(0);
@@ -495,8 +516,8 @@ class TransparencyLogTest {
             () ->
                 database
                     .sql(
-                        "INSERT INTO revocation (serial, reason, revoked_by, revoked_at)"
-                            + " VALUES (:serial, 'r', 'ann', now())")
+                        "INSERT INTO standing_change (serial, number, kind, reason, changed_by, changed_at)"
+                            + " VALUES (:serial, 1, 'revoked', 'r', 'ann', now())")
                     .param("serial", unrevoked)
                     .update())
         .hasMessageContaining("without an entry in the log");

@@ -29,6 +29,7 @@ import org.greenloop.batch.intake.FileImport;
 import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
 import org.greenloop.batch.issuing.LabelIssuing;
+import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.Progress;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -135,7 +136,9 @@ public final class PortalWorld {
     people();
     Label first = label("COOL-1");
     Label second = label("COOL-2");
-    reviewing.revoke(second, "operator", "示例：企业已注销 company deregistered");
+    context
+        .getBean(RegisterDesk.class)
+        .revoke(second.serial(), "operator", "示例：企业已注销 company deregistered");
     assertThat(first.serial()).isNotEqualTo(second.serial());
     assess("KITCHEN-1");
   }

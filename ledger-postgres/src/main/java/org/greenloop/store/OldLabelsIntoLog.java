@@ -10,13 +10,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Labels that were issued or revoked before there was a log come into it in the order in which it
-/// happened: once, with the tables themselves, and never again. A later start that added what is
+/// happened: once, when the tables are there, and never again. A later start that added what is
 /// missing would also take in what somebody slipped into the register.
 final class OldLabelsIntoLog implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("30.1");
+    return MigrationVersion.fromVersion("31.1");
   }
 
   @Override

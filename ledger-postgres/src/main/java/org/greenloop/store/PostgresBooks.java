@@ -148,11 +148,12 @@ final class PostgresBooks implements Books {
     return jdbc.sql(
             """
             SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial,
-              l.issued_at, l.valid_until, r.reason, r.revoked_by, r.revoked_at, %s
+              i.issued_at, i.valid_until, r.reason, r.changed_by, r.changed_at, %s
             FROM assessment a
             LEFT JOIN certification_decision d ON d.assessment_id = a.id
             LEFT JOIN label l ON l.assessment_id = a.id
-            LEFT JOIN revocation r ON r.serial = l.serial
+            LEFT JOIN issued_document i ON i.serial = l.serial
+            LEFT JOIN standing_change r ON r.serial = l.serial AND r.kind = 'revoked'
             LEFT JOIN ban_lift b ON b.id = l.lift_id
             LEFT JOIN ban_lift_end e ON e.lift_id = b.id
             WHERE a.subject_id = ANY (:subjects) %s
@@ -197,7 +198,7 @@ final class PostgresBooks implements Books {
                 : Optional.of(
                     new Label.Revocation(
                         reason,
-                        row.getString("revoked_by"),
-                        row.getObject("revoked_at", OffsetDateTime.class).toInstant()))));
+                        row.getString("changed_by"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))));
   }
 }

@@ -20,6 +20,7 @@ import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -32,15 +33,13 @@ final class PostgresCertifications implements Certifications {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
-  private final RegisterEntries registered;
-  private final PostgresLabelLog log;
+  private final PostgresIssuedDocuments register;
 
   PostgresCertifications(
-      JdbcClient jdbc, TransactionOperations transactions, PostgresLabelLog log) {
+      JdbcClient jdbc, TransactionOperations transactions, PostgresIssuedDocuments register) {
     this.jdbc = jdbc;
     this.transactions = transactions;
-    this.registered = new RegisterEntries(jdbc);
-    this.log = log;
+    this.register = register;
   }
 
   @Override
@@ -338,41 +337,53 @@ final class PostgresCertifications implements Certifications {
   }
 
   @Override
-  public void issue(Label label, List<byte[]> contents) {
+  public void issue(Label label, List<byte[]> contents, Collection<String> superseded) {
     transactions.executeWithoutResult(
         status -> {
           label.lift().ifPresent(this::requireInForce);
-          try {
-            jdbc.sql(
-                    """
-                    INSERT INTO label (serial, assessment_id, issued_at, valid_until, lift_id)
-                    VALUES (:serial, :assessment, :at, :until, :lift)
-                    """)
-                .param("serial", label.serial())
-                .param("assessment", label.assessmentId())
-                .param("at", label.issuedAt().atOffset(ZoneOffset.UTC))
-                .param("until", label.validUntil())
-                .param("lift", label.lift().map(BanLift::id).orElse(null), Types.BIGINT)
-                .update();
-          } catch (DuplicateKeyException issued) {
-            throw new DecisionRefused(
-                "a label for assessment " + label.assessmentId() + " is in the register already");
-          }
-          for (int i = 0; i < contents.size(); i++) {
-            Label.Document document = label.documents().get(i);
-            jdbc.sql(
-                    """
-                    INSERT INTO label_document (serial, language, sha256, content)
-                    VALUES (:serial, :language, :sha256, :content)
-                    """)
-                .param("serial", label.serial())
-                .param("language", document.language())
-                .param("sha256", document.sha256())
-                .param("content", contents.get(i))
-                .update();
-          }
-          log.append(registered.issued(label.serial()));
+          superseded.forEach(register::lock);
+          enter(label);
+          register.addFiles(
+              label.serial(),
+              label.documents().stream()
+                  .map(file -> new IssuedDocument.File(file.language(), file.sha256()))
+                  .toList(),
+              contents);
+          register.log(label.serial(), superseded, label.issuedAt());
         });
+  }
+
+  private void enter(Label label) {
+    jdbc.sql(
+            """
+            INSERT INTO issued_document (serial, kind, subject_id, holder_id, holder, about, version,
+              basis_sha256, issued_at, valid_until)
+            SELECT :serial, 'label', s.id, h.id, h.name, a.period, a.version,
+              encode(sha256(convert_to(a.content, 'UTF8')), 'hex'), :at, :until
+            FROM assessment a
+            JOIN subject s ON s.id = a.subject_id
+            JOIN subject h ON h.id = coalesce(s.company_id, s.id)
+            WHERE a.id = :assessment
+            """)
+        .param("serial", label.serial())
+        .param("assessment", label.assessmentId())
+        .param("at", label.issuedAt().atOffset(ZoneOffset.UTC))
+        .param("until", label.validUntil())
+        .update();
+    try {
+      jdbc.sql(
+              """
+              INSERT INTO label (serial, assessment_id, lift_id)
+              VALUES (:serial, :assessment, :lift)
+              """)
+          .param("serial", label.serial())
+          .param("assessment", label.assessmentId())
+          .param("lift", label.lift().map(BanLift::id).orElse(null), Types.BIGINT)
+          .update();
+    } catch (DuplicateKeyException issued) {
+      throw new DecisionRefused(
+          "a label for assessment " + label.assessmentId() + " is in the register already");
+    }
   }
 
   private void requireInForce(BanLift lift) {
@@ -406,14 +417,15 @@ final class PostgresCertifications implements Certifications {
   private List<Label> labels(String condition, Object key) {
     return jdbc.sql(
             """
-            SELECT l.serial, l.assessment_id, l.issued_at, l.valid_until, r.reason, r.revoked_by,
-              r.revoked_at, %s
+            SELECT l.serial, l.assessment_id, d.issued_at, d.valid_until, r.reason, r.changed_by,
+              r.changed_at, %s
             FROM label l
-            LEFT JOIN revocation r ON r.serial = l.serial
+            JOIN issued_document d ON d.serial = l.serial
+            LEFT JOIN standing_change r ON r.serial = l.serial AND r.kind = 'revoked'
             LEFT JOIN ban_lift b ON b.id = l.lift_id
             LEFT JOIN ban_lift_end e ON e.lift_id = b.id
             %s
-            ORDER BY l.issued_at, l.serial
+            ORDER BY d.issued_at, l.serial
             """
                 .formatted(PostgresBanLifts.COLUMNS, condition))
         .param("key", key)
@@ -434,7 +446,7 @@ final class PostgresCertifications implements Certifications {
     return jdbc.sql(
             """
             SELECT language, sha256
-            FROM label_document
+            FROM document_file
             WHERE serial = :serial
             ORDER BY language DESC
             """)
@@ -451,42 +463,19 @@ final class PostgresCertifications implements Certifications {
         : Optional.of(
             new Label.Revocation(
                 reason,
-                row.getString("revoked_by"),
-                row.getObject("revoked_at", OffsetDateTime.class).toInstant()));
+                row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant()));
   }
 
   @Override
   public byte[] getDocument(String serial, String language) {
     return jdbc.sql(
-            "SELECT content FROM label_document WHERE serial = :serial AND language = :language")
+            "SELECT content FROM document_file WHERE serial = :serial AND language = :language")
         .param("serial", serial)
         .param("language", language)
         .query(byte[].class)
         .optional()
         .orElseThrow(
             () -> new IllegalArgumentException("no document " + serial + " in " + language));
-  }
-
-  @Override
-  public void revoke(String serial, Label.Revocation revocation) {
-    transactions.executeWithoutResult(
-        status -> {
-          int inserted =
-              jdbc.sql(
-                      """
-                      INSERT INTO revocation (serial, reason, revoked_by, revoked_at)
-                      VALUES (:serial, :reason, :by, :at)
-                      ON CONFLICT DO NOTHING
-                      """)
-                  .param("serial", serial)
-                  .param("reason", revocation.reason())
-                  .param("by", revocation.revokedBy())
-                  .param("at", revocation.at().atOffset(ZoneOffset.UTC))
-                  .update();
-          if (inserted == 0) {
-            throw new DecisionRefused("label " + serial + " was revoked before");
-          }
-          log.append(registered.revoked(serial));
-        });
   }
 }

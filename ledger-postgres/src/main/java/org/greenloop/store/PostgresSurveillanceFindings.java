@@ -34,11 +34,14 @@ final class PostgresSurveillanceFindings implements SurveillanceFindings {
     return jdbc.sql(
             """
             SELECT l.serial, a.id, a.subject_id, a.scheme, a.edition, a.period, a.outcome, a.score,
-              l.valid_until
+              d.valid_until
             FROM label l
+            JOIN issued_document d ON d.serial = l.serial
             JOIN assessment a ON a.id = l.assessment_id
-            WHERE l.valid_until >= :day
-              AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.serial = l.serial)
+            WHERE d.valid_until >= :day
+              AND NOT EXISTS (
+                SELECT 1 FROM standing_change c
+                WHERE c.serial = l.serial AND c.kind IN ('revoked', 'superseded'))
             ORDER BY l.serial COLLATE "C"
             """)
         .param("day", day)
@@ -70,11 +73,15 @@ final class PostgresSurveillanceFindings implements SurveillanceFindings {
   private List<SurveillanceFinding> findings(String condition, String key) {
     return jdbc.sql(
             """
-            SELECT f.*, l.valid_until, r.revoked_at, m.period AS mended_in, m.score AS mended_score,
+            SELECT f.*, d.valid_until, r.changed_at AS ended_at, m.period AS mended_in, m.score AS mended_score,
               m.mended_on
             FROM surveillance_finding f
-            JOIN label l ON l.serial = f.serial
-            LEFT JOIN revocation r ON r.serial = f.serial
+            JOIN issued_document d ON d.serial = f.serial
+            LEFT JOIN LATERAL (
+              SELECT min(c.changed_at) AS changed_at
+              FROM standing_change c
+              WHERE c.serial = f.serial AND c.kind IN ('revoked', 'superseded')
+            ) r ON true
             LEFT JOIN surveillance_mending m ON m.serial = f.serial AND m.number = f.number
             %s
             ORDER BY f.raised_on DESC, f.serial COLLATE "C" DESC, f.number DESC
@@ -104,7 +111,7 @@ final class PostgresSurveillanceFindings implements SurveillanceFindings {
         mending(row),
         new SurveillanceFinding.LabelEnd(
             row.getObject("valid_until", LocalDate.class),
-            Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class))
+            Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                 .map(at -> at.withOffsetSameInstant(CHINA).toLocalDate())));
   }
 

@@ -9,12 +9,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.transparency.LogBooks;
 import org.greenloop.accounting.transparency.LogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What the log has to say of what the register holds. What writes an entry and what audits it ask
 /// here, so they cannot come to mean different things.
 ///
-/// Documents and assessments are hashed as they are stored, whatever stands beside them.
+/// Files and assessments are hashed as they are stored, whatever stands beside them.
 final class RegisterEntries {
 
   private static final String ONE = "serial = :serial";
@@ -35,16 +37,17 @@ final class RegisterEntries {
   }
 
   LogEntry issued(String serial) {
-    return issued(ONE, serial, documents(ONE, serial)).getFirst();
+    return issued(ONE, serial, files(ONE, serial)).getFirst();
   }
 
-  LogEntry revoked(String serial) {
-    return listRevoked(ONE, serial).getFirst();
+  /// The last thing that happened to a document.
+  LogEntry changed(String serial) {
+    return changed(ONE, serial).getLast();
   }
 
   /// In the order in which it happened.
   List<LogEntry> list() {
-    return Stream.concat(issued(ALL, "", documents()).stream(), listRevoked(ALL, "").stream())
+    return Stream.concat(issued(ALL, "", documents()).stream(), changed(ALL, "").stream())
         .sorted(
             Comparator.comparing(LogEntry::at)
                 .thenComparing(LogEntry::kind)
@@ -53,14 +56,14 @@ final class RegisterEntries {
   }
 
   List<LogBooks.Document> documents() {
-    return documents(ALL, "");
+    return files(ALL, "");
   }
 
-  private List<LogBooks.Document> documents(String which, String serial) {
+  private List<LogBooks.Document> files(String which, String serial) {
     return jdbc.sql(
             """
             SELECT serial, language, sha256, encode(sha256(content), 'hex') AS actual
-            FROM label_document
+            FROM document_file
             WHERE %s
             ORDER BY serial, language
             """
@@ -76,23 +79,29 @@ final class RegisterEntries {
         .list();
   }
 
-  private List<LogEntry> issued(String which, String serial, List<LogBooks.Document> documents) {
+  /// What a label was awarded for is said as its assessment has it, everything else as the register
+  /// has it: where the two differ, the entry is another.
+  private List<LogEntry> issued(String which, String serial, List<LogBooks.Document> files) {
     Map<String, SortedMap<String, String>> hashes = new HashMap<>();
-    documents.forEach(
-        document ->
+    files.forEach(
+        file ->
             hashes
-                .computeIfAbsent(document.serial(), one -> new TreeMap<>())
-                .put(document.language(), document.actual()));
+                .computeIfAbsent(file.serial(), one -> new TreeMap<>())
+                .put(file.language(), file.actual()));
     return jdbc.sql(
             """
-            SELECT l.serial, l.issued_at, l.valid_until, l.lift_id, coalesce(s.code, '') AS subject,
-              coalesce(a.scheme, '') AS scheme, coalesce(a.edition, '') AS edition,
-              coalesce(a.period, '') AS period,
+            SELECT d.*, coalesce(s.code, '') AS subject, coalesce(h.code, '') AS holder_code,
+              l.serial AS label, l.lift_id, coalesce(a.scheme, '') AS scheme,
+              coalesce(a.edition, '') AS edition, coalesce(a.period, '') AS period,
+              coalesce(j.code, '') AS judged,
               coalesce(encode(sha256(convert_to(a.content, 'UTF8')), 'hex'), '') AS assessment
-            FROM label l
+            FROM issued_document d
+            LEFT JOIN subject s ON s.id = d.subject_id
+            LEFT JOIN subject h ON h.id = d.holder_id
+            LEFT JOIN label l ON l.serial = d.serial
             LEFT JOIN assessment a ON a.id = l.assessment_id
-            LEFT JOIN subject s ON s.id = a.subject_id
-            WHERE l.%s
+            LEFT JOIN subject j ON j.id = a.subject_id
+            WHERE d.%s
             """
                 .formatted(which))
         .param("serial", serial)
@@ -103,40 +112,83 @@ final class RegisterEntries {
   private static LogEntry issued(ResultSet row, Map<String, SortedMap<String, String>> hashes)
       throws SQLException {
     String serial = row.getString("serial");
-    long lift = row.getLong("lift_id");
-    OptionalLong liftId = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(lift);
+    String kind = row.getString("kind");
     return new LogEntry.Issued(
         serial,
-        row.getString("subject"),
-        row.getString("scheme"),
-        row.getString("edition"),
-        row.getString("period"),
-        row.getObject("valid_until", LocalDate.class),
-        row.getString("assessment"),
-        liftId,
+        naming(kind) == LogEntry.Naming.LISTED ? Optional.of(listed(row)) : Optional.empty(),
+        new LogEntry.Issued.Facts(
+                serial,
+                kind,
+                row.getString("subject"),
+                row.getString("holder_code"),
+                row.getString("holder"),
+                row.getString("about"),
+                row.getInt("version"),
+                row.getString("basis_sha256"))
+            .hash(),
+        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
         Optional.ofNullable(hashes.get(serial)).orElse(Collections.emptySortedMap()),
         at(row, "issued_at"));
   }
 
-  private List<LogEntry> listRevoked(String which, String serial) {
+  private static LogEntry.Issued.Listed listed(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    if (row.getString("label") == null) {
+      return new LogEntry.Issued.Listed(
+          kind, row.getString("subject"), row.getString("about"), Optional.empty());
+    }
+    long lift = row.getLong("lift_id");
+    OptionalLong liftId = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(lift);
+    return new LogEntry.Issued.Listed(
+        kind,
+        row.getString("judged"),
+        row.getString("period"),
+        Optional.of(
+            new LogEntry.Issued.Award(
+                row.getString("scheme"),
+                row.getString("edition"),
+                row.getString("assessment"),
+                liftId)));
+  }
+
+  private List<LogEntry> changed(String which, String serial) {
     return jdbc.sql(
             """
-            SELECT serial, reason, revoked_by, revoked_at
-            FROM revocation
-            WHERE %s
+            SELECT c.*, coalesce(d.kind, '') AS document
+            FROM standing_change c
+            LEFT JOIN issued_document d ON d.serial = c.serial
+            WHERE c.%s
+            ORDER BY c.serial, c.number
             """
                 .formatted(which))
         .param("serial", serial)
-        .query(
-            (row, index) ->
-                (LogEntry)
-                    LogEntry.Changed.of(
-                        row.getString("serial"),
-                        LogEntry.Change.REVOKED,
-                        row.getString("reason"),
-                        row.getString("revoked_by"),
-                        at(row, "revoked_at")))
+        .query((row, index) -> changed(row))
         .list();
+  }
+
+  private static LogEntry changed(ResultSet row) throws SQLException {
+    LogEntry.Naming naming = naming(row.getString("document"));
+    String serial = row.getString("serial");
+    LogEntry.Change change =
+        LogEntry.Change.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    String successor = row.getString("successor");
+    return successor == null
+        ? LogEntry.Changed.of(
+            naming,
+            serial,
+            row.getInt("number"),
+            change,
+            row.getString("reason"),
+            row.getString("changed_by"),
+            at(row, "changed_at"))
+        : LogEntry.Changed.superseded(
+            naming, serial, row.getInt("number"), successor, at(row, "changed_at"));
+  }
+
+  private static LogEntry.Naming naming(String kind) {
+    return DocumentKind.find(kind).filter(DocumentKind::isListed).isPresent()
+        ? LogEntry.Naming.LISTED
+        : LogEntry.Naming.BY_SERIAL;
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.custody.CustodyRecords;
 import org.greenloop.accounting.energy.CarrierCatalog;
 import org.greenloop.accounting.energy.Meters;
@@ -49,6 +50,7 @@ public record Store(
     OwnFactors ownFactors,
     Closings closings,
     Certifications certifications,
+    IssuedDocuments issuedDocuments,
     LabelLog labelLog,
     BanLifts banLifts,
     EvidenceBook evidence,
@@ -82,6 +84,7 @@ public record Store(
     PostgresOrganizations organizations = new PostgresOrganizations(jdbc, transactions);
     PostgresClosings closings = new PostgresClosings(jdbc, dataSource, transactions, indicators);
     PostgresLabelLog log = new PostgresLabelLog(jdbc, transactions);
+    PostgresIssuedDocuments register = new PostgresIssuedDocuments(jdbc, transactions, log);
     return new Store(
         organizations,
         meters,
@@ -94,7 +97,8 @@ public record Store(
         new PostgresMarketBook(jdbc),
         new PostgresOwnFactors(jdbc, transactions),
         closings,
-        new PostgresCertifications(jdbc, transactions, log),
+        new PostgresCertifications(jdbc, transactions, register),
+        register,
         log,
         new PostgresBanLifts(jdbc, transactions),
         new PostgresEvidence(jdbc, transactions),

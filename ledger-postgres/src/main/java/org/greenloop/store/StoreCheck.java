@@ -53,7 +53,7 @@ public final class StoreCheck {
               'certificate_retirement', 'series_month', 'plausibility_warning',
               'plausibility_override', 'surveillance_finding', 'surveillance_mending', 'ban_lift', 'ban_lift_end',
               'process_file', 'supplier_view', 'lot_listing', 'lot_withdrawal', 'lot_reservation',
-              'lot_reservation_end')
+              'lot_reservation_end', 'issued_document', 'document_file', 'standing_change')
               AND c.relkind = 'r' AND NOT c.relrowsecurity
             """
                 .formatted(
@@ -184,25 +184,26 @@ public final class StoreCheck {
             SELECT 'label ' || l.serial || ' rests on lift ' || b.id || ', which does not cover it'
             FROM label l
             JOIN assessment a ON a.id = l.assessment_id
+            JOIN issued_document d ON d.serial = l.serial
             JOIN ban_lift b ON b.id = l.lift_id
             LEFT JOIN ban_lift_end e ON e.lift_id = b.id
             WHERE a.scheme <> b.scheme OR a.edition <> b.edition OR a.subject_id <> b.subject_id
-              OR l.issued_at < b.given_at OR l.issued_at > e.ended_at
+              OR d.issued_at < b.given_at OR d.issued_at > e.ended_at
             """));
     findings.add(
         empty(
             "log",
             "what the register says is in the transparency log, without a gap",
             """
-            SELECT 'label ' || l.serial || ' was issued without an entry'
-            FROM label l
+            SELECT 'document ' || d.serial || ' was issued without an entry'
+            FROM issued_document d
             WHERE NOT EXISTS (
-              SELECT 1 FROM log_entry e WHERE e.serial = l.serial AND e.kind = 'issued')
+              SELECT 1 FROM log_entry e WHERE e.serial = d.serial AND e.kind = 'issued')
             UNION ALL
-            SELECT 'label ' || r.serial || ' was revoked without an entry'
-            FROM revocation r
+            SELECT 'document ' || c.serial || ' was ' || c.kind || ' without an entry'
+            FROM standing_change c
             WHERE NOT EXISTS (
-              SELECT 1 FROM log_entry e WHERE e.serial = r.serial AND e.kind = 'revoked')
+              SELECT 1 FROM log_entry e WHERE e.serial = c.serial AND e.kind = c.kind)
             UNION ALL
             SELECT 'the log has ' || count(*) || ' entries, the last of them is ' || max(leaf_index)
             FROM log_entry

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 
-/// Port: assessments, their reviews and decisions, and the register of labels.
+/// Port: assessments, their reviews and decisions, and the labels that follow; what else is issued, and what becomes of it, has [IssuedDocuments].
 public interface Certifications {
 
   /// Adds versions for some subjects, all or none. While `next` works, nobody else adds assessments
@@ -55,9 +55,10 @@ public interface Certifications {
   /// Adds a label with its documents to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
+  /// @param superseded serials of labels whose place it takes
   /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
-  ///   has ended
-  void issue(Label label, List<byte[]> contents);
+  ///   has ended, or a label was revoked or superseded before
+  void issue(Label label, List<byte[]> contents, Collection<String> superseded);
 
   Optional<Label> findLabel(String serial);
 
@@ -65,8 +66,4 @@ public interface Certifications {
 
   List<Label> listLabels();
 
-  byte[] getDocument(String serial, String language);
-
-  /// @throws DecisionRefused when it was revoked before
-  void revoke(String serial, Label.Revocation revocation);
-}
+  byte[] getDocument(String serial, String language);}

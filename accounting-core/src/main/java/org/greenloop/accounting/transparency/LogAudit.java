@@ -121,13 +121,7 @@ public final class LogAudit {
       if (!leaf.equals(row.leaf())) {
         fault(Kind.ENTRY, index, "the text of entry " + index + " does not have its hash");
       }
-      String head =
-          new CanonicalJson()
-              .with("format", LogEntry.FORMAT)
-              .with("kind", row.kind())
-              .with("serial", row.serial())
-              .text();
-      if (!row.text().startsWith(head.substring(0, head.length() - 1))) {
+      if (!LogEntry.isAbout(row.text(), row.kind(), row.serial())) {
         fault(
             Kind.ENTRY,
             index,

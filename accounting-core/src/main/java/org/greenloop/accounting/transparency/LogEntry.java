@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What the log says of one thing that happened to a label. Its text never changes once it is in
+/// What the log says of one thing that happened to a document. Its text never changes once it is in
 /// the log, and neither may the way it is written: another kind or field is another `format`.
 ///
 /// Nothing in it is about a person: who did something and why stand as hashes, so that the log
@@ -22,13 +22,13 @@ public sealed interface LogEntry {
   /// An entry bundle gives two bytes to the length of an entry.
   int LONGEST = 65_535;
 
-  String FORMAT = "greenloop-label/1";
+  String FORMAT = "greenloop-document/1";
 
   String serial();
 
   Instant at();
 
-  /// `issued`, or what became of the label.
+  /// `issued`, or what became of the document.
   String kind();
 
   /// One line of JSON in its one form; its UTF-8 bytes are the leaf.
@@ -47,22 +47,56 @@ public sealed interface LogEntry {
     return MerkleHash.ofLeaf(bytes());
   }
 
-  /// A label was issued.
+  /// What entries call a document by.
+  enum Naming {
+    /// Of a kind that everybody may know of: by its serial.
+    LISTED("serial", "successor"),
+    /// Of a kind that only its holder and whoever has a copy may know of: by the SHA-256 of its
+    /// serial, which has 80 random bits.
+    BY_SERIAL("serialSha256", "successorSha256");
+
+    private final String member;
+    private final String successor;
+
+    Naming(String member, String successor) {
+      this.member = member;
+      this.successor = successor;
+    }
+
+    private CanonicalJson head(String kind, String serial) {
+      return new CanonicalJson()
+          .with("format", FORMAT)
+          .with("kind", kind)
+          .with(member, named(serial));
+    }
+
+    private String named(String serial) {
+      return this == BY_SERIAL ? sha256(serial) : serial;
+    }
+
+    private String beginning(String kind, String serial) {
+      String head = head(kind, serial).text();
+      return head.substring(0, head.length() - 1);
+    }
+  }
+
+  /// Whether a text begins as an entry of that kind about that document does.
+  static boolean isAbout(String text, String kind, String serial) {
+    return text.startsWith(Naming.LISTED.beginning(kind, serial))
+        || text.startsWith(Naming.BY_SERIAL.beginning(kind, serial));
+  }
+
+  /// A document was issued.
   ///
-  /// @param subject code of what was labelled
-  /// @param period as assessed
-  /// @param assessmentSha256 of the assessment that the label carries
-  /// @param lift number of the lift that it rests on
+  /// @param listed what everybody may know of it; empty for kinds that are found by serial only
+  /// @param factsSha256 see [Facts]
+  /// @param lastDay empty where it does not end
   /// @param documents language → SHA-256 of the signed PDF
   record Issued(
       String serial,
-      String subject,
-      String scheme,
-      String edition,
-      String period,
-      LocalDate validUntil,
-      String assessmentSha256,
-      OptionalLong lift,
+      Optional<Listed> listed,
+      String factsSha256,
+      Optional<LocalDate> lastDay,
       SortedMap<String, String> documents,
       Instant at)
       implements LogEntry {
@@ -73,40 +107,103 @@ public sealed interface LogEntry {
       documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
     }
 
-    /// The entry with this text; empty when it is another, or not in its one form.
-    public static Optional<Issued> find(String text) {
+    /// @param document code of its kind
+    /// @param subject code of what it is about
+    /// @param about what exactly: of a label the period that was assessed
+    /// @param award only of a label
+    public record Listed(String document, String subject, String about, Optional<Award> award) {}
+
+    /// What a label was awarded for.
+    ///
+    /// @param assessmentSha256 of the assessment that the label carries
+    /// @param lift number of the lift that it rests on
+    public record Award(
+        String scheme, String edition, String assessmentSha256, OptionalLong lift) {}
+
+    /// What the register says of a document. The log has its hash: whoever has the document can
+    /// compute it, and because of the serial nobody else can guess it.
+    ///
+    /// @param document code of its kind
+    /// @param subject code of what it is about
+    /// @param holder code of whom it was given to
+    /// @param holderName as printed
+    /// @param basisSha256 of the data that the document stands on
+    public record Facts(
+        String serial,
+        String document,
+        String subject,
+        String holder,
+        String holderName,
+        String about,
+        int version,
+        String basisSha256) {
+
+      public String hash() {
+        return LogEntry.sha256(
+            new CanonicalJson()
+                .with("serial", serial)
+                .with("document", document)
+                .with("subject", subject)
+                .with("holder", holder)
+                .with("holderName", holderName)
+                .with("about", about)
+                .with("version", version)
+                .with("basisSha256", basisSha256)
+                .text());
+      }
+    }
+
+    /// The entry with this text, when it is of that document; empty when it is another, or not in
+    /// its one form.
+    public static Optional<Issued> find(String text, String serial) {
       try {
-        return Optional.of(read(new CanonicalReader(text)))
+        return Optional.of(read(new CanonicalReader(text), serial))
             .filter(entry -> entry.text().equals(text));
       } catch (IllegalArgumentException | DateTimeException otherwise) {
         return Optional.empty();
       }
     }
 
-    private static Issued read(CanonicalReader in) {
-      in.expect("{\"format\":\"" + FORMAT + "\",\"kind\":\"" + KIND + "\",");
-      String serial = in.member("serial");
+    private static Issued read(CanonicalReader in, String serial) {
+      Optional<Listed> listed = Optional.empty();
+      if (in.finds(Naming.LISTED.beginning(KIND, serial))) {
+        listed = Optional.of(listed(in));
+      } else {
+        in.expect(Naming.BY_SERIAL.beginning(KIND, serial));
+      }
       in.expect(",");
-      String subject = in.member("subject");
-      in.expect(",");
-      String scheme = in.member("scheme");
-      in.expect(",");
-      String edition = in.member("edition");
-      in.expect(",");
-      String period = in.member("period");
-      in.expect(",");
-      LocalDate validUntil = LocalDate.parse(in.member("validUntil"));
-      in.expect(",");
-      String assessment = in.member("assessmentSha256");
-      OptionalLong lift =
-          in.finds(",\"lift\":") ? OptionalLong.of(in.number()) : OptionalLong.empty();
+      String facts = in.member("factsSha256");
+      Optional<LocalDate> lastDay =
+          in.finds(",\"validUntil\":")
+              ? Optional.of(LocalDate.parse(in.string()))
+              : Optional.empty();
       in.expect(",\"documents\":");
       SortedMap<String, String> documents = in.object();
       in.expect(",");
       Instant at = Instant.parse(in.member("at"));
       in.expect("}");
-      return new Issued(
-          serial, subject, scheme, edition, period, validUntil, assessment, lift, documents, at);
+      return new Issued(serial, listed, facts, lastDay, documents, at);
+    }
+
+    private static Listed listed(CanonicalReader in) {
+      in.expect(",");
+      String document = in.member("document");
+      in.expect(",");
+      String subject = in.member("subject");
+      in.expect(",");
+      String about = in.member("about");
+      Optional<Award> award = Optional.empty();
+      if (in.finds(",\"scheme\":")) {
+        String scheme = in.string();
+        in.expect(",");
+        String edition = in.member("edition");
+        in.expect(",");
+        String assessment = in.member("assessmentSha256");
+        OptionalLong lift =
+            in.finds(",\"lift\":") ? OptionalLong.of(in.number()) : OptionalLong.empty();
+        award = Optional.of(new Award(scheme, edition, assessment, lift));
+      }
+      return new Listed(document, subject, about, award);
     }
 
     @Override
@@ -116,37 +213,75 @@ public sealed interface LogEntry {
 
     @Override
     public String text() {
-      CanonicalJson json =
-          new CanonicalJson()
-              .with("format", FORMAT)
-              .with("kind", KIND)
-              .with("serial", serial)
-              .with("subject", subject)
-              .with("scheme", scheme)
-              .with("edition", edition)
-              .with("period", period)
-              .with("validUntil", validUntil.toString())
-              .with("assessmentSha256", assessmentSha256);
-      lift.ifPresent(number -> json.with("lift", number));
+      Naming naming = listed.isPresent() ? Naming.LISTED : Naming.BY_SERIAL;
+      CanonicalJson json = naming.head(KIND, serial);
+      listed.ifPresent(one -> write(one, json));
+      json.with("factsSha256", factsSha256);
+      lastDay.ifPresent(day -> json.with("validUntil", day.toString()));
       return json.with("documents", documents).with("at", at.toString()).text();
+    }
+
+    private static void write(Listed listed, CanonicalJson json) {
+      json.with("document", listed.document())
+          .with("subject", listed.subject())
+          .with("about", listed.about());
+      listed
+          .award()
+          .ifPresent(
+              award -> {
+                json.with("scheme", award.scheme())
+                    .with("edition", award.edition())
+                    .with("assessmentSha256", award.assessmentSha256());
+                award.lift().ifPresent(number -> json.with("lift", number));
+              });
     }
   }
 
-  /// What may become of a label after it was issued.
+  /// What may become of a document after it was issued.
   enum Change {
-    REVOKED
+    SUSPENDED,
+    REINSTATED,
+    REVOKED,
+    SUPERSEDED
   }
 
-  /// The standing of a label changed.
+  /// The standing of a document changed.
   ///
-  /// @param reasonSha256 see [LogEntry#reasonSha256]
-  /// @param bySha256 see [LogEntry#bySha256]
-  record Changed(String serial, Change change, String reasonSha256, String bySha256, Instant at)
+  /// @param naming as in the entry that says it was issued
+  /// @param number from 1, for each document
+  /// @param cause why and by whom, or what took its place
+  record Changed(Naming naming, String serial, int number, Change change, Cause cause, Instant at)
       implements LogEntry {
 
-    public static Changed of(String serial, Change change, String reason, String by, Instant at) {
+    public sealed interface Cause {}
+
+    /// @param reasonSha256 see [LogEntry#reasonSha256]
+    /// @param bySha256 see [LogEntry#bySha256]
+    public record Person(String reasonSha256, String bySha256) implements Cause {}
+
+    /// @param serial of the document that took its place
+    public record Successor(String serial) implements Cause {}
+
+    public static Changed of(
+        Naming naming,
+        String serial,
+        int number,
+        Change change,
+        String reason,
+        String by,
+        Instant at) {
       return new Changed(
-          serial, change, LogEntry.reasonSha256(reason), LogEntry.bySha256(serial, by), at);
+          naming,
+          serial,
+          number,
+          change,
+          new Person(LogEntry.reasonSha256(reason), LogEntry.bySha256(serial, by)),
+          at);
+    }
+
+    public static Changed superseded(
+        Naming naming, String serial, int number, String successor, Instant at) {
+      return new Changed(naming, serial, number, Change.SUPERSEDED, new Successor(successor), at);
     }
 
     @Override
@@ -156,14 +291,14 @@ public sealed interface LogEntry {
 
     @Override
     public String text() {
-      return new CanonicalJson()
-          .with("format", FORMAT)
-          .with("kind", kind())
-          .with("serial", serial)
-          .with("reasonSha256", reasonSha256)
-          .with("bySha256", bySha256)
-          .with("at", at.toString())
-          .text();
+      CanonicalJson json = naming.head(kind(), serial).with("number", number);
+      switch (cause) {
+        case Person person ->
+            json.with("reasonSha256", person.reasonSha256()).with("bySha256", person.bySha256());
+        case Successor successor ->
+            json.with(naming.successor, naming.named(successor.serial()));
+      }
+      return json.with("at", at.toString()).text();
     }
   }
 

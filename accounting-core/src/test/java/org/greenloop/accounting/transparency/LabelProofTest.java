@@ -6,8 +6,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.greenloop.accounting.transparency.LogEntry.Issued.Award;
+import org.greenloop.accounting.transparency.LogEntry.Issued.Listed;
 import org.junit.jupiter.api.Test;
 
 class LabelProofTest {
@@ -15,46 +18,76 @@ class LabelProofTest {
   private static final LogSigner SIGNER = LogSigner.generate("example.org/log", new SecureRandom());
 
   private static LogEntry.Issued entry(String serial, OptionalLong lift) {
+    return entry(
+        serial,
+        Optional.of(
+            new Listed(
+                "label",
+                "工厂 \"1\" \\ \t",
+                "2025",
+                Optional.of(new Award("green-factory", "2025", "aa", lift)))));
+  }
+
+  private static LogEntry.Issued entry(String serial, Optional<Listed> listed) {
     TreeMap<String, String> documents = new TreeMap<>();
     documents.put("en", "11");
     documents.put("zh", "22");
     return new LogEntry.Issued(
         serial,
-        "工厂 \"1\" \\ \t",
-        "green-factory",
-        "2025",
-        "2025",
-        LocalDate.of(2027, 11, 25),
-        "aa",
-        lift,
+        listed,
+        "ff",
+        Optional.of(LocalDate.of(2027, 11, 25)),
         documents,
         Instant.parse("2026-11-26T08:00:00.123456Z"));
   }
 
   @Test
   void an_entry_is_read_from_its_one_form_only() {
-    for (OptionalLong lift : List.of(OptionalLong.empty(), OptionalLong.of(7))) {
-      LogEntry.Issued entry = entry("GL-1", lift);
+    List<LogEntry.Issued> entries =
+        List.of(
+            entry("GL-1", OptionalLong.empty()),
+            entry("GL-1", OptionalLong.of(7)),
+            entry("GL-1", Optional.of(new Listed("certificate", "S", "2025", Optional.empty()))),
+            entry("GL-1", Optional.empty()));
+    for (LogEntry.Issued entry : entries) {
       String text = entry.text();
-      assertThat(LogEntry.Issued.find(text)).contains(entry);
+      assertThat(LogEntry.Issued.find(text, "GL-1")).contains(entry);
+      assertThat(LogEntry.Issued.find(text, "GL-2")).isEmpty();
       for (String other :
           List.of(
               "",
               "{",
               " " + text,
               text + "\n",
-              text.replace(",\"scheme\"", ", \"scheme\""),
+              text.replace(",\"factsSha256\"", ", \"factsSha256\""),
               text.replace("\"issued\"", "\"revoked\""),
-              text.replace("\\\"1", "\\u00221"),
+              text.replace("\"en\"", "\"\\u0065n\""),
               text.replace("\"en\":\"11\",", ""),
               text.substring(0, text.length() / 2))) {
-        assertThat(LogEntry.Issued.find(other).filter(entry::equals)).as(other).isEmpty();
+        assertThat(LogEntry.Issued.find(other, "GL-1").filter(entry::equals)).as(other).isEmpty();
       }
       for (int end = 0; end < text.length(); end++) {
-        assertThat(LogEntry.Issued.find(text.substring(0, end))).isEmpty();
+        assertThat(LogEntry.Issued.find(text.substring(0, end), "GL-1")).isEmpty();
       }
     }
-    assertThat(LogEntry.Issued.find("{\"format\":\"\\u")).isEmpty();
+    assertThat(LogEntry.Issued.find("{\"format\":\"\\u", "GL-1")).isEmpty();
+  }
+
+  /// What only the holder may know is nowhere in the text.
+  @Test
+  void an_entry_of_a_document_that_is_found_by_serial_only_says_neither_serial_nor_subject() {
+    String text = entry("GL-1", Optional.empty()).text();
+    assertThat(text)
+        .doesNotContain("GL-1")
+        // printf GL-1 | sha256sum
+        .contains("58bf3eba98aeef364c778d1543211428c0a5f3b46504af19361285c19c8a21f7");
+    assertThat(
+            LogEntry.Changed.superseded(
+                    LogEntry.Naming.BY_SERIAL, "GL-1", 2, "GL-2", Instant.parse("2026-11-26T08:00:00Z"))
+                .text())
+        .isEqualTo(
+            "{\"format\":\"greenloop-document/1\",\"kind\":\"superseded\",\"serialSha256\":\"58bf3eba98aeef364c778d1543211428c0a5f3b46504af19361285c19c8a21f7\","
+                + "\"number\":2,\"successorSha256\":\"7a503e44917cdeb0fae0719eb88b2fcc3e7a194737eea2c52b02d27cfcb4b5cd\",\"at\":\"2026-11-26T08:00:00Z\"}");
   }
 
   private static LabelProof proof(int index, int size) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
@@ -30,7 +31,14 @@ class LogAuditTest {
       entries.add(issued("GL-" + i));
     }
     entries.add(
-        LogEntry.Changed.of("GL-1", LogEntry.Change.REVOKED, "figures were wrong", "ann", AT));
+        LogEntry.Changed.of(
+            LogEntry.Naming.LISTED,
+            "GL-1",
+            1,
+            LogEntry.Change.REVOKED,
+            "figures were wrong",
+            "ann",
+            AT));
     return entries;
   }
 
@@ -40,13 +48,16 @@ class LogAuditTest {
     documents.put("en", "11");
     return new LogEntry.Issued(
         serial,
-        "工厂\"1\"",
-        "green-factory",
-        "2025",
-        "2025",
-        LocalDate.of(2027, 11, 25),
-        "aa",
-        OptionalLong.of(3),
+        Optional.of(
+            new LogEntry.Issued.Listed(
+                "label",
+                "工厂\"1\"",
+                "2025",
+                Optional.of(
+                    new LogEntry.Issued.Award(
+                        "green-factory", "2025", "aa", OptionalLong.of(3))))),
+        "ff",
+        Optional.of(LocalDate.of(2027, 11, 25)),
         documents,
         AT);
   }

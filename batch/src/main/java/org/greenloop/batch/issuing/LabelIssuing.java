@@ -1,8 +1,6 @@
 package org.greenloop.batch.issuing;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
@@ -32,6 +29,7 @@ import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.LabelDocument;
+import org.greenloop.certificate.label.LabelMark;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.SigningKey;
@@ -129,13 +127,38 @@ public final class LabelIssuing {
       byte[] pdf = signer.sign(render(wording, language), now);
       contents.add(pdf);
       documents.add(
-          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), sha256(pdf)));
+          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), DocumentIssuing.sha256(pdf)));
     }
     Label label =
         new Label(
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
-    certifications.issue(label, contents);
+    certifications.issue(label, contents, List.of());
     return label;
+  }
+
+  /// The small label that goes onto the product or the gate itself, for a label that was issued.
+  public LabelMark mark(Label label, StoredAssessment assessment) {
+    LocalDate issuedOn = label.issuedAt().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    Standard standard =
+        standards
+            .find(assessment.scheme(), Optional.of(assessment.edition()), issuedOn)
+            .orElseThrow(
+                () ->
+                    new DecisionRefused(
+                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+    SubjectDirectory directory = organizations.directory();
+    Subject subject = directory.get(assessment.subjectId());
+    Subject holder = subject.companyId().map(directory::get).orElse(subject);
+    return new LabelMark(
+        LabelWording.kind(standard.id()),
+        key.standing(),
+        label.serial(),
+        URI.create(verifyPage + label.serial()),
+        new BilingualName(holder.name(), holder.nameEnglish()),
+        new BilingualName(subject.name(), subject.nameEnglish()),
+        standard.name() + " " + standard.edition(),
+        label.validUntil(),
+        label.issuedAt());
   }
 
   private byte[] render(LabelWording wording, Language language) {
@@ -179,13 +202,5 @@ public final class LabelIssuing {
     String name =
         accountHolders.find(review.reviewer()).map(AccountHolder::name).orElse(review.reviewer());
     return new Reviewer(name, review.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

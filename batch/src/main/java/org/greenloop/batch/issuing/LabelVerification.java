@@ -1,12 +1,9 @@
 package org.greenloop.batch.issuing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.certification.Certifications;
@@ -14,7 +11,7 @@ import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.transparency.LogBroken;
 import org.greenloop.accounting.transparency.LogEntry;
 import org.greenloop.batch.transparency.LogDesk;
-import org.greenloop.certificate.label.LabelFacts;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.SigningKey;
@@ -56,7 +53,7 @@ public final class LabelVerification {
   public record Finding(
       Verdict verdict,
       List<Reason> reasons,
-      Optional<LabelFacts> facts,
+      Optional<DocumentFacts> facts,
       Optional<Standing> standing,
       Optional<Label> label) {}
 
@@ -73,10 +70,10 @@ public final class LabelVerification {
   }
 
   private Finding registered(byte[] file, Verification.Valid valid) {
-    Optional<LabelFacts> facts = Optional.of(valid.facts());
+    Optional<DocumentFacts> facts = Optional.of(valid.facts());
     Optional<Standing> standing = Optional.of(valid.standing());
     Optional<Label> label = certifications.findLabel(valid.facts().serial());
-    String sha256 = sha256(file);
+    String sha256 = DocumentIssuing.sha256(file);
     boolean known =
         label
             .filter(l -> l.documents().stream().anyMatch(d -> d.sha256().equals(sha256)))
@@ -104,8 +101,7 @@ public final class LabelVerification {
     try {
       return log.find(serial)
           .filter(proof -> proof.check(log.key()).isPresent())
-          .flatMap(proof -> LogEntry.Issued.find(proof.entry()))
-          .filter(entry -> entry.serial().equals(serial))
+          .flatMap(proof -> LogEntry.Issued.find(proof.entry(), serial))
           .filter(entry -> entry.documents().containsValue(sha256))
           .isPresent();
     } catch (LogBroken broken) {
@@ -158,13 +154,5 @@ public final class LabelVerification {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

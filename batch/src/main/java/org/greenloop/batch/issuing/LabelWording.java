@@ -78,7 +78,7 @@ record LabelWording(
         new UnconfirmedWording(words, criteria).notes(published.unconfirmedNumbers(), lift));
     return new LabelContent(
         language,
-        LabelContent.Kind.PILOT_ASSESSMENT,
+        kind(standard.id()),
         standing,
         serial.text(),
         verifyUrl,
@@ -107,6 +107,24 @@ record LabelWording(
         created);
   }
 
+  /// What the label is called, by the scheme it is awarded under. A scheme that an operator brings
+  /// is called a green label.
+  static LabelContent.Kind kind(String scheme) {
+    return switch (scheme) {
+      case "green-product" -> LabelContent.Kind.GREEN_PRODUCT;
+      case "excessive-packaging", "express-packaging" -> LabelContent.Kind.GREEN_PACKAGING;
+      case "green-factory" -> LabelContent.Kind.GREEN_FACTORY;
+      case "green-park" -> LabelContent.Kind.GREEN_PARK;
+      case "green-supply-chain", "green-supply-chain-electronics" ->
+          LabelContent.Kind.GREEN_SUPPLY_CHAIN;
+      case "recycler" -> LabelContent.Kind.RECYCLER;
+      default ->
+          scheme.startsWith("pilot-")
+              ? LabelContent.Kind.PILOT_ASSESSMENT
+              : LabelContent.Kind.GREEN_LABEL;
+    };
+  }
+
   private String outcome(LabelWords words, PublishedAssessment published) {
     String outcome = words.get("outcome." + assessment.outcome().name());
     return published
@@ -130,7 +148,7 @@ record LabelWording(
   /// rests on, and the last checkpoint of the log: the entry of the label comes after it.
   private Attachment attachment() {
     String json =
-        "{\n\"serial\": \""
+        "{\n\"kind\": \"label\",\n\"serial\": \""
             + serial.text()
             + "\",\n\"holder\": \""
             + escaped(holder.name())
@@ -138,6 +156,8 @@ record LabelWording(
             + escaped(subject.code())
             + "\",\n\"period\": \""
             + assessment.period()
+            + "\",\n\"issuedOn\": \""
+            + issuedOn
             + "\",\n\"validUntil\": \""
             + validUntil
             + "\",\n\"logCheckpoint\": \""

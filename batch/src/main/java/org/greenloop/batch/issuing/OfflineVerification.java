@@ -2,6 +2,7 @@ package org.greenloop.batch.issuing;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class OfflineVerification {
       case Verification.NotALabel no ->
           LabelVerification.refused(Verdict.NOT_A_LABEL, "NOT_A_LABEL", no.detail());
       case Verification.Valid valid ->
-          logged(LabelVerification.sha256(file), valid, proof, checkpoint);
+          logged(DocumentIssuing.sha256(file), valid, proof, checkpoint);
     };
   }
 
@@ -61,8 +62,7 @@ public final class OfflineVerification {
       return finding(Verdict.NOT_IN_LOG, "PROOF_FAILS", key.name(), valid);
     }
     Optional<LogEntry.Issued> entry =
-        LogEntry.Issued.find(read.get().entry())
-            .filter(one -> one.serial().equals(valid.facts().serial()))
+        LogEntry.Issued.find(read.get().entry(), valid.facts().serial())
             .filter(one -> one.documents().containsValue(sha256));
     if (entry.isEmpty()) {
       return finding(Verdict.NOT_IN_LOG, "OTHER_ENTRY", valid.facts().serial(), valid);
@@ -72,14 +72,10 @@ public final class OfflineVerification {
       return finding(
           Verdict.NOT_IN_LOG, "OTHER_CHECKPOINT", String.valueOf(signed.get().size()), valid);
     }
-    boolean over =
-        clock
-            .instant()
-            .atOffset(ZoneOffset.ofHours(8))
-            .toLocalDate()
-            .isAfter(entry.get().validUntil());
-    return over
-        ? finding(Verdict.EXPIRED, "EXPIRED", entry.get().validUntil().toString(), valid)
+    LocalDate today = clock.instant().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    Optional<LocalDate> over = entry.get().lastDay().filter(today::isAfter);
+    return over.isPresent()
+        ? finding(Verdict.EXPIRED, "EXPIRED", over.get().toString(), valid)
         : finding(
             Verdict.VALID,
             "NOT_ASKED",

@@ -9,7 +9,6 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
-import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -82,16 +81,5 @@ public final class Reviewing {
       throw new DecisionRefused(username + " is no reviewer");
     }
     return holder;
-  }
-
-  /// Takes a label back, for good.
-  public void revoke(Label label, String revokedBy, String reason) {
-    if (reason.isBlank()) {
-      throw new DecisionRefused("a revocation needs a reason");
-    }
-    certifications.revoke(
-        label.serial(),
-        new Label.Revocation(
-            reason.strip(), revokedBy, clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 }

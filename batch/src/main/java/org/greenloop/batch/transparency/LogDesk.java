@@ -43,7 +43,7 @@ public final class LogDesk {
         .orElseGet(this::sign);
   }
 
-  /// Shows that the label was issued. Signs when the last checkpoint is older than the label.
+  /// Shows that a document was issued. Signs when the last checkpoint is older than the document.
   public Optional<LabelProof> find(String serial) {
     return log.list(serial).stream()
         .filter(entry -> entry.kind().equals(LogEntry.Issued.KIND))

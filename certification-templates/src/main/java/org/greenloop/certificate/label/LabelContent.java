@@ -67,20 +67,38 @@ public record LabelContent(
     }
   }
 
-  /// The title of the document.
+  /// The title of the document: what kind of thing the label is for.
   public enum Kind {
-    GREEN_LABEL,
-    PILOT_ASSESSMENT
+    GREEN_LABEL("green-label"),
+    GREEN_PRODUCT("green-product"),
+    GREEN_PACKAGING("green-packaging"),
+    GREEN_FACTORY("green-factory"),
+    GREEN_PARK("green-park"),
+    GREEN_SUPPLY_CHAIN("green-supply-chain"),
+    RECYCLER("recycler"),
+    PILOT_ASSESSMENT("pilot-assessment");
+
+    private final String messageName;
+
+    Kind(String messageName) {
+      this.messageName = messageName;
+    }
+
+    /// As the wording names it.
+    String messageName() {
+      return messageName;
+    }
   }
 
   /// A name in both languages; the same text twice where there is only one.
   public record BilingualName(String zh, String en) {
-    String in(Language language) {
+    /// @param language Chinese or English
+    public String in(Language language) {
       return language == Language.ZH ? zh : en;
     }
 
     /// The name in the other language, or nothing where it would only repeat.
-    String beside(Language language) {
+    public String beside(Language language) {
       return zh.equals(en) ? "" : language == Language.ZH ? en : zh;
     }
   }

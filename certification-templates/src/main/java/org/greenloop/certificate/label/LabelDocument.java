@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.greenloop.certificate.label.LabelContent.CriterionRow;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.KeyFigure;
-import org.greenloop.certificate.label.LabelContent.Kind;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
@@ -37,8 +36,12 @@ public final class LabelDocument {
 
   public LabelDocument() {
     for (Language language : Language.values()) {
-      wordings.put(language, Wording.load(RESOURCES, language));
+      wordings.put(language, wording(language));
     }
+  }
+
+  static Wording wording(Language language) {
+    return Wording.load(RESOURCES, language);
   }
 
   /// An unsigned PDF/A-3a and PDF/UA-1.
@@ -49,9 +52,9 @@ public final class LabelDocument {
   public byte[] render(LabelContent content) {
     return render(
         content,
-        wording(content.language()),
-        fields(content, wording(content.language())),
-        metadata(content, wording(content.language())));
+        words(content.language()),
+        fields(content, words(content.language())),
+        metadata(content, words(content.language())));
   }
 
   /// The same in both languages on one page.
@@ -68,15 +71,15 @@ public final class LabelDocument {
                   chinese.language(), chinese.serial(), english.language(), english.serial()));
     }
     Fields fields =
-        fields(chinese, wording(Language.ZH)).beside(fields(english, wording(Language.EN)));
+        fields(chinese, words(Language.ZH)).beside(fields(english, words(Language.EN)));
     Print.Metadata metadata =
-        metadata(chinese, wording(Language.ZH)).beside(metadata(english, wording(Language.EN)));
-    return render(chinese, wording(Language.BILINGUAL), fields, metadata);
+        metadata(chinese, words(Language.ZH)).beside(metadata(english, words(Language.EN)));
+    return render(chinese, words(Language.BILINGUAL), fields, metadata);
   }
 
   private byte[] render(
       LabelContent content, Wording wording, Fields fields, Print.Metadata metadata) {
-    requireSameSerial(content);
+    DocumentFacts.requireSerial(content.serial(), List.of(content.attachment()));
     return renderer.render(
         new Print(
             template,
@@ -88,29 +91,14 @@ public final class LabelDocument {
             List.of(content.attachment())));
   }
 
-  private static void requireSameSerial(LabelContent content) {
-    String inside =
-        LabelFacts.find(content.attachment().bytes())
-            .map(LabelFacts::serial)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "attachment of label %s is no JSON object with serial, holder and period"
-                            .formatted(content.serial())));
-    if (!inside.equals(content.serial())) {
-      throw new IllegalArgumentException(
-          "label %s would carry the data of label %s".formatted(content.serial(), inside));
-    }
-  }
-
-  private Wording wording(Language language) {
+  private Wording words(Language language) {
     return Optional.ofNullable(wordings.get(language)).orElseThrow();
   }
 
   private static Print.Metadata metadata(LabelContent content, Wording wording) {
     Language language = content.language();
     String holder = content.holder().name().in(language);
-    String title = wording.get("title." + messageName(content.kind()));
+    String title = wording.get("title." + content.kind().messageName());
     return new Print.Metadata(
         title + " " + content.serial() + " " + holder,
         content.issuer().in(language),
@@ -122,7 +110,7 @@ public final class LabelDocument {
 
   private static Fields fields(LabelContent content, Wording wording) {
     Language language = content.language();
-    String kind = messageName(content.kind());
+    String kind = content.kind().messageName();
     return new Fields()
         .when("demo", content.standing() == Standing.DEMO)
         .text("title", wording.get("title." + kind))
@@ -148,7 +136,7 @@ public final class LabelDocument {
         .text("issuedOn", date(content.issuedOn(), wording))
         .text("validUntil", date(content.validUntil(), wording))
         .rows("figures", content.figures().stream().map(LabelDocument::figure).toList())
-        .rows("criteria", content.criteria().stream().map(LabelDocument::criterion).toList())
+        .rows("criteria", content.criteria().stream().map(CriterionFields::of).toList())
         .rows(
             "notes", content.notes().stream().map(note -> new Fields().text("note", note)).toList())
         .rows("reviewers", content.reviewers().stream().map(r -> reviewer(r, wording)).toList());
@@ -164,39 +152,11 @@ public final class LabelDocument {
         .when("unconfirmed", figure.unconfirmed());
   }
 
-  private static Fields criterion(CriterionRow row) {
-    return new Fields()
-        .text("id", row.id())
-        .text("clause", row.clause())
-        .text("name", row.name())
-        .text("value", orDash(row.value()))
-        .text("limit", orDash(row.limit()))
-        .text("unit", row.unit())
-        .when("met", row.judgement() == Judgement.MET)
-        .when("partlyMet", row.judgement() == Judgement.PARTLY_MET)
-        .when("notMet", row.judgement() == Judgement.NOT_MET)
-        .when("notAssessable", row.judgement() == Judgement.NOT_ASSESSABLE)
-        .when("vetoed", row.judgement() == Judgement.VETOED)
-        .text("distance", orDash(row.distance()))
-        .text("confidence", row.confidence());
-  }
-
-  private static String orDash(String text) {
-    return text.isBlank() ? "–" : text;
-  }
-
   private static Fields reviewer(Reviewer reviewer, Wording wording) {
     return new Fields().text("name", reviewer.name()).text("date", date(reviewer.date(), wording));
   }
 
   private static String date(LocalDate date, Wording wording) {
     return DateTimeFormatter.ofPattern(wording.get("date"), Locale.ENGLISH).format(date);
-  }
-
-  private static String messageName(Kind kind) {
-    return switch (kind) {
-      case GREEN_LABEL -> "green-label";
-      case PILOT_ASSESSMENT -> "pilot-assessment";
-    };
   }
 }

@@ -32,7 +32,7 @@ record ChartDrawer(List<Chart> charts, Typeface typeface) implements FSObjectDra
         (float) height / dotsPerPixel,
         graphics -> {
           graphics.scale(1 / POINTS, 1 / POINTS);
-          new ChartPainting(chart, new Lettering(graphics, typeface), graphics)
+          new ChartPainting(chart, new Lettering(typeface, Lettering.Weight.REGULAR), graphics)
               .paint(width / dotsPerPixel * POINTS, height / dotsPerPixel * POINTS);
         });
     return Map.of();

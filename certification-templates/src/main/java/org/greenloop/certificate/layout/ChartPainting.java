@@ -54,7 +54,7 @@ final class ChartPainting {
   private double legend(double width) {
     double y = LETTERS + 1;
     ink(QUIET);
-    lettering.write(chart.unit(), 0, y, LETTERS);
+    write(chart.unit(), 0, y, LETTERS);
     double x = lettering.width(chart.unit(), LETTERS) + 10;
     List<String> names = new ArrayList<>();
     if (chart.series().size() > 1) {
@@ -71,7 +71,7 @@ final class ChartPainting {
       }
       key(number++, x, y - LETTERS * 0.35);
       ink(INK);
-      lettering.write(label, x + 18, y, LETTERS);
+      write(label, x + 18, y, LETTERS);
       x += room;
     }
     return y + LETTERS * 0.9;
@@ -102,7 +102,7 @@ final class ChartPainting {
       double y = bottom - scale.share(tick) * (bottom - top);
       hairline(tick.signum() == 0 ? QUIET : GRID, new Line2D.Double(left, y, width, y));
       ink(QUIET);
-      lettering.writeEndingAt(Scale.label(tick), left - 4, y + LETTERS * 0.35, LETTERS);
+      writeEndingAt(Scale.label(tick), left - 4, y + LETTERS * 0.35, LETTERS);
     }
     categoriesBelow(left, slot, height - LETTERS * 0.4);
     for (int s = 0; s < chart.series().size(); s++) {
@@ -129,7 +129,7 @@ final class ChartPainting {
       String name = lettering.shortened(chart.categories().get(i), LETTERS, room);
       double centre = left + slot * (i + 0.5);
       double half = lettering.width(name, LETTERS) / 2;
-      lettering.write(name, Math.max(centre - half, 0), y, LETTERS);
+      write(name, Math.max(centre - half, 0), y, LETTERS);
     }
   }
 
@@ -197,7 +197,7 @@ final class ChartPainting {
     for (int i = 0; i < chart.categories().size(); i++) {
       double middle = top + slot * (i + 0.5);
       ink(INK);
-      lettering.writeEndingAt(
+      writeEndingAt(
           lettering.shortened(chart.categories().get(i), LETTERS, names - 5),
           names - 5,
           middle + LETTERS * 0.35,
@@ -212,11 +212,11 @@ final class ChartPainting {
               new Rectangle2D.Double(
                   Math.min(x, zero), y + bar * 0.05, Math.abs(x - zero), bar * 0.9));
           ink(QUIET);
-          lettering.write(
+          write(
               exact(value.get()), Math.max(x, zero) + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);
         } else {
           ink(QUIET);
-          lettering.write("–", zero + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);
+          write("–", zero + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);
         }
       }
     }
@@ -272,6 +272,14 @@ final class ChartPainting {
     return dash.length == 0
         ? new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
         : new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+  }
+
+  private void write(String text, double x, double y, double size) {
+    graphics.fill(lettering.outline(text, x, y, size));
+  }
+
+  private void writeEndingAt(String text, double x, double y, double size) {
+    write(text, x - lettering.width(text, size), y, size);
   }
 
   private void ink(Color colour) {

@@ -1,24 +1,23 @@
 package org.greenloop.certificate.layout;
 
-import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/// Writes text as outlines. A figure has an alternative text; its letters need not be found again.
-final class Lettering {
+/// Text as outlines, for figures: they have an alternative text, and their letters need not be
+/// found again.
+record Lettering(Typeface typeface, Weight weight) {
 
   private static final double BELOW_SIZE = 0.7;
   private static final double BELOW_DROP = 0.18;
 
-  private final Graphics2D graphics;
-  private final Typeface typeface;
-
-  Lettering(Graphics2D graphics, Typeface typeface) {
-    this.graphics = graphics;
-    this.typeface = typeface;
+  enum Weight {
+    REGULAR,
+    BOLD
   }
 
   double width(String text, double size) {
@@ -31,24 +30,18 @@ final class Lettering {
   }
 
   /// @param y of the line that the letters stand on, counted downwards
-  void write(String text, double x, double y, double size) {
+  Shape outline(String text, double x, double y, double size) {
+    Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double at = x;
     for (Subscripts.Run run : Subscripts.runs(text)) {
       double letters = run.below() ? size * BELOW_SIZE : size;
       double line = run.below() ? y + size * BELOW_DROP : y;
       for (int c : run.text().codePoints().toArray()) {
-        write(c, at, line, letters);
+        append(outline, c, at, line, letters);
         at += advance(c) * letters;
       }
     }
-  }
-
-  void writeCentred(String text, double x, double y, double size) {
-    write(text, x - width(text, size) / 2, y, size);
-  }
-
-  void writeEndingAt(String text, double x, double y, double size) {
-    write(text, x - width(text, size), y, size);
+    return outline;
   }
 
   /// The text, or as much of it from its beginning as fits, followed by an ellipsis.
@@ -64,14 +57,15 @@ final class Lettering {
     return new String(characters, 0, count).strip() + "…";
   }
 
-  private void write(int c, double x, double y, double size) {
+  private void append(Path2D outline, int c, double x, double y, double size) {
     TrueTypeFont font = font(c);
     try {
       GlyphData glyph = font.getGlyph().getGlyph(font.getUnicodeCmapLookup().getGlyphId(c));
       if (glyph != null && glyph.getNumberOfContours() != 0) {
         double scale = size / font.getUnitsPerEm();
-        AffineTransform place = new AffineTransform(scale, 0, 0, -scale, x, y);
-        graphics.fill(place.createTransformedShape(glyph.getPath()));
+        outline.append(
+            new AffineTransform(scale, 0, 0, -scale, x, y).createTransformedShape(glyph.getPath()),
+            false);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,6 +83,7 @@ final class Lettering {
   }
 
   private TrueTypeFont font(int c) {
-    return typeface.weights(typeface.faceOf(c)).regular();
+    Typeface.Weights weights = typeface.weights(typeface.faceOf(c));
+    return weight == Weight.BOLD ? weights.bold() : weights.regular();
   }
 }

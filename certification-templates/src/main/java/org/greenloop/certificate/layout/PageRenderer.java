@@ -272,11 +272,15 @@ public final class PageRenderer {
 
   /// PDFBox makes the file identifier from this number where it would otherwise take the clock.
   private static long idSeed(Print print) {
+    MessageDigest sha256 = sha256();
+    sha256.update(XmpPacket.of(print.metadata(), PRODUCER));
+    print.attachments().forEach(attachment -> sha256.update(attachment.bytes()));
+    return ByteBuffer.wrap(sha256.digest()).getLong();
+  }
+
+  static MessageDigest sha256() {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(XmpPacket.of(print.metadata(), PRODUCER));
-      print.attachments().forEach(attachment -> sha256.update(attachment.bytes()));
-      return ByteBuffer.wrap(sha256.digest()).getLong();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

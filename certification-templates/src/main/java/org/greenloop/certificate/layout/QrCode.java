@@ -37,30 +37,27 @@ final class QrCode implements FSObjectDrawer {
       OutputDevice outputDevice,
       RenderingContext ctx,
       int dotsPerPixel) {
-    BitMatrix modules = encode(e.getAttribute("data"));
+    Area dark = outline(e.getAttribute("data"));
     outputDevice.drawWithGraphics(
         (float) x,
         (float) y,
         (float) width / dotsPerPixel,
         (float) height / dotsPerPixel,
-        graphics -> draw(graphics, modules, width / dotsPerPixel, height / dotsPerPixel));
+        graphics -> draw(graphics, dark, width / dotsPerPixel, height / dotsPerPixel));
     return Map.of();
   }
 
-  private static void draw(Graphics2D graphics, BitMatrix modules, double width, double height) {
+  private static void draw(Graphics2D graphics, Area dark, double width, double height) {
     graphics.setColor(Color.WHITE);
     graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     graphics.setColor(Color.BLACK);
-    graphics.fill(
-        outline(modules)
-            .createTransformedArea(
-                AffineTransform.getScaleInstance(
-                    width / modules.getWidth(), height / modules.getHeight())));
+    graphics.fill(dark.createTransformedArea(AffineTransform.getScaleInstance(width, height)));
   }
 
-  /// One outline around all dark modules: single squares would show hairlines between them on
-  /// screens.
-  private static Area outline(BitMatrix modules) {
+  /// One outline around all dark modules, in a square of size 1 with the quiet zone: single squares
+  /// would show hairlines between them on screens.
+  static Area outline(String text) {
+    BitMatrix modules = encode(text);
     Area dark = new Area();
     for (int row = 0; row < modules.getHeight(); row++) {
       int from = 0;
@@ -75,7 +72,8 @@ final class QrCode implements FSObjectDrawer {
         from = to + 1;
       }
     }
-    return dark;
+    return dark.createTransformedArea(
+        AffineTransform.getScaleInstance(1.0 / modules.getWidth(), 1.0 / modules.getHeight()));
   }
 
   private static BitMatrix encode(String text) {

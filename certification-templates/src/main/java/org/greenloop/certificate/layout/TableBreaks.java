@@ -97,10 +97,15 @@ final class TableBreaks {
     return -1;
   }
 
+  /// A copy takes the place of the element: the library keeps the style of each one it has seen.
   private void breakBefore(Element element) {
     String style = element.getAttribute("style");
-    if (!style.contains(BREAK)) {
-      element.setAttribute("style", style.isEmpty() ? BREAK : style + "; " + BREAK);
+    Node parent = element.getParentNode();
+    if (!style.contains(BREAK)
+        && parent != null
+        && element.cloneNode(true) instanceof Element copy) {
+      copy.setAttribute("style", style.isEmpty() ? BREAK : style + "; " + BREAK);
+      parent.replaceChild(copy, element);
       set = true;
     }
   }

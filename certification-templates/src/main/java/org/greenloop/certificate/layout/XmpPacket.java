@@ -72,7 +72,7 @@ final class XmpPacket {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

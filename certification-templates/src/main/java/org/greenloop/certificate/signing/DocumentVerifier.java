@@ -9,6 +9,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
@@ -26,8 +27,8 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelDocument;
-import org.greenloop.certificate.label.LabelFacts;
 import org.greenloop.certificate.layout.Attachment;
 import org.greenloop.certificate.signing.Verification.Alteration;
 import org.greenloop.certificate.signing.Verification.Altered;
@@ -107,13 +108,20 @@ public final class DocumentVerifier {
         return new UnknownSigner(
             signer, "The signer was not trusted at the time of signing, " + signedAt + ".");
       }
-      Optional<Attachment> data = findData(pdf);
-      Optional<LabelFacts> facts = data.flatMap(attachment -> LabelFacts.find(attachment.bytes()));
-      if (data.isEmpty() || facts.isEmpty()) {
-        return new NotALabel("The document is signed by a trusted signer but is no label.");
+      List<Attachment> data =
+          attached(pdf).stream()
+              .filter(attachment -> DocumentFacts.find(attachment.bytes()).isPresent())
+              .toList();
+      if (data.size() != 1) {
+        return new NotALabel(
+            "The document is signed by a trusted signer but does not say what it is.");
       }
       return new Valid(
-          facts.get(), data.get(), signer, SigningKey.standingOf(seal.signer()), signedAt);
+          DocumentFacts.find(data.getFirst().bytes()).orElseThrow(),
+          data.getFirst(),
+          signer,
+          SigningKey.standingOf(seal.signer()),
+          signedAt);
     } catch (IOException | RuntimeException e) {
       return new Altered(
           Alteration.STRUCTURE_CHANGED, "The document cannot be read: " + e.getMessage());
@@ -128,6 +136,7 @@ public final class DocumentVerifier {
 
   private static Verification withoutSignature(byte[] file) {
     return SealedBytes.contains(file, LabelDocument.IDENTIFIER_PREFIX)
+            || SealedBytes.contains(file, DocumentFacts.IDENTIFIER_PREFIX)
             || SealedBytes.contains(file, "/ETSI.CAdES.detached")
         ? new Altered(
             Alteration.SIGNATURE_MISSING, "This looks like a label without its signature.")
@@ -157,22 +166,24 @@ public final class DocumentVerifier {
     return parameters != null && parameters.getInt(COSName.P) == 1;
   }
 
-  private static Optional<Attachment> findData(PDDocument pdf) throws IOException {
+  private static List<Attachment> attached(PDDocument pdf) throws IOException {
     PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
     PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
     Map<String, PDComplexFileSpecification> attached = files == null ? null : files.getNames();
-    if (attached == null || attached.size() != 1) {
-      return Optional.empty();
+    List<Attachment> all = new ArrayList<>();
+    if (attached != null) {
+      for (Map.Entry<String, PDComplexFileSpecification> entry : attached.entrySet()) {
+        PDEmbeddedFile file = entry.getValue().getEmbeddedFile();
+        if (file != null) {
+          all.add(
+              new Attachment(
+                  entry.getKey(),
+                  Optional.ofNullable(file.getSubtype()).orElse("application/octet-stream"),
+                  file.toByteArray()));
+        }
+      }
     }
-    Map.Entry<String, PDComplexFileSpecification> entry = attached.entrySet().iterator().next();
-    PDEmbeddedFile file = entry.getValue().getEmbeddedFile();
-    return file == null
-        ? Optional.empty()
-        : Optional.of(
-            new Attachment(
-                entry.getKey(),
-                Optional.ofNullable(file.getSubtype()).orElse("application/octet-stream"),
-                file.toByteArray()));
+    return all;
   }
 
   /// Each certificate in the seal is signed by the next, the last by itself or by a trusted one,

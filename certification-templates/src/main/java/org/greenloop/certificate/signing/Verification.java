@@ -1,7 +1,7 @@
 package org.greenloop.certificate.signing;
 
 import java.time.Instant;
-import org.greenloop.certificate.label.LabelFacts;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Attachment;
 
@@ -25,7 +25,7 @@ public sealed interface Verification {
   /// @param standing of the key: a label under a trusted demo key is unaltered, yet has no force
   /// @param signedAt as the signer claims
   record Valid(
-      LabelFacts facts, Attachment attachment, String signer, Standing standing, Instant signedAt)
+      DocumentFacts facts, Attachment attachment, String signer, Standing standing, Instant signedAt)
       implements Verification {
     @Override
     public Verdict verdict() {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.concurrent.ExecutorService;
@@ -43,8 +44,8 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
+import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelDocument;
-import org.greenloop.certificate.label.LabelFacts;
 import org.greenloop.certificate.label.Labels;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Language;
@@ -90,7 +91,15 @@ class SealTest {
     Valid valid = (Valid) verification;
     assertThat(valid.verdict()).isEqualTo(Verdict.VALID);
     assertThat(valid.facts())
-        .isEqualTo(new LabelFacts(Labels.SERIAL, "顺德恒美家用电器有限公司", "2025-01/2025-12"));
+        .isEqualTo(
+            new DocumentFacts(
+                DocumentFacts.LABEL,
+                Labels.SERIAL,
+                "顺德恒美家用电器有限公司",
+                "",
+                "2025-01/2025-12",
+                Optional.empty(),
+                Optional.empty()));
     assertThat(valid.signer()).contains("DEMO key - not valid");
     assertThat(valid.standing()).isEqualTo(Standing.DEMO);
     assertThat(valid.signedAt()).isEqualTo(SIGNED_AT);

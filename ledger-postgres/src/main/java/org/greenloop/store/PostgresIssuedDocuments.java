@@ -1,0 +1,340 @@
+package org.greenloop.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DocumentKind;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
+import org.greenloop.accounting.certification.StandingChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+final class PostgresIssuedDocuments implements IssuedDocuments {
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+  private final RegisterEntries entries;
+  private final PostgresLabelLog log;
+
+  PostgresIssuedDocuments(
+      JdbcClient jdbc, TransactionOperations transactions, PostgresLabelLog log) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.entries = new RegisterEntries(jdbc);
+    this.log = log;
+  }
+
+  @Override
+  public Optional<IssuedDocument> find(String serial) {
+    return documents("WHERE serial = :serial", Map.of("serial", serial)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<IssuedDocument> findLatest(DocumentKind kind, int subjectId, String about) {
+    return documents(
+            """
+            WHERE kind = :kind AND subject_id = :subject AND about = :about
+            ORDER BY version DESC, issued_at DESC
+            LIMIT 1
+            """,
+            Map.of("kind", kind.code(), "subject", subjectId, "about", about))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public IssuedDocument issue(Draft draft, List<byte[]> contents) {
+    return transactions.execute(
+        status -> {
+          lockIssuing(draft);
+          Optional<IssuedDocument> last =
+              findLatest(draft.kind(), draft.subjectId(), draft.about());
+          if (last.filter(one -> one.basisSha256().equals(draft.basisSha256())).isPresent()) {
+            return last.get();
+          }
+          List<String> superseded =
+              last.map(IssuedDocument::serial)
+                  .filter(serial -> canBe(StandingChange.Kind.SUPERSEDED, lock(serial)))
+                  .stream()
+                  .toList();
+          enter(draft, last.map(IssuedDocument::version).orElse(0) + 1);
+          addFiles(draft.serial(), draft.files(), contents);
+          log(draft.serial(), superseded, draft.issuedAt());
+          return get(draft.serial());
+        });
+  }
+
+  private void lockIssuing(Draft draft) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:about, 0))")
+        .param(
+            "about",
+            draft.kind().code() + "\n" + draft.subjectId() + "\n" + draft.about())
+        .query()
+        .singleRow();
+  }
+
+  private void enter(Draft draft, int version) {
+    jdbc.sql(
+            """
+            INSERT INTO issued_document (serial, kind, subject_id, holder_id, holder, about, version,
+              basis_sha256, issued_at, valid_until)
+            SELECT :serial, :kind, s.id, coalesce(s.company_id, s.id), :holder, :about, :version,
+              :basis, :at, :until
+            FROM subject s
+            WHERE s.id = :subject
+            """)
+        .param("serial", draft.serial())
+        .param("kind", draft.kind().code())
+        .param("subject", draft.subjectId())
+        .param("holder", draft.holder())
+        .param("about", draft.about())
+        .param("version", version)
+        .param("basis", draft.basisSha256())
+        .param("at", draft.issuedAt().atOffset(ZoneOffset.UTC))
+        .param("until", draft.validUntil().orElse(null), Types.DATE)
+        .update();
+  }
+
+  void addFiles(String serial, List<IssuedDocument.File> files, List<byte[]> contents) {
+    for (int i = 0; i < contents.size(); i++) {
+      jdbc.sql(
+              """
+              INSERT INTO document_file (serial, language, sha256, content)
+              VALUES (:serial, :language, :sha256, :content)
+              """)
+          .param("serial", serial)
+          .param("language", files.get(i).language())
+          .param("sha256", files.get(i).sha256())
+          .param("content", contents.get(i))
+          .update();
+    }
+  }
+
+  /// Adds what is in the register now to the log, and after it that others are superseded by it.
+  void log(String serial, Collection<String> superseded, Instant at) {
+    superseded.forEach(
+        old -> insert(old, StandingChange.Kind.SUPERSEDED, Optional.of(serial), "", "", at));
+    log.append(entries.issued(serial));
+    superseded.forEach(old -> log.append(entries.changed(old)));
+  }
+
+  /// Against others who change the standing of the same document; what it is then stays until the
+  /// transaction ends.
+  IssuedDocument lock(String serial) {
+    jdbc.sql("SELECT serial FROM issued_document WHERE serial = :serial FOR NO KEY UPDATE")
+        .param("serial", serial)
+        .query(String.class)
+        .optional();
+    return get(serial);
+  }
+
+  private IssuedDocument get(String serial) {
+    return find(serial)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no document has the serial " + serial));
+  }
+
+  @Override
+  public IssuedDocument change(
+      String serial, StandingChange.Kind kind, String reason, String by, Instant at) {
+    return transactions.execute(
+        status -> {
+          IssuedDocument document = lock(serial);
+          if (kind == StandingChange.Kind.SUPERSEDED || !canBe(kind, document)) {
+            throw new DecisionRefused(refusal(kind, document));
+          }
+          insert(serial, kind, Optional.empty(), reason, by, at);
+          log.append(entries.changed(serial));
+          return get(serial);
+        });
+  }
+
+  private static boolean canBe(StandingChange.Kind kind, IssuedDocument document) {
+    boolean isRevoked = document.find(StandingChange.Kind.REVOKED).isPresent();
+    boolean isSuperseded = document.find(StandingChange.Kind.SUPERSEDED).isPresent();
+    return switch (kind) {
+      case REVOKED -> !isRevoked;
+      case SUPERSEDED -> !isRevoked && !isSuperseded;
+      case SUSPENDED -> !isRevoked && !isSuperseded && !document.isSuspended();
+      case REINSTATED -> !isRevoked && !isSuperseded && document.isSuspended();
+    };
+  }
+
+  private static String refusal(StandingChange.Kind kind, IssuedDocument document) {
+    String last =
+        document.changes().isEmpty()
+            ? "is in force"
+            : "was "
+                + document.changes().getLast().kind().name().toLowerCase(Locale.ROOT)
+                + " on "
+                + document.changes().getLast().at().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
+    return "document "
+        + document.serial()
+        + " "
+        + last
+        + " and cannot be "
+        + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void insert(
+      String serial,
+      StandingChange.Kind kind,
+      Optional<String> successor,
+      String reason,
+      String by,
+      Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO standing_change (serial, number, kind, successor, reason, changed_by, changed_at)
+            SELECT :serial, coalesce(max(number), 0) + 1, :kind, :successor, :reason, :by, :at
+            FROM standing_change
+            WHERE serial = :serial
+            """)
+        .param("serial", serial)
+        .param("kind", kind.name().toLowerCase(Locale.ROOT))
+        .param("successor", successor.orElse(null), Types.VARCHAR)
+        .param("reason", reason)
+        .param("by", by)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public byte[] getFile(String serial, String language) {
+    return jdbc.sql(
+            "SELECT content FROM document_file WHERE serial = :serial AND language = :language")
+        .param("serial", serial)
+        .param("language", language)
+        .query(byte[].class)
+        .optional()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no document " + serial + " in " + language));
+  }
+
+  private List<IssuedDocument> documents(String which, Map<String, ?> parameters) {
+    List<Row> rows =
+        jdbc.sql("SELECT * FROM issued_document " + which)
+            .params(parameters)
+            .query((row, index) -> Row.of(row))
+            .list();
+    String[] serials = rows.stream().map(Row::serial).toArray(String[]::new);
+    Map<String, List<IssuedDocument.File>> files = files(serials);
+    Map<String, List<StandingChange>> changes = changes(serials);
+    return rows.stream()
+        .map(
+            row ->
+                row.with(
+                    files.getOrDefault(row.serial(), List.of()),
+                    changes.getOrDefault(row.serial(), List.of())))
+        .toList();
+  }
+
+  private Map<String, List<IssuedDocument.File>> files(String[] serials) {
+    Map<String, List<IssuedDocument.File>> files = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT serial, language, sha256
+            FROM document_file
+            WHERE serial = ANY (:serials)
+            ORDER BY language DESC
+            """)
+        .param("serials", serials)
+        .query(
+            row -> {
+              files
+                  .computeIfAbsent(row.getString("serial"), one -> new ArrayList<>())
+                  .add(
+                      new IssuedDocument.File(
+                          row.getString("language"), row.getString("sha256")));
+            });
+    return files;
+  }
+
+  private Map<String, List<StandingChange>> changes(String[] serials) {
+    Map<String, List<StandingChange>> changes = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT *
+            FROM standing_change
+            WHERE serial = ANY (:serials)
+            ORDER BY serial, number
+            """)
+        .param("serials", serials)
+        .query(
+            row -> {
+              changes
+                  .computeIfAbsent(row.getString("serial"), one -> new ArrayList<>())
+                  .add(change(row));
+            });
+    return changes;
+  }
+
+  private static StandingChange change(ResultSet row) throws SQLException {
+    return new StandingChange(
+        row.getInt("number"),
+        StandingChange.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("successor")),
+        row.getString("reason"),
+        row.getString("changed_by"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private record Row(
+      String serial,
+      String kind,
+      int subjectId,
+      int holderId,
+      String holder,
+      String about,
+      int version,
+      String basisSha256,
+      Instant issuedAt,
+      @Nullable LocalDate validUntil) {
+
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(
+          row.getString("serial"),
+          row.getString("kind"),
+          row.getInt("subject_id"),
+          row.getInt("holder_id"),
+          row.getString("holder"),
+          row.getString("about"),
+          row.getInt("version"),
+          row.getString("basis_sha256"),
+          row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+          row.getObject("valid_until", LocalDate.class));
+    }
+
+    IssuedDocument with(List<IssuedDocument.File> files, List<StandingChange> changes) {
+      return new IssuedDocument(
+          serial,
+          DocumentKind.find(kind)
+              .orElseThrow(
+                  () -> new IllegalStateException("document " + serial + " is of kind " + kind)),
+          subjectId,
+          holderId,
+          holder,
+          about,
+          version,
+          basisSha256,
+          issuedAt,
+          Optional.ofNullable(validUntil),
+          files,
+          changes);
+    }
+  }
+}
