@@ -591,7 +591,6 @@ class AccountingConfiguration {
   }
 
   @Bean
-<<<<<<< HEAD
   ReportIssuing reportIssuing(
       Store store,
       StandardCatalog standards,
@@ -616,8 +615,6 @@ class AccountingConfiguration {
   }
 
   @Bean
-=======
->>>>>>> six-layout
   LabelVerification labelVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
     return new LabelVerification(store.certifications(), log, key, clock);
   }
