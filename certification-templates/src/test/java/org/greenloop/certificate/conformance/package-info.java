@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.conformance;
+
+import org.jspecify.annotations.NullMarked;
