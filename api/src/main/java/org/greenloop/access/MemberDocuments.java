@@ -69,6 +69,11 @@ public final class MemberDocuments {
   /// @param all whether it is to show all candidates
   public record Asked(String scheme, String subject, String period, boolean all) {}
 
+  /// Whether there is an assessment to report on.
+  public boolean isAssessed(Viewer viewer, Asked asked) {
+    return find(viewer, asked).isPresent();
+  }
+
   /// @throws NotFound for what is not there or not for the viewer
   public Optional<IssuedDocument> findReport(Viewer viewer, Asked asked) {
     return find(viewer, asked)
