@@ -32,6 +32,8 @@ public final class ReportDocument {
   private static final ContentJson<ReportContent> JSON =
       new ContentJson<>(ReportContent.class, "PilotAssessmentReport");
 
+  private static final int MONTHS_IN_A_LINE = 6;
+
   private final FigureDocument pages =
       new FigureDocument("/org/greenloop/certificate/report/report");
 
@@ -300,26 +302,34 @@ public final class ReportDocument {
         .when("declared", entry.statement().isPresent())
         .when("undeclared", !entry.asked().isBlank() && entry.statement().isEmpty())
         .rows("statements", entry.statement().stream().map(s -> statement(s, words)).toList())
-        .rows(
-            "months",
-            measure.map(CriterionEntry.Measure::months).orElse(List.of()).stream()
-                .map(
-                    month ->
-                        new Fields()
-                            .text("month", month.month().toString())
-                            .text("version", String.valueOf(month.version()))
-                            .text(
-                                "value",
-                                words.number(
-                                    month.value(),
-                                    measure
-                                        .map(CriterionEntry.Measure::decimals)
-                                        .orElseThrow())))
-                .toList())
+        .rows("months", measure.map(m -> months(m, words)).orElse(List.of()))
         .rows(
             "charts",
             FigureFields.charts(
                 measure.map(CriterionEntry.Measure::trend).stream().toList(), words));
+  }
+
+  /// Six months beside each other, and the next six below.
+  private static List<Fields> months(CriterionEntry.Measure measure, PageWords words) {
+    List<Fields> lines = new ArrayList<>();
+    List<CriterionEntry.Month> months = measure.months();
+    for (int from = 0; from < months.size(); from += MONTHS_IN_A_LINE) {
+      lines.add(
+          new Fields()
+              .rows(
+                  "cells",
+                  months
+                      .subList(from, Math.min(from + MONTHS_IN_A_LINE, months.size()))
+                      .stream()
+                      .map(
+                          month ->
+                              new Fields()
+                                  .text("month", month.month().toString())
+                                  .text("version", String.valueOf(month.version()))
+                                  .text("value", words.number(month.value(), measure.decimals())))
+                      .toList()));
+    }
+    return lines;
   }
 
   private static Fields statement(CriterionEntry.Statement statement, PageWords words) {
