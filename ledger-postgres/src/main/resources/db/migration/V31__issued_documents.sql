@@ -99,11 +99,9 @@ END
 $$;
 CREATE FUNCTION require_registered() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF CASE NEW.kind
-      WHEN 'issued' THEN NOT EXISTS (SELECT 1 FROM document_file f WHERE f.serial = NEW.serial)
-      ELSE (SELECT count(*) FROM log_entry e WHERE e.serial = NEW.serial AND e.kind = NEW.kind)
-        <> (SELECT count(*) FROM standing_change c WHERE c.serial = NEW.serial AND c.kind = NEW.kind)
-    END THEN
+  IF NEW.kind = 'issued' AND NOT EXISTS (SELECT 1 FROM document_file f WHERE f.serial = NEW.serial)
+    OR NEW.kind <> 'issued' AND (SELECT count(*) FROM log_entry e WHERE e.serial = NEW.serial AND e.kind = NEW.kind)
+      <> (SELECT count(*) FROM standing_change c WHERE c.serial = NEW.serial AND c.kind = NEW.kind) THEN
     RAISE EXCEPTION 'entry % says that document % is %, and the register does not', NEW.leaf_index, NEW.serial, NEW.kind
       USING ERRCODE = 'restrict_violation';
   END IF;

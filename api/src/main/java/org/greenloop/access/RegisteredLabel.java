@@ -3,7 +3,7 @@ package org.greenloop.access;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.organization.Subject;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.ontology.provenance.PublishedAssessment;
 
 /// What the public may know of a label.
@@ -11,7 +11,7 @@ import org.greenloop.ontology.provenance.PublishedAssessment;
 /// @param published the assessment as the label carries it, with the names of that day
 public record RegisteredLabel(
     Label label,
-    LabelVerification.Verdict state,
+    DocumentVerification.Verdict state,
     Subject subject,
     Subject holder,
     StoredAssessment assessment,

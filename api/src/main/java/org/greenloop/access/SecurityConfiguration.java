@@ -38,6 +38,8 @@ class SecurityConfiguration {
   private static final String[] PUBLIC_PAGES = {
     "/sign-in",
     "/register",
+    "/register/changes.atom",
+    "/register/changes.json",
     "/verify",
     "/verify/*",
     "/log/**",
@@ -98,7 +100,9 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(
                         HttpMethod.GET,
-                        "/api/v1/register/*",
+                        "/api/v1/register",
+                        "/api/v1/register/**",
+                        "/api/v1/verify/*",
                         "/api/v1/log/**",
                         "/api/v1/openapi/**",
                         "/api/v1/lots/statistics")
@@ -134,7 +138,11 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.GET, "/api/v1/lifts", "/api/v1/custody/findings")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.POST, "/api/v1/lifts", "/api/v1/lifts/*/end")
+                    .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/lifts",
+                        "/api/v1/lifts/*/end",
+                        "/api/v1/register/*/changes")
                     .hasRole(Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/api/v1/**")
                     .authenticated()

@@ -43,7 +43,7 @@ import org.greenloop.batch.intake.ImportReceipt;
 import org.greenloop.batch.intake.ImportRequest;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -413,7 +413,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void verify(ConfigurableApplicationContext context, Path document) throws IOException {
-    LabelVerification verification = context.getBean(LabelVerification.class);
+    DocumentVerification verification = context.getBean(DocumentVerification.class);
     byte[] bytes = Files.readAllBytes(document);
     printer.line(document.toString());
     VerifyCommand.print(printer, verification.verify(bytes), workplace.locale());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.greenloop.access.RenewalNotice;
 import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLifts;
@@ -52,7 +53,7 @@ import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.batch.issuing.DocumentIssuing;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
@@ -542,6 +543,11 @@ class AccountingConfiguration {
   }
 
   @Bean
+  RenewalNotice renewalNotice(GreenloopSettings settings) {
+    return new RenewalNotice(settings.renewalNoticeDays());
+  }
+
+  @Bean
   RegisterDesk registerDesk(Store store, Clock clock) {
     return new RegisterDesk(store.issuedDocuments(), clock);
   }
@@ -615,8 +621,10 @@ class AccountingConfiguration {
   }
 
   @Bean
-  LabelVerification labelVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
-    return new LabelVerification(store.certifications(), log, key, clock);
+  DocumentVerification documentVerification(
+      Store store, LogDesk log, SigningKey key, Clock clock) {
+    return new DocumentVerification(
+        store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }
 
   @Bean

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
 /// @param logKey file with the key of the transparency log; without it a self-made one
 /// @param logKeysBefore public keys that the log was signed with earlier, as the log wrote them
+/// @param renewalNoticeDays so long before a document ends its holder and the alliance are told
 /// @param standards folder with scheme files of the operator's own
 /// @param sparqlTimeout after which a query of the graph is stopped
 /// @param sparqlRows that an answer of the graph has at most
@@ -36,6 +37,7 @@ public record GreenloopSettings(
     @DefaultValue("") String signingKeyPassword,
     @Nullable Path logKey,
     @DefaultValue List<String> logKeysBefore,
+    @DefaultValue("60") int renewalNoticeDays,
     @Nullable Path standards,
     @DefaultValue("10s") Duration sparqlTimeout,
     @DefaultValue("10000") int sparqlRows) {

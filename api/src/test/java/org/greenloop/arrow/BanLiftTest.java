@@ -39,7 +39,7 @@ import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.config.Checkup;
 import org.greenloop.ontology.dataset.GraphStore;
@@ -137,15 +137,15 @@ class BanLiftTest {
     assertThat(world.get(Projection.class).check(10).shown()).isEmpty();
 
     end(lift);
-    LabelVerification.Finding finding =
+    DocumentVerification.Finding finding =
         world
-            .get(LabelVerification.class)
+            .get(DocumentVerification.class)
             .verify(world.get(Certifications.class).getDocument(label.serial(), "zh"));
     assertThat(finding.verdict())
         .as("a label stays valid when its lift ends")
-        .isEqualTo(LabelVerification.Verdict.VALID);
+        .isEqualTo(DocumentVerification.Verdict.VALID);
     assertThat(finding.reasons())
-        .extracting(LabelVerification.Reason::code)
+        .extracting(DocumentVerification.Reason::code)
         .contains("REFERENCE_UNCONFIRMED");
     assertThat(world.get(LabelIssuing.class).issue(met).serial()).isEqualTo(label.serial());
     assertThat(world.get(Checkup.class).findings())

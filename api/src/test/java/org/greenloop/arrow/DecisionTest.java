@@ -30,7 +30,7 @@ import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -264,13 +264,13 @@ class DecisionTest {
   void a_label_is_valid_until_it_is_revoked() {
     Label label = issue(approved("KNIT-1"));
     for (byte[] document : documents(label)) {
-      LabelVerification.Finding finding = verify(world, document);
-      assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.VALID);
+      DocumentVerification.Finding finding = verify(world, document);
+      assertThat(finding.verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
       assertThat(finding.facts().orElseThrow().serial()).isEqualTo(label.serial());
       assertThat(finding.facts().orElseThrow().period()).contains("2025");
       assertThat(finding.reasons())
           .as("a demo key never passes in silence")
-          .extracting(LabelVerification.Reason::code)
+          .extracting(DocumentVerification.Reason::code)
           .containsExactly("DEMO_KEY");
     }
     RegisterDesk desk = world.get(RegisterDesk.class);
@@ -278,8 +278,8 @@ class DecisionTest {
         .isInstanceOf(DecisionRefused.class);
     desk.revoke(label.serial(), "ann", "falsified");
     for (byte[] document : documents(label)) {
-      LabelVerification.Finding finding = verify(world, document);
-      assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.REVOKED);
+      DocumentVerification.Finding finding = verify(world, document);
+      assertThat(finding.verdict()).isEqualTo(DocumentVerification.Verdict.REVOKED);
       assertThat(finding.reasons().getFirst().detail()).isEqualTo("falsified");
     }
     assertThatThrownBy(() -> desk.revoke(label.serial(), "bob", "again"))
@@ -298,12 +298,12 @@ class DecisionTest {
       altered[place] ^= (byte) (1 << random.nextInt(8));
       assertThat(verify(world, altered).verdict())
           .as("byte " + place)
-          .isEqualTo(LabelVerification.Verdict.ALTERED);
+          .isEqualTo(DocumentVerification.Verdict.ALTERED);
     }
     byte[] longer = java.util.Arrays.copyOf(document, document.length + 1);
-    assertThat(verify(world, longer).verdict()).isEqualTo(LabelVerification.Verdict.ALTERED);
+    assertThat(verify(world, longer).verdict()).isEqualTo(DocumentVerification.Verdict.ALTERED);
     assertThat(verify(world, new byte[0]).verdict())
-        .isEqualTo(LabelVerification.Verdict.NOT_A_LABEL);
+        .isEqualTo(DocumentVerification.Verdict.NOT_A_LABEL);
   }
 
   @Test
@@ -311,13 +311,13 @@ class DecisionTest {
     byte[] document = documents(issue(approved("KNIT-3"))).getFirst();
     try (World stranger = World.empty()) {
       assertThat(verify(stranger, document).verdict())
-          .isEqualTo(LabelVerification.Verdict.UNKNOWN_SIGNER);
+          .isEqualTo(DocumentVerification.Verdict.UNKNOWN_SIGNER);
     }
     try (World sameKey = World.empty()) {
       copy(world.data().resolve("keys"), sameKey.data().resolve("keys"));
-      LabelVerification.Finding finding = verify(sameKey, document);
-      assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.NOT_IN_REGISTER);
-      assertThat(finding.label()).isEmpty();
+      DocumentVerification.Finding finding = verify(sameKey, document);
+      assertThat(finding.verdict()).isEqualTo(DocumentVerification.Verdict.NOT_IN_REGISTER);
+      assertThat(finding.document()).isEmpty();
     }
   }
 
@@ -330,8 +330,8 @@ class DecisionTest {
     }
   }
 
-  private static LabelVerification.Finding verify(World where, byte[] document) {
-    return where.get(LabelVerification.class).verify(document);
+  private static DocumentVerification.Finding verify(World where, byte[] document) {
+    return where.get(DocumentVerification.class).verify(document);
   }
 
   private static StoredAssessment approved(String subject, String... reviewers) {

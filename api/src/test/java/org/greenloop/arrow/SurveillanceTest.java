@@ -13,6 +13,8 @@ import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -25,7 +27,6 @@ import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.accounting.surveillance.SurveillanceRound;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.surveillance.LabelSurveillance;
@@ -93,8 +94,13 @@ class SurveillanceTest {
     assertThat(finding.mendBy()).isEqualTo(today.plusDays(90));
     assertThat(finding.state(today)).isEqualTo(State.OPEN);
     // Nothing is revoked by itself.
-    assertThat(world().get(LabelVerification.class).state(label))
-        .isEqualTo(LabelVerification.Verdict.VALID);
+    assertThat(
+            world()
+                .get(IssuedDocuments.class)
+                .find(label.serial())
+                .orElseThrow()
+                .standing(today))
+        .isEqualTo(IssuedDocument.Standing.IN_FORCE);
 
     List<String> written = written();
     assertThat(world().close(FEBRUARY).surveillance().raised()).isEmpty();

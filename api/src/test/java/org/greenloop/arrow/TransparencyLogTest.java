@@ -40,8 +40,9 @@ import org.greenloop.accounting.transparency.LogBroken;
 import org.greenloop.accounting.transparency.MerkleProof;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Reviewing;
+import org.greenloop.batch.issuing.Serial;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.config.GreenloopApplication;
@@ -562,8 +563,8 @@ class TransparencyLogTest {
   void a_printed_label_is_verified_with_its_proof_and_not_without() {
     Label label = world.get(LabelIssuing.class).issue(approvedAndMet());
     byte[] document = world.get(Certifications.class).getDocument(label.serial(), "en");
-    LabelVerification verification = world.get(LabelVerification.class);
-    assertThat(verification.verify(document).verdict()).isEqualTo(LabelVerification.Verdict.VALID);
+    DocumentVerification verification = world.get(DocumentVerification.class);
+    assertThat(verification.verify(document).verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
 
     LogDesk desk = world.get(LogDesk.class);
     String proof = desk.find(label.serial()).orElseThrow().text();
@@ -572,9 +573,9 @@ class TransparencyLogTest {
     assertThat(offline.verify(document, proof, Optional.of(desk.checkpoint().note())))
         .satisfies(
             finding -> {
-              assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.VALID);
+              assertThat(finding.verdict()).isEqualTo(DocumentVerification.Verdict.VALID);
               assertThat(finding.reasons())
-                  .extracting(LabelVerification.Reason::code)
+                  .extracting(DocumentVerification.Reason::code)
                   .containsExactly("NOT_ASKED", "DEMO_KEY");
             });
     String other = desk.find(serial(2)).orElseThrow().text();
@@ -590,7 +591,7 @@ class TransparencyLogTest {
       assertThat(offline.verify(document, wrong.getValue(), Optional.empty()))
           .satisfies(
               finding -> {
-                assertThat(finding.verdict()).isEqualTo(LabelVerification.Verdict.NOT_IN_LOG);
+                assertThat(finding.verdict()).isEqualTo(DocumentVerification.Verdict.NOT_IN_LOG);
                 assertThat(finding.reasons().getFirst().code()).isEqualTo(wrong.getKey());
               });
     }
@@ -600,7 +601,7 @@ class TransparencyLogTest {
     byte[] altered = document.clone();
     altered[document.length / 2] ^= 1;
     assertThat(offline.verify(altered, proof, Optional.empty()).verdict())
-        .isEqualTo(LabelVerification.Verdict.ALTERED);
+        .isEqualTo(DocumentVerification.Verdict.ALTERED);
 
     world
         .get(TransactionTemplate.class)
@@ -614,11 +615,18 @@ class TransparencyLogTest {
                   .param("s", label.serial())
                   .update();
               assertThat(verification.verify(document).verdict())
-                  .isEqualTo(LabelVerification.Verdict.NOT_IN_LOG);
-              assertThat(verification.stateInLog(label))
-                  .isEqualTo(LabelVerification.Verdict.NOT_IN_LOG);
+                  .isEqualTo(DocumentVerification.Verdict.NOT_IN_LOG);
+              assertThat(bySerial(verification, label))
+                  .isEqualTo(DocumentVerification.Verdict.NOT_IN_LOG);
             });
-    assertThat(verification.stateInLog(label)).isEqualTo(LabelVerification.Verdict.VALID);
+    assertThat(bySerial(verification, label)).isEqualTo(DocumentVerification.Verdict.VALID);
+  }
+
+  private static DocumentVerification.Verdict bySerial(
+      DocumentVerification verification, Label label) {
+    return verification
+        .verify(new Serial(label.serial()), DocumentVerification.Printed.NOTHING)
+        .verdict();
   }
 
   private static StoredAssessment approvedAndMet() {

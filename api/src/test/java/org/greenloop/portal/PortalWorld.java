@@ -56,6 +56,7 @@ public final class PortalWorld {
   private final MonthClosing closing;
   private final Assessing assessing;
   private final Reviewing reviewing;
+  private final RegisterDesk desk;
   private final LabelIssuing issuing;
   private final StandardCatalog standards;
   private final Certifications certifications;
@@ -68,6 +69,7 @@ public final class PortalWorld {
     closing = context.getBean(MonthClosing.class);
     assessing = context.getBean(Assessing.class);
     reviewing = context.getBean(Reviewing.class);
+    desk = context.getBean(RegisterDesk.class);
     issuing = context.getBean(LabelIssuing.class);
     standards = context.getBean(StandardCatalog.class);
     certifications = context.getBean(Certifications.class);
@@ -136,9 +138,7 @@ public final class PortalWorld {
     people();
     Label first = label("COOL-1");
     Label second = label("COOL-2");
-    context
-        .getBean(RegisterDesk.class)
-        .revoke(second.serial(), "operator", "示例：企业已注销 company deregistered");
+    desk.revoke(second.serial(), "operator", "示例：企业已注销 company deregistered");
     assertThat(first.serial()).isNotEqualTo(second.serial());
     assess("KITCHEN-1");
   }

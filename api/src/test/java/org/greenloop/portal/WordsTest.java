@@ -24,6 +24,7 @@ import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.carbon.ProcessSource;
 import org.greenloop.accounting.certification.AccountHolder;
+import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.energy.EnergyFlow;
 import org.greenloop.accounting.energy.FuelUse;
@@ -48,7 +49,6 @@ import org.greenloop.accounting.water.WaterReuse;
 import org.greenloop.accounting.water.WaterSource;
 import org.greenloop.batch.closing.Explanation;
 import org.greenloop.batch.intake.IntakeTemplate;
-import org.greenloop.batch.issuing.LabelVerification;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.junit.jupiter.api.Test;
 
@@ -164,10 +164,8 @@ class WordsTest {
       needed.add("said." + verdict);
       needed.add("decided." + verdict);
     }
-    for (LabelVerification.Verdict verdict : LabelVerification.Verdict.values()) {
-      needed.add("verdict." + verdict);
-      needed.add("verdict.short." + verdict);
-      needed.add("verdict.text.file." + verdict);
+    for (StandingChange.Kind kind : StandingChange.Kind.values()) {
+      needed.add("change." + kind);
     }
     for (IntakeTemplate template : IntakeTemplate.values()) {
       needed.add("template." + template.code());

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -341,7 +343,7 @@ final class PostgresCertifications implements Certifications {
     transactions.executeWithoutResult(
         status -> {
           label.lift().ifPresent(this::requireInForce);
-          superseded.forEach(register::lock);
+          List<String> ended = superseded.stream().sorted().filter(register::lockForSuccessor).toList();
           enter(label);
           register.addFiles(
               label.serial(),
@@ -349,7 +351,7 @@ final class PostgresCertifications implements Certifications {
                   .map(file -> new IssuedDocument.File(file.language(), file.sha256()))
                   .toList(),
               contents);
-          register.log(label.serial(), superseded, label.issuedAt());
+          register.log(label.serial(), ended, label.issuedAt());
         });
   }
 
@@ -412,6 +414,30 @@ final class PostgresCertifications implements Certifications {
   @Override
   public List<Label> listLabels() {
     return labels("WHERE :key = 0", 0);
+  }
+
+  @Override
+  public SortedMap<String, String> listInForce(String scheme, int subjectId, LocalDate day) {
+    SortedMap<String, String> periods = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT l.serial, a.period
+            FROM assessment a
+            JOIN label l ON l.assessment_id = a.id
+            JOIN issued_document d ON d.serial = l.serial
+            WHERE a.scheme = :scheme AND a.subject_id = :subject AND d.valid_until >= :day
+              AND NOT EXISTS (
+                SELECT 1 FROM standing_change c
+                WHERE c.serial = l.serial AND c.kind IN ('revoked', 'superseded'))
+            """)
+        .param("scheme", scheme)
+        .param("subject", subjectId)
+        .param("day", day)
+        .query(
+            row -> {
+              periods.put(row.getString("serial"), row.getString("period"));
+            });
+    return periods;
   }
 
   private List<Label> labels(String condition, Object key) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,14 @@ import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.StandingChange;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class PostgresIssuedDocuments implements IssuedDocuments {
+
+  /// No company has it.
+  private static final int NOBODY = -1;
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
@@ -56,6 +61,88 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
         .findFirst();
   }
 
+  /// By who looks and for what; `d` is a document.
+  private static final String MATCHES =
+      """
+      WHERE (:all OR d.kind = ANY (:listed) OR d.holder_id = :company)
+        AND (:kind = '' OR d.kind = :kind)
+        AND (:holder = 0 OR d.holder_id = :holder)
+        AND (:standing = '' OR :standing = CASE
+          WHEN EXISTS (
+            SELECT 1 FROM standing_change c WHERE c.serial = d.serial AND c.kind = 'revoked')
+            THEN 'REVOKED'
+          WHEN EXISTS (
+            SELECT 1 FROM standing_change c WHERE c.serial = d.serial AND c.kind = 'superseded')
+            THEN 'SUPERSEDED'
+          WHEN d.valid_until < :day THEN 'EXPIRED'
+          WHEN (
+            SELECT c.kind FROM standing_change c
+            WHERE c.serial = d.serial
+            ORDER BY c.number DESC LIMIT 1) = 'suspended' THEN 'SUSPENDED'
+          ELSE 'IN_FORCE'
+        END)
+        AND (CAST(:ending AS date) IS NULL OR d.valid_until <= :ending)
+        AND (:scheme = '' OR EXISTS (
+          SELECT 1 FROM label l JOIN assessment a ON a.id = l.assessment_id
+          WHERE l.serial = d.serial AND a.scheme = :scheme))
+        AND (:words = '' OR position(:words IN lower(concat_ws(E'\n', d.serial, replace(d.serial, '-', ''),
+          d.holder, d.about, s.code, s.name, s.name_en, h.name, h.name_en))) > 0)
+      """;
+
+  @Override
+  public Found list(Query query, LocalDate day, int offset, int limit) {
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("all", query.reader() instanceof Reader.Alliance);
+    asked.put(
+        "company", query.reader() instanceof Reader.Company company ? company.id() : NOBODY);
+    asked.put(
+        "listed",
+        Arrays.stream(DocumentKind.values())
+            .filter(DocumentKind::isListed)
+            .map(DocumentKind::code)
+            .toArray(String[]::new));
+    asked.put("kind", query.kind().map(DocumentKind::code).orElse(""));
+    asked.put(
+        "standing",
+        query
+            .standing()
+            .or(() -> query.endingBy().map(any -> IssuedDocument.Standing.IN_FORCE))
+            .map(Enum::name)
+            .orElse(""));
+    asked.put("holder", query.holderId().orElse(0));
+    asked.put("scheme", query.scheme().orElse(""));
+    asked.put("words", query.words().strip().toLowerCase(Locale.ROOT));
+    asked.put("day", day);
+    asked.put("ending", new SqlParameterValue(Types.DATE, query.endingBy().orElse(null)));
+    String from =
+        """
+        FROM issued_document d
+        JOIN subject s ON s.id = d.subject_id
+        JOIN subject h ON h.id = d.holder_id
+        """
+            + MATCHES;
+    int total =
+        jdbc.sql("SELECT count(*) " + from).params(asked).query(Integer.class).single();
+    asked.put("offset", offset);
+    asked.put("limit", limit);
+    return new Found(
+        documents(
+            "WHERE serial IN (SELECT d.serial "
+                + from
+                + order("d.", query)
+                + " OFFSET :offset LIMIT :limit)"
+                + order("", query),
+            asked),
+        total);
+  }
+
+  private static String order(String of, Query query) {
+    return (query.endingBy().isPresent()
+            ? " ORDER BY %1$svalid_until, %1$sserial COLLATE \"C\""
+            : " ORDER BY %1$sissued_at DESC, %1$sserial COLLATE \"C\"")
+        .formatted(of);
+  }
+
   @Override
   public IssuedDocument issue(Draft draft, List<byte[]> contents) {
     return transactions.execute(
@@ -68,7 +155,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
           }
           List<String> superseded =
               last.map(IssuedDocument::serial)
-                  .filter(serial -> canBe(StandingChange.Kind.SUPERSEDED, lock(serial)))
+                  .filter(this::lockForSuccessor)
                   .stream()
                   .toList();
           enter(draft, last.map(IssuedDocument::version).orElse(0) + 1);
@@ -132,9 +219,14 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
     superseded.forEach(old -> log.append(entries.changed(old)));
   }
 
+  /// Locks a document that is to be superseded. Whether it still can be.
+  boolean lockForSuccessor(String serial) {
+    return canBe(StandingChange.Kind.SUPERSEDED, lock(serial));
+  }
+
   /// Against others who change the standing of the same document; what it is then stays until the
   /// transaction ends.
-  IssuedDocument lock(String serial) {
+  private IssuedDocument lock(String serial) {
     jdbc.sql("SELECT serial FROM issued_document WHERE serial = :serial FOR NO KEY UPDATE")
         .param("serial", serial)
         .query(String.class)

@@ -2,10 +2,12 @@ package org.greenloop.accounting.certification;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 
@@ -55,9 +57,9 @@ public interface Certifications {
   /// Adds a label with its documents to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
-  /// @param superseded serials of labels whose place it takes
+  /// @param superseded serials of labels whose place it takes, as far as nothing has ended them since
   /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
-  ///   has ended, or a label was revoked or superseded before
+  ///   has ended
   void issue(Label label, List<byte[]> contents, Collection<String> superseded);
 
   Optional<Label> findLabel(String serial);
@@ -65,5 +67,9 @@ public interface Certifications {
   Optional<Label> findLabelOf(long assessmentId);
 
   List<Label> listLabels();
+
+  /// Serial → period of the labels of a scheme, of any edition, that are neither revoked,
+  /// superseded nor expired; by serial.
+  SortedMap<String, String> listInForce(String scheme, int subjectId, LocalDate day);
 
   byte[] getDocument(String serial, String language);}

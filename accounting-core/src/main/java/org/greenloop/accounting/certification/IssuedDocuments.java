@@ -14,6 +14,58 @@ public interface IssuedDocuments {
   /// The newest version of a document about the same.
   Optional<IssuedDocument> findLatest(DocumentKind kind, int subjectId, String about);
 
+  /// Who looks, and so what is in the list.
+  sealed interface Reader {
+
+    /// Sees the kinds that are listed for everybody.
+    record Public() implements Reader {}
+
+    /// Sees what was given to it as well.
+    record Company(int id) implements Reader {}
+
+    /// Reviewers and operators of the alliance.
+    record Alliance() implements Reader {}
+  }
+
+  /// What is looked for; what is empty is not asked.
+  ///
+  /// @param words in serial, holder, code or name of the subject, or what the document is about
+  /// @param scheme id of the scheme that a label was awarded by
+  /// @param endingBy in force, and ending on that day or before
+  record Query(
+      Reader reader,
+      String words,
+      Optional<DocumentKind> kind,
+      Optional<IssuedDocument.Standing> standing,
+      Optional<String> scheme,
+      Optional<Integer> holderId,
+      Optional<LocalDate> endingBy) {
+
+    public static Query everything(Reader reader) {
+      return new Query(
+          reader,
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  /// @param total how many there are without paging
+  record Found(List<IssuedDocument> documents, int total) {
+
+    public Found {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /// The newest first; of what ends by a day the one that ends first.
+  ///
+  /// @param day that standings are of
+  Found list(Query query, LocalDate day, int offset, int limit);
+
   /// A document that is to be entered.
   ///
   /// @param subjectId what it is about; the holder follows from it

@@ -17,6 +17,18 @@ public record Paging<T>(List<T> items, int number, int pages, int first, int tot
     return new Paging<>(items, page, pages, items.isEmpty() ? 0 : from + 1, all.size());
   }
 
+  /// A page that the store has cut out.
+  ///
+  /// @param number of the page that the items are, from 1
+  public static <T> Paging<T> of(List<T> items, int number, int size, int total) {
+    return new Paging<>(
+        items,
+        number,
+        Math.max(1, (total + size - 1) / size),
+        items.isEmpty() ? 0 : (number - 1) * size + 1,
+        total);
+  }
+
   public int last() {
     return first + items.size() - (items.isEmpty() ? 0 : 1);
   }

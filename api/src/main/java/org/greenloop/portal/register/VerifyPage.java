@@ -3,11 +3,11 @@ package org.greenloop.portal.register;
 import java.io.IOException;
 import java.util.Optional;
 import org.greenloop.access.Register;
-import org.greenloop.access.RegisteredLabel;
-import org.greenloop.batch.issuing.LabelVerification;
+import org.greenloop.accounting.certification.DocumentKind;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Serial;
-import org.greenloop.certificate.label.Standing;
-import org.greenloop.certificate.signing.SigningKey;
+import org.greenloop.wording.VerdictWording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +17,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Is this label real? Open to everybody, without script and without a session for those who scan.
+/// Is this document real? Open to everybody, without script and without a session for those who scan.
 @Controller
 class VerifyPage {
 
   private final Register register;
-  private final LabelVerification verification;
-  private final SigningKey key;
+  private final DocumentVerification verification;
 
-  VerifyPage(Register register, LabelVerification verification, SigningKey key) {
+  VerifyPage(Register register, DocumentVerification verification) {
     this.register = register;
     this.verification = verification;
-    this.key = key;
   }
 
   @GetMapping("/verify")
@@ -49,21 +47,35 @@ class VerifyPage {
     if (serial.isEmpty()) {
       return mistyped(typed);
     }
-    ModelAndView page = new ModelAndView("verdict");
+    DocumentVerification.Finding finding =
+        verification.verify(serial.get(), DocumentVerification.Printed.NOTHING);
+    ModelAndView page = verdict(finding);
     page.addObject("serial", serial.get().text());
-    Optional<RegisteredLabel> entry = register.find(serial.get());
-    page.addObject("entry", entry);
-    page.addObject("finding", Optional.empty());
-    page.addObject("demo", entry.isPresent() && key.standing() == Standing.DEMO);
-    page.addObject(
-        "verdict",
-        entry
-            .map(RegisteredLabel::label)
-            .map(verification::stateInLog)
-            .orElse(LabelVerification.Verdict.NOT_IN_REGISTER));
-    if (entry.isEmpty()) {
+    if (finding.document().isEmpty()) {
       page.setStatus(HttpStatus.NOT_FOUND);
     }
+    return page;
+  }
+
+  private ModelAndView verdict(DocumentVerification.Finding finding) {
+    VerdictWording wording = new VerdictWording(LocaleContextHolder.getLocale());
+    ModelAndView page = new ModelAndView("verdict");
+    page.addObject("finding", finding);
+    page.addObject("verdict", finding.verdict());
+    page.addObject("headline", wording.headline(finding));
+    page.addObject("sentence", wording.sentence(finding));
+    page.addObject("notes", wording.notes(finding));
+    page.addObject("kind", wording.kind(finding));
+    page.addObject(
+        "demo", finding.reasons().stream().anyMatch(reason -> reason.code().equals("DEMO_KEY")));
+    page.addObject("document", finding.document());
+    page.addObject(
+        "entry",
+        finding
+            .document()
+            .filter(document -> document.kind() == DocumentKind.LABEL)
+            .flatMap(document -> Serial.find(document.serial()))
+            .flatMap(register::find));
     return page;
   }
 
@@ -82,14 +94,8 @@ class VerifyPage {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
-    LabelVerification.Finding finding = verification.verify(file.getBytes());
-    ModelAndView page = new ModelAndView("verdict");
-    page.addObject("finding", Optional.of(finding));
-    page.addObject("demo", finding.standing().filter(Standing.DEMO::equals).isPresent());
-    page.addObject("verdict", finding.verdict());
-    page.addObject(
-        "entry",
-        finding.label().flatMap(label -> Serial.find(label.serial())).flatMap(register::find));
+    DocumentVerification.Finding finding = verification.verify(file.getBytes());
+    ModelAndView page = verdict(finding);
     page.addObject("serial", finding.facts().map(facts -> facts.serial()).orElse(""));
     return page;
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.MemberSurveillance;
+import org.greenloop.access.Register;
+import org.greenloop.access.RenewalNotice;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.indicator.Closing;
@@ -40,6 +42,8 @@ class HomePage {
   private final MemberSurveillance surveillance;
   private final MemberEvidence evidence;
   private final ProposalDesk proposals;
+  private final Register register;
+  private final RenewalNotice notice;
 
   HomePage(
       Organizations organizations,
@@ -48,7 +52,9 @@ class HomePage {
       OpenReviews openReviews,
       MemberSurveillance surveillance,
       MemberEvidence evidence,
-      ProposalDesk proposals) {
+      ProposalDesk proposals,
+      Register register,
+      RenewalNotice notice) {
     this.organizations = organizations;
     this.closings = closings;
     this.readings = readings;
@@ -56,6 +62,8 @@ class HomePage {
     this.surveillance = surveillance;
     this.evidence = evidence;
     this.proposals = proposals;
+    this.register = register;
+    this.notice = notice;
   }
 
   /// @param latest version in force of the last closed month
@@ -94,6 +102,11 @@ class HomePage {
     model.addAttribute("waitingCount", waiting.size());
     model.addAttribute(
         "awaiting", viewer.is(Role.REVIEWER) ? openReviews.awaiting(viewer) : List.of());
+    Register.Page ending =
+        register.list(
+            Optional.of(viewer), Register.Search.toRenew(viewer, notice), 1, FINDINGS);
+    model.addAttribute("ending", ending);
+    model.addAttribute("noticeDays", notice.days());
     model.addAttribute("proposals", proposals.awaiting(viewer.username()));
     return "home";
   }

@@ -5,10 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 import org.greenloop.accounting.assessment.Standard;
@@ -23,6 +25,7 @@ import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.transparency.LogDesk;
@@ -40,7 +43,8 @@ import org.greenloop.ontology.standard.StandardCatalog;
 /// Register, documents and the entry of the transparency log are written in one transaction, so a
 /// crash leaves no document without its entries and no entry without its documents. A label prints
 /// the last checkpoint of the log: its holder can tell later whether the log before it changed.
-/// Issuing again returns the label that is there.
+/// Issuing again returns the label that is there. A label of a new assessment takes the place of
+/// those of the same scheme and subject.
 public final class LabelIssuing {
 
   private final Certifications certifications;
@@ -132,7 +136,7 @@ public final class LabelIssuing {
     Label label =
         new Label(
             serial.text(), assessment.id(), now, validUntil, documents, lift, Optional.empty());
-    certifications.issue(label, contents, List.of());
+    certifications.issue(label, contents, superseded(assessment, today));
     return label;
   }
 
@@ -166,6 +170,26 @@ public final class LabelIssuing {
       case ZH, EN -> document.render(wording.content(language));
       case BILINGUAL -> document.render(wording.content(Language.ZH), wording.content(Language.EN));
     };
+  }
+
+  /// Labels in force of the same scheme and subject over a period that ends no later: this one
+  /// renews them.
+  private List<String> superseded(StoredAssessment assessment, LocalDate today) {
+    YearMonth last = lastMonth(assessment.period());
+    return certifications
+        .listInForce(assessment.scheme(), assessment.subjectId(), today)
+        .entrySet()
+        .stream()
+        .filter(label -> !lastMonth(label.getValue()).isAfter(last))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static YearMonth lastMonth(String period) {
+    return ReportingPeriod.findPrinted(period)
+        .orElseThrow(() -> new IllegalStateException("an assessment has the period " + period))
+        .months()
+        .getLast();
   }
 
   private CertificationDecision approved(StoredAssessment assessment) {

@@ -11,9 +11,9 @@ import org.greenloop.accounting.transparency.Checkpoint;
 import org.greenloop.accounting.transparency.LabelProof;
 import org.greenloop.accounting.transparency.LogEntry;
 import org.greenloop.accounting.transparency.LogKey;
-import org.greenloop.batch.issuing.LabelVerification.Finding;
-import org.greenloop.batch.issuing.LabelVerification.Reason;
-import org.greenloop.batch.issuing.LabelVerification.Verdict;
+import org.greenloop.batch.issuing.DocumentVerification.Finding;
+import org.greenloop.batch.issuing.DocumentVerification.Reason;
+import org.greenloop.batch.issuing.DocumentVerification.Verdict;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.Verification;
@@ -41,11 +41,11 @@ public final class OfflineVerification {
   public Finding verify(byte[] file, String proof, Optional<String> checkpoint) {
     return switch (verifier.verify(file, List.of(certificate))) {
       case Verification.Altered altered ->
-          LabelVerification.refused(Verdict.ALTERED, altered.what().name(), altered.detail());
+          DocumentVerification.refused(Verdict.ALTERED, altered.what().name(), altered.detail());
       case Verification.UnknownSigner unknown ->
-          LabelVerification.refused(Verdict.UNKNOWN_SIGNER, "UNKNOWN_SIGNER", unknown.signer());
+          DocumentVerification.refused(Verdict.UNKNOWN_SIGNER, "UNKNOWN_SIGNER", unknown.signer());
       case Verification.NotALabel no ->
-          LabelVerification.refused(Verdict.NOT_A_LABEL, "NOT_A_LABEL", no.detail());
+          DocumentVerification.refused(Verdict.NOT_A_LABEL, "NOT_A_LABEL", no.detail());
       case Verification.Valid valid ->
           logged(DocumentIssuing.sha256(file), valid, proof, checkpoint);
     };

@@ -3,6 +3,7 @@ package org.greenloop.certificate.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,19 @@ public record DocumentFacts(
   public static final String LABEL = "label";
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /// The members as they are written, in this order.
+  public Map<String, String> members() {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("kind", kind);
+    members.put("serial", serial);
+    members.put("holder", holder);
+    members.put("subject", subject);
+    members.put("period", period);
+    issuedOn.ifPresent(day -> members.put("issuedOn", day.toString()));
+    validUntil.ifPresent(day -> members.put("validUntil", day.toString()));
+    return members;
+  }
 
   /// Nothing where the bytes are no such JSON.
   public static Optional<DocumentFacts> find(byte[] json) {
