@@ -182,6 +182,6 @@ public record ReportContent(
   /// @param what such as «limit of energy per value added 0.35 tce/万元»
   public record Unconfirmed(Bilingual what, String source, Confidence confidence) {}
 
-  /// @param verdict APPROVE or REJECT
+  /// @param approves whether the verdict was to approve
   public record Review(String name, LocalDate date, boolean approves, String reason) {}
 }

@@ -186,6 +186,11 @@ public final class Plain {
     }
   }
 
+  /// One attached file.
+  public static byte[] attached(byte[] pdf, String name) {
+    return Optional.ofNullable(attached(pdf).get(name)).orElseThrow();
+  }
+
   /// How attached files belong to the document, by name.
   public static Map<String, String> relationships(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -6,7 +6,6 @@ import static org.greenloop.certificate.figure.Plain.value;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.greenloop.certificate.figure.Plain;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PdfRules;
@@ -27,7 +26,7 @@ class ReportDocumentTest {
 
   private static ReportContent inside(byte[] pdf) {
     return ReportDocument.read(
-        Optional.ofNullable(Plain.attached(pdf).get("report.jsonld")).orElseThrow());
+        Plain.attached(pdf, "report.jsonld"));
   }
 
   @ParameterizedTest
@@ -55,7 +54,7 @@ class ReportDocumentTest {
   void the_assessment_is_attached_as_it_is_stored_as_the_source_of_the_report() {
     byte[] pdf = render(new AReport().content(), Language.ZH);
 
-    assertThat(Plain.attached(pdf).get("assessment.jsonld"))
+    assertThat(Plain.attached(pdf, "assessment.jsonld"))
         .isEqualTo(ASSESSMENT.getBytes(StandardCharsets.UTF_8));
     assertThat(Plain.relationships(pdf))
         .isEqualTo(
@@ -73,7 +72,7 @@ class ReportDocumentTest {
     byte[] pdf = render(new AReport().criteria(1).content(), Language.EN);
 
     assertThat(Plain.text(pdf)).contains("0.413").contains("≤ 0.35").contains("0.063");
-    assertThat(Plain.rows(Plain.attached(pdf).get("criteria.csv")).get(1))
+    assertThat(Plain.rows(Plain.attached(pdf, "criteria.csv")).get(1))
         .containsSequence("0.41259", "0.35", "tce/万元", "0.06259", "7.125", "10", "MET");
   }
 

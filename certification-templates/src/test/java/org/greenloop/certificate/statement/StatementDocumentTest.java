@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.greenloop.certificate.figure.Bilingual;
 import org.greenloop.certificate.figure.Plain;
 import org.greenloop.certificate.layout.Language;
@@ -27,7 +26,7 @@ class StatementDocumentTest {
 
   private static StatementContent inside(byte[] pdf) {
     return StatementDocument.read(
-        Optional.ofNullable(Plain.attached(pdf).get("statement.jsonld")).orElseThrow());
+        Plain.attached(pdf, "statement.jsonld"));
   }
 
   @ParameterizedTest
@@ -63,7 +62,7 @@ class StatementDocumentTest {
     byte[] pdf = render(Statements.usual(), Language.ZH);
 
     assertThat(Plain.text(pdf)).contains("98.76").doesNotContain("98.77");
-    assertThat(Plain.rows(Plain.attached(pdf).get("figures.csv")))
+    assertThat(Plain.rows(Plain.attached(pdf, "figures.csv")))
         .contains(
             List.of(
                 "COOL-1", "2025-03", "2", "carbon.total", "二氧化碳排放总量", "Total CO2", "98.765",
@@ -123,7 +122,7 @@ class StatementDocumentTest {
                 Statements.line(Plain.figure("energy.x", "=HYPERLINK(\"x\")", "-1", "tce", "-1"))),
             0);
 
-    assertThat(Plain.rows(Plain.attached(render(content, Language.ZH)).get("figures.csv")).get(1))
+    assertThat(Plain.rows(Plain.attached(render(content, Language.ZH), "figures.csv")).get(1))
         .containsSequence("energy.x", "'=HYPERLINK(\"x\")", "-1", "-1", "tce");
   }
 
