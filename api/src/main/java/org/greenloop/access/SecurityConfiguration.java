@@ -132,6 +132,8 @@ class SecurityConfiguration {
                         "/api/v1/custody/statement",
                         "/api/v1/footprints/*/declaration")
                     .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/api/v1/statements", "/api/v1/reports")
+                    .authenticated()
                     .requestMatchers(HttpMethod.POST, "/api/v1/schemes/proposals/*/votes")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(
@@ -247,11 +249,15 @@ class SecurityConfiguration {
                         HttpMethod.POST,
                         "/evidence/*/*/*/*/messages",
                         "/documents/receipt",
-                        "/documents/statement",
+                        "/documents/recovery-statement",
                         "/documents/declaration")
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/documents/dossier/*")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
+                    .requestMatchers(HttpMethod.GET, "/documents/statement", "/documents/report")
+                    .authenticated()
+                    .requestMatchers(HttpMethod.POST, "/documents/statement", "/documents/report")
+                    .authenticated()
                     .requestMatchers(
                         "/submissions", "/submissions/**", "/certificates", "/certificates/**")
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())

@@ -51,6 +51,8 @@ import picocli.CommandLine.Command;
       RecoveryStatementCommand.class,
       DeclarationCommand.class,
       DossierCommand.class,
+      ReportCommand.class,
+      StatementCommand.class,
       SurveillanceCommand.class,
       RegisterCommand.class,
       SuspendCommand.class,

@@ -72,6 +72,10 @@ import org.greenloop.batch.posting.PostingSteps;
 import org.greenloop.batch.proposing.CurrentStandards;
 import org.greenloop.batch.proposing.ProposalDesk;
 import org.greenloop.batch.reference.ReferenceData;
+import org.greenloop.batch.reporting.ReportAssembling;
+import org.greenloop.batch.reporting.ReportIssuing;
+import org.greenloop.batch.reporting.StatementAssembling;
+import org.greenloop.batch.reporting.StatementIssuing;
 import org.greenloop.batch.restating.Restating;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.batch.transparency.LogDesk;
@@ -81,6 +85,7 @@ import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.TimeStampService;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.ontology.standard.StandardFiles;
+import org.greenloop.wording.NoticeText;
 import org.greenloop.store.StepTimes;
 import org.greenloop.store.Store;
 import org.greenloop.store.StoreCheck;
@@ -601,6 +606,61 @@ class AccountingConfiguration {
         store.evidence(),
         store.organizations(),
         standards);
+  }
+
+  @Bean
+  StatementIssuing statementIssuing(
+      JobRepository jobs,
+      AsyncTaskExecutor partitionThreads,
+      JobRunner runner,
+      Store store,
+      StandardCatalog standards,
+      Assessing assessing,
+      CurrentWarnings warnings,
+      DocumentIssuing documents,
+      IssuedDocuments register,
+      Clock clock) {
+    return new StatementIssuing(
+        jobs,
+        partitionThreads,
+        runner,
+        store.organizations(),
+        store.closings(),
+        new StatementAssembling(
+            store.closings(),
+            standards,
+            assessing,
+            warnings,
+            store.ledger(),
+            store.factorEditions(),
+            new NoticeText()),
+        documents,
+        register,
+        clock);
+  }
+
+  @Bean
+  ReportIssuing reportIssuing(
+      Store store,
+      StandardCatalog standards,
+      Assessing assessing,
+      CurrentWarnings warnings,
+      DocumentIssuing documents,
+      IssuedDocuments register) {
+    return new ReportIssuing(
+        new ReportAssembling(
+            store.organizations(),
+            store.certifications(),
+            store.accountHolders(),
+            store.closings(),
+            standards,
+            assessing,
+            warnings,
+            store.factorEditions(),
+            new NoticeText()),
+        documents,
+        register,
+        store.organizations());
   }
 
   @Bean

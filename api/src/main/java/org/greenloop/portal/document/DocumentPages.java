@@ -43,7 +43,7 @@ class DocumentPages {
     return file(language, () -> documents.receipt(viewer, lot));
   }
 
-  @PostMapping("/documents/statement")
+  @PostMapping("/documents/recovery-statement")
   ResponseEntity<byte[]> statement(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam(defaultValue = "") String company,

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.greenloop.access.MemberReports;
+import org.greenloop.access.MemberReports.Asked;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberEvidence.Opened;
 import org.greenloop.access.MemberReadings;
@@ -50,16 +52,19 @@ class EvidencePage {
   private final ClosedMetrics closedMetrics;
   private final MemberReadings readings;
   private final AccountHolders accountHolders;
+  private final MemberReports documents;
 
   EvidencePage(
       MemberEvidence evidence,
       ClosedMetrics closedMetrics,
       MemberReadings readings,
-      AccountHolders accountHolders) {
+      AccountHolders accountHolders,
+      MemberReports documents) {
     this.evidence = evidence;
     this.closedMetrics = closedMetrics;
     this.readings = readings;
     this.accountHolders = accountHolders;
+    this.documents = documents;
   }
 
   /// What was not taken, and what had been typed.
@@ -103,6 +108,14 @@ class EvidencePage {
     page.addObject("address", address(opened, Optional.empty()));
     page.addObject(
         "sheet", Sheet.of(opened.standard(), evidence.find(viewer, opened), metrics, this::name));
+    Asked asked =
+        new Asked(
+            opened.standard().reference(),
+            opened.subject().code(),
+            opened.period().toString(),
+            false);
+    page.addObject("assessed", documents.isAssessed(viewer, asked));
+    page.addObject("report", documents.findReport(viewer, asked));
     page.addObject("mayState", evidence.isApplicant(viewer, opened.subject()));
     page.addObject("mayScore", evidence.isReviewer(viewer, opened.subject()));
     return page;

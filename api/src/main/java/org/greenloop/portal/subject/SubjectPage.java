@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.greenloop.access.MemberReports;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
 import org.greenloop.access.MemberSurveillance;
@@ -18,6 +19,7 @@ import org.greenloop.access.Viewer;
 import org.greenloop.access.VisibleSubjects;
 import org.greenloop.accounting.assessment.ScoringRule;
 import org.greenloop.accounting.assessment.Standard;
+import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.indicator.ClosingIssue;
@@ -50,6 +52,7 @@ class SubjectPage {
   private final MemberEvidence evidence;
   private final MemberTrends trends;
   private final MemberSurveillance surveillance;
+  private final MemberReports documents;
 
   SubjectPage(
       VisibleSubjects subjects,
@@ -58,7 +61,8 @@ class SubjectPage {
       MemberReadings readings,
       MemberEvidence evidence,
       MemberTrends trends,
-      MemberSurveillance surveillance) {
+      MemberSurveillance surveillance,
+      MemberReports documents) {
     this.subjects = subjects;
     this.closings = closings;
     this.closedMetrics = closedMetrics;
@@ -66,6 +70,7 @@ class SubjectPage {
     this.evidence = evidence;
     this.trends = trends;
     this.surveillance = surveillance;
+    this.documents = documents;
   }
 
   /// What is shown of one period.
@@ -157,6 +162,7 @@ class SubjectPage {
     model.addAttribute("findings", surveillance.list(viewer, subject));
     Optional<ReportingPeriod> months =
         readings.read(viewer, () -> fill(subject, period, version, model));
+    model.addAttribute("statement", statement(viewer, subject, model));
     model.addAttribute(
         "trend",
         months.flatMap(
@@ -166,6 +172,15 @@ class SubjectPage {
                     .map(scheme -> trends.find(viewer, scheme, code, over.toString()))
                     .map(TrendView::new)));
     return "subject";
+  }
+
+  /// Of the month that is shown, where one was issued.
+  private Optional<IssuedDocument> statement(Viewer viewer, Subject subject, Model model) {
+    return model.getAttribute("shown") instanceof Optional<?> shown
+            && shown.orElse(null) instanceof Shown month
+            && month.isMonth()
+        ? documents.findStatement(viewer, subject.code(), month.period().toString())
+        : Optional.empty();
   }
 
   /// A scheme that is judged on figures alone, because months have those; otherwise any.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.figure;
+
+import org.jspecify.annotations.NullMarked;

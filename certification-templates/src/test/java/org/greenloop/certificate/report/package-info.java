@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenloop.certificate.statement;
+
+import org.jspecify.annotations.NullMarked;
