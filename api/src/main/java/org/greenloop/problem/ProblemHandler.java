@@ -41,7 +41,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 
 /// Turns wrong requests of programs into problems (RFC 9457). The only place that does.
-@RestControllerAdvice(basePackages = "org.greenloop.api")
+@RestControllerAdvice(basePackages = {"org.greenloop.api", "org.greenloop.feed"})
 final class ProblemHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
