@@ -22,7 +22,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
-import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.SigningKey;

@@ -9,7 +9,7 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
 import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
-import org.greenloop.certificate.label.Language;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.label.Standing;
 
 /// What a document has to print about itself, and only issuing knows.
