@@ -158,7 +158,7 @@ public final class Picture {
       fill(new Rectangle2D.Double(x, y, size, size), Ink.WHITE);
       AffineTransform place = AffineTransform.getTranslateInstance(x, y);
       place.scale(size, size);
-      fill(QrCode.outline(text).createTransformedArea(place), Ink.BLACK);
+      fill(place.createTransformedShape(QrCode.outline(text)), Ink.BLACK);
     }
 
     private String printable(String text, String field) {
