@@ -26,7 +26,6 @@ public final class Documents {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int number = 1; number <= document.getNumberOfPages(); number++) {
         PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
         stripper.setStartPage(number);
         stripper.setEndPage(number);
         pages.add(stripper.getText(document));
