@@ -40,10 +40,10 @@ import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.closing.RecoveryCounting;
-import org.greenloop.batch.estimating.Estimating;
-import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.declaration.FootprintDeclarations;
 import org.greenloop.batch.dossier.Dossiers;
+import org.greenloop.batch.estimating.Estimating;
+import org.greenloop.batch.evidence.EvidenceDesk;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.freight.GreenFreightForm;
@@ -54,9 +54,9 @@ import org.greenloop.batch.intake.TemplateForms;
 import org.greenloop.batch.issuing.BanLifting;
 import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.batch.issuing.DocumentIssuing;
+import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.job.JobRunner;
@@ -584,8 +584,7 @@ class AccountingConfiguration {
   }
 
   @Bean
-  DocumentVerification documentVerification(
-      Store store, LogDesk log, SigningKey key, Clock clock) {
+  DocumentVerification documentVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
     return new DocumentVerification(
         store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }

@@ -64,8 +64,8 @@ public final class Documents {
     return file;
   }
 
-  /// Prints a content for every seed, languages in turn: each keeps the rules, and both forms of the
-  /// data inside give the content back.
+  /// Prints a content for every seed, languages in turn: each keeps the rules, and both forms of
+  /// the data inside give the content back.
   public static <C extends Content> void printAll(
       int count,
       ContentData<C> data,

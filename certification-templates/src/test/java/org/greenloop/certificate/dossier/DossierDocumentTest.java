@@ -178,8 +178,7 @@ class DossierDocumentTest {
                             some.text(),
                             NOON)),
                 some.list(
-                    3,
-                    () -> new Said(some.text(), some.one(Verdict.values()), some.text(), NOON)),
+                    3, () -> new Said(some.text(), some.one(Verdict.values()), some.text(), NOON)),
                 some.maybe(() -> new Decision(some.one(Verdict.values()), NOON)),
                 some.maybeText());
     return new Dossier(content, files, "{\"@id\": \"urn:x\"}");
