@@ -25,9 +25,9 @@ import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Documents that a member has issued for itself: a receipt for a lot it took over, a statement of its
-/// year, a declaration of its product. Dossiers are for reviewers and operators, since they name
-/// reviewers. Whoever sees all may have any of them issued, for whom it is about.
+/// Documents that a member has issued for itself: a receipt for a lot it took over, a statement of
+/// its year, a declaration of its product. Dossiers are for reviewers and operators, since they
+/// name reviewers. Whoever sees all may have any of them issued, for whom it is about.
 ///
 /// Issuing again on the same data gives the document that is there.
 @Component
@@ -141,8 +141,7 @@ public final class MemberDocuments {
         certifications.list().stream()
             .filter(one -> one.id() == assessmentId)
             .findFirst()
-            .orElseThrow(
-                () -> new NotFound("no assessment has the number " + assessmentId));
+            .orElseThrow(() -> new NotFound("no assessment has the number " + assessmentId));
     return issuing.issue(dossiers.bind(assessment).order());
   }
 

@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Receipts, statements, declarations and dossiers: issued where they are not there yet, and answered
-/// as the signed PDF, or with `Accept: application/json` as what the register has. The same question
-/// on the same data answers the same document.
+/// Receipts, statements, declarations and dossiers: issued where they are not there yet, and
+/// answered as the signed PDF, or with `Accept: application/json` as what the register has. The
+/// same question on the same data answers the same document.
 @RestController
 @RequestMapping("/api/v1")
 class DocumentsResource {
@@ -76,9 +76,7 @@ class DocumentsResource {
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
     Language in = MemberDocuments.language(language);
     return answer(
-        documents.statement(viewer, company, MemberCustody.period(period), base(base)),
-        in,
-        accept);
+        documents.statement(viewer, company, MemberCustody.period(period), base(base)), in, accept);
   }
 
   private static ProducerRates.Base base(String text) {

@@ -51,12 +51,10 @@ final class DocumentOutput {
     for (IssuedDocument.File each : document.files()) {
       Path file =
           out.resolve(
-              "%s-%s-%s.pdf"
-                  .formatted(document.kind().code(), document.serial(), each.language()));
+              "%s-%s-%s.pdf".formatted(document.kind().code(), document.serial(), each.language()));
       Path part = Files.createTempFile(out, "document", ".part");
       Files.write(part, register.getFile(document.serial(), each.language()));
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       files.add(file);
     }
     return files;

@@ -30,8 +30,7 @@ final class DossierCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ConfigurableApplicationContext context = workplace.open()) {
-      output.issue(
-          context, context.getBean(Dossiers.class).bind(assessment.find(context)).order());
+      output.issue(context, context.getBean(Dossiers.class).bind(assessment.find(context)).order());
     }
     return ExitCode.OK;
   }

@@ -40,8 +40,7 @@ final class ReceiptCommand implements Callable<Integer> {
               .find(lot, Onlooker.OF_ALL)
               .orElseThrow(
                   () ->
-                      new NotFound(
-                          "no lot that was taken over has the code " + lot + " 没有这个接收的批次"))
+                      new NotFound("no lot that was taken over has the code " + lot + " 没有这个接收的批次"))
               .order());
     }
     return ExitCode.OK;

@@ -75,9 +75,7 @@ final class RecoveryStatementCommand implements Callable<Integer> {
                       .directory()
                       .find(company, SubjectKind.COMPANY)
                       .orElseThrow(
-                          () ->
-                              new NotFound(
-                                  "no company has the code " + company + " 没有这个企业代码")),
+                          () -> new NotFound("no company has the code " + company + " 没有这个企业代码")),
                   asked,
                   on));
     }

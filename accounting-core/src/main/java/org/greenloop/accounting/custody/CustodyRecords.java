@@ -44,9 +44,9 @@ public interface CustodyRecords {
     return chain(last);
   }
 
-  /// The event in which a lot changed hands and got its code: a consignment or a hand-over, with its
-  /// papers, which a chain does not keep. Empty for a lot that a treatment made, and for one that no
-  /// event made.
+  /// The event in which a lot changed hands and got its code: a consignment or a hand-over, with
+  /// its papers, which a chain does not keep. Empty for a lot that a treatment made, and for one
+  /// that no event made.
   default Optional<Documented> findArrival(String lot, YearMonth last) {
     List<Documented> found = new ArrayList<>();
     forEachEvent(

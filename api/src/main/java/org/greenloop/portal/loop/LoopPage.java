@@ -152,8 +152,7 @@ class LoopPage {
       ModelAndView page = new ModelAndView("rates");
       page.addObject("period", asked);
       page.addObject("wanted", wanted);
-      page.addObject(
-          "statementOf", form.subject().isEmpty() ? ownCompany(viewer) : form.subject());
+      page.addObject("statementOf", form.subject().isEmpty() ? ownCompany(viewer) : form.subject());
       page.addObject("confidence", ProducerRate.CONFIDENCE);
       List<ProducerRate> rates = custody.rates(viewer, said(form.subject()), asked, wanted);
       page.addObject("rates", rates);

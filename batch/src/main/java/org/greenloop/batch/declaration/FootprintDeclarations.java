@@ -23,7 +23,6 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.accounting.quantity.Rounding;
-import org.greenloop.batch.custody.CustodyTerms;
 import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
@@ -91,10 +90,7 @@ public final class FootprintDeclarations {
   /// @throws org.greenloop.batch.footprint.FootprintRefused where there is no footprint
   /// @throws DecisionRefused where the maker is no member, or the numbers of the process are over
   public Optional<Declaration> find(
-      String product,
-      FootprintMethod method,
-      Optional<ReportingPeriod> period,
-      OptionalInt viewer)
+      String product, FootprintMethod method, Optional<ReportingPeriod> period, OptionalInt viewer)
       throws IOException {
     Optional<Offer> offer =
         desk.find(question(product, method, period, viewer)).map(FootprintReport::product);
@@ -131,13 +127,11 @@ public final class FootprintDeclarations {
       throw new DecisionRefused(
           "the numbers of %s were valid until %s; its maker renews them with a new file of processes"
               .formatted(
-                  report.product().output().product(), declared.declared().validUntil().orElseThrow()));
+                  report.product().output().product(),
+                  declared.declared().validUntil().orElseThrow()));
     }
     return new Declaration(
-        maker,
-        about(report),
-        declared.declared().validUntil(),
-        draft(report, maker));
+        maker, about(report), declared.declared().validUntil(), draft(report, maker));
   }
 
   private static String about(FootprintReport report) {
@@ -236,8 +230,7 @@ public final class FootprintDeclarations {
   }
 
   private static BigDecimal percent(double share) {
-    return plain(
-        new BigDecimal(Double.toString(share)).movePointRight(2).round(PERCENT));
+    return plain(new BigDecimal(Double.toString(share)).movePointRight(2).round(PERCENT));
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -167,9 +167,7 @@ public final class Dossiers {
                 judged(published, standard),
                 said.messages().stream().map(this::message).toList(),
                 reviews(assessment),
-                certifications
-                    .findDecision(assessment.id())
-                    .map(Dossiers::decision),
+                certifications.findDecision(assessment.id()).map(Dossiers::decision),
                 certifications.findLabelOf(assessment.id()).map(Label::serial).orElse(""));
     return new Bound(assessed, assessment, files, draft);
   }
@@ -233,9 +231,7 @@ public final class Dossiers {
             .map(
                 value ->
                     indicator
-                        .map(
-                            known ->
-                                Rounding.toDecimals(value, known.decimals()).toPlainString())
+                        .map(known -> Rounding.toDecimals(value, known.decimals()).toPlainString())
                         .orElseGet(() -> Rounding.plain(value)))
             .orElse(""),
         one.direction()
@@ -276,10 +272,7 @@ public final class Dossiers {
         .map(
             review ->
                 new Said(
-                    name(review.reviewer()),
-                    review.verdict(),
-                    review.reason(),
-                    china(review.at())))
+                    name(review.reviewer()), review.verdict(), review.reason(), china(review.at())))
         .toList();
   }
 

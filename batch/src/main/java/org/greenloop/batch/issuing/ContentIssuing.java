@@ -68,8 +68,7 @@ public final class ContentIssuing {
         order.about(),
         order.data().jsonLd(order.draft().content(NOT_YET)),
         order.validUntil(),
-        imprint ->
-            order.print().apply(order.draft().content(issued(imprint)), imprint.language()));
+        imprint -> order.print().apply(order.draft().content(issued(imprint)), imprint.language()));
   }
 
   private static Issued issued(Imprint imprint) {

@@ -210,9 +210,7 @@ public final class RecoveryReceipts {
         CustodyTerms.material(destination.material()),
         destination.lot().orElse(""),
         destination.operator().map(CustodyTerms::party),
-        plain(
-            Rounding.toDecimals(
-                destination.share().of(net.in(Unit.KILOGRAM)).value(), GRAMS)),
+        plain(Rounding.toDecimals(destination.share().of(net.in(Unit.KILOGRAM)).value(), GRAMS)),
         percent(destination.share()));
   }
 
@@ -246,8 +244,7 @@ public final class RecoveryReceipts {
 
   private static BigDecimal percent(Fraction share) {
     return plain(
-        Rounding.toDecimals(
-            share.toDecimal().multiply(BigDecimal.valueOf(100)), PERCENT_DECIMALS));
+        Rounding.toDecimals(share.toDecimal().multiply(BigDecimal.valueOf(100)), PERCENT_DECIMALS));
   }
 
   /// Without trailing zeros, so that the data gives the same number back.

@@ -196,9 +196,7 @@ public final class RecoveryStatements {
             .filter(HandOver.class::isInstance)
             .map(HandOver.class::cast)
             .filter(one -> sites.contains(one.buyer()) && !sites.contains(one.seller()))
-            .collect(
-                Collectors.groupingBy(
-                    HandOver::material, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(HandOver::material, TreeMap::new, Collectors.toList()));
     List<TakenOver> rows = new ArrayList<>();
     handOvers.forEach(
         (material, lots) ->
@@ -217,8 +215,7 @@ public final class RecoveryStatements {
             .map(TreatmentRun.class::cast)
             .filter(run -> sites.contains(run.operator()))
             .collect(
-                Collectors.groupingBy(
-                    TreatmentRun::process, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(TreatmentRun::process, TreeMap::new, Collectors.toList()));
     List<Treated> rows = new ArrayList<>();
     runs.forEach((process, all) -> rows.add(treated(process, all)));
     return rows;
@@ -234,8 +231,7 @@ public final class RecoveryStatements {
     runs.stream()
         .flatMap(run -> run.outputs().stream())
         .forEach(
-            output ->
-                gave.merge(output.route(), output.net().in(Unit.KILOGRAM), Quantity::plus));
+            output -> gave.merge(output.route(), output.net().in(Unit.KILOGRAM), Quantity::plus));
     Quantity recovered =
         gave.entrySet().stream()
             .filter(entry -> entry.getKey().recoversMaterial())
@@ -299,8 +295,7 @@ public final class RecoveryStatements {
               ReferenceData.renewableResources(),
               ReferenceData.substitutions(),
               directory.get(recovery.operator()).country().orElse(""));
-      Pair pair =
-          new Pair(recovery.material(), benefit.map(one -> one.factor().id()).orElse(""));
+      Pair pair = new Pair(recovery.material(), benefit.map(one -> one.factor().id()).orElse(""));
       masses.merge(pair, recovery.counted(), Quantity::plus);
       benefit.ifPresent(one -> benefits.computeIfAbsent(pair, any -> new ArrayList<>()).add(one));
     }
@@ -346,7 +341,9 @@ public final class RecoveryStatements {
         rate.families().stream().map(FamilyOf::new).toList(),
         grams(rate.takenBack()),
         grams(rate.recovered()),
-        rate.sold().keySet().stream().map(ReportingPeriod::toString).collect(Collectors.joining(", ")),
+        rate.sold().keySet().stream()
+            .map(ReportingPeriod::toString)
+            .collect(Collectors.joining(", ")),
         rate.rate().map(RecoveryRate::putOnMarket).map(RecoveryStatements::grams),
         rate.value().map(RecoveryStatements::percent),
         rate.unknown()

@@ -27,16 +27,15 @@ import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.receipt.ReceiptContent;
 import org.junit.jupiter.api.Test;
 
-/// The world of [LotTracingTest]: the smelter 3 took 100 kg of aluminium over, melted it with 300 kg
-/// to 380 kg, and sold 100 kg of that to the factory 9.
+/// The world of [LotTracingTest]: the smelter 3 took 100 kg of aluminium over, melted it with 300
+/// kg to 380 kg, and sold 100 kg of that to the factory 9.
 class RecoveryReceiptsTest {
 
   private final ListedCustody records = ListedCustody.of(LotTracingTest.events());
   private final CustodyBook book = new CustodyBook(records);
   private final ARegister register = ARegister.of(1, 2, 3, 9);
   private final RecoveryReceipts receipts =
-      new RecoveryReceipts(
-          book, new LotTracing(book, register, CustodyConsents.NONE), register);
+      new RecoveryReceipts(book, new LotTracing(book, register, CustodyConsents.NONE), register);
 
   private static Issued issued() {
     return new Issued(
@@ -63,8 +62,8 @@ class RecoveryReceiptsTest {
     return Onlooker.of(ARegister.company(site));
   }
 
-  /// Of the 100 kg 95 kg are ingot: 25 kg were sold with 100 of 380 kg, 70 kg lie there; 5 kg left as
-  /// loss.
+  /// Of the 100 kg 95 kg are ingot: 25 kg were sold with 100 of 380 kg, 70 kg lie there; 5 kg left
+  /// as loss.
   @Test
   void a_hand_over_says_who_gave_what_to_whom_and_what_it_became() {
     ReceiptContent receipt = receipt("S", firm(3));
@@ -122,7 +121,11 @@ class RecoveryReceiptsTest {
             new Documents(
                 Optional.of(
                     new Documents.WeighbridgeTicket(
-                        "SITE-1", "BD-1", "粤E10217", LocalDateTime.of(2026, 3, 20, 9, 30), kg(700))),
+                        "SITE-1",
+                        "BD-1",
+                        "粤E10217",
+                        LocalDateTime.of(2026, 3, 20, 9, 30),
+                        kg(700))),
                 Optional.of(new Documents.Paper("LD-1", kg(650))),
                 Optional.empty(),
                 List.of("ab"))));

@@ -26,8 +26,8 @@ import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.recovery.RecoveryContent;
 import org.junit.jupiter.api.Test;
 
-/// The world of [LotTracingTest]: smelter 3 took over 100 kg and was given back 300 kg; it melted 400
-/// kg to 380 kg and lost 20 kg.
+/// The world of [LotTracingTest]: smelter 3 took over 100 kg and was given back 300 kg; it melted
+/// 400 kg to 380 kg and lost 20 kg.
 class RecoveryStatementsTest {
 
   private static final ReportingPeriod YEAR = ReportingPeriod.find("2026").orElseThrow();
@@ -117,8 +117,7 @@ class RecoveryStatementsTest {
   /// The buyer weighed 97 kg where the seller gave 100 kg, which is V-806 for both.
   @Test
   void a_finding_is_told_to_those_who_took_part_and_to_nobody_else() {
-    records.events.add(
-        sold(portion("FE", 100), lot("FE2", "STEEL_LIGHT", 97), 2, 9, "2026-03-20"));
+    records.events.add(sold(portion("FE", 100), lot("FE2", "STEEL_LIGHT", 97), 2, 9, "2026-03-20"));
 
     assertThat(statement(2).findings())
         .filteredOn(finding -> finding.rule().equals("V-806"))
@@ -129,8 +128,7 @@ class RecoveryStatementsTest {
                   .containsExactly(new RecoveryContent.Event("hand-over HO-FE2"));
               assertThat(finding.others()).isFalse();
             });
-    assertThat(statement(1).findings())
-        .noneMatch(finding -> finding.rule().equals("V-806"));
+    assertThat(statement(1).findings()).noneMatch(finding -> finding.rule().equals("V-806"));
   }
 
   @Test
@@ -145,8 +143,7 @@ class RecoveryStatementsTest {
   /// No code of another company's site, lot or event.
   @Test
   void a_statement_names_nobody_but_its_holder() {
-    String said =
-        new String(RecoveryContent.DATA.jsonLd(statement(3)), StandardCharsets.UTF_8);
+    String said = new String(RecoveryContent.DATA.jsonLd(statement(3)), StandardCharsets.UTF_8);
 
     assertThat(said).doesNotContain("SITE-1", "SITE-2", "SITE-9", "FIRM-2", "HO-");
   }

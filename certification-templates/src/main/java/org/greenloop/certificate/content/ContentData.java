@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The data that a document carries: its content as JSON-LD and as CSV, and the content that either
 /// of them holds.
-///
 /// * JSON-LD 1.1 with its context inside, so that nothing is fetched. Terms are the names of the
 ///   record's components under `urn:greenloop:KIND#`; lists keep their order.
 /// * CSV in long form, `part,row,field,value`: a line for each value. See [LongCsv].
@@ -41,8 +40,7 @@ public record ContentData<C extends Content>(String kind, Class<C> type) {
           .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
           .withConfigOverride(
               BigDecimal.class,
-              decimal ->
-                  decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+              decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
           .build();
 
   /// In lines of their own on every platform.

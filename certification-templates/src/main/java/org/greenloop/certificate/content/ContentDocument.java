@@ -56,7 +56,8 @@ public final class ContentDocument<C extends Content> {
   /// Refuses a character that no font has
   /// ([org.greenloop.certificate.layout.MissingGlyphException]).
   public byte[] render(C content, Language language) {
-    // Page 1 of a label bears a mark where a document has its title: begin with the frame of page 2.
+    // Page 1 of a label bears a mark where a document has its title: begin with the frame of page
+    // 2.
     Guilloche guilloche = new Guilloche(content.issued().serial());
     List<Attachment> attachments = new ArrayList<>();
     attachments.add(
@@ -121,8 +122,7 @@ public final class ContentDocument<C extends Content> {
   private Print.Metadata metadata(C content, Language language) {
     return switch (language) {
       case ZH, EN -> metadataIn(content, language);
-      case BILINGUAL ->
-          metadataIn(content, Language.ZH).beside(metadataIn(content, Language.EN));
+      case BILINGUAL -> metadataIn(content, Language.ZH).beside(metadataIn(content, Language.EN));
     };
   }
 

@@ -30,8 +30,8 @@ import org.greenloop.certificate.layout.Wording;
 /// | other record | `name` holds; its components are `nameComponent` |
 /// | list of records | `name`, whose rows have the components of theirs |
 ///
-/// Of an empty [Optional] the text is empty. What [Issued] has stands at the top; its standing is the
-/// condition `demo`.
+/// Of an empty [Optional] the text is empty. What [Issued] has stands at the top; its standing is
+/// the condition `demo`.
 final class ContentFields {
 
   private static final int DIGITS = 3;
@@ -109,7 +109,8 @@ final class ContentFields {
         String worded = english() ? named.nameEnglish() : named.name();
         String other = english() ? named.name() : named.nameEnglish();
         fields.text(path, worded);
-        fields.text(path + "Beside", worded.equals(other) || besides == Besides.LEFT_OUT ? "" : other);
+        fields.text(
+            path + "Beside", worded.equals(other) || besides == Besides.LEFT_OUT ? "" : other);
         fields.text(path + "Code", named.code());
         if (named instanceof Party party) {
           fields.text(path + "CreditCode", party.creditCode());

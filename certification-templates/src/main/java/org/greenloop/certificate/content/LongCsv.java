@@ -78,8 +78,7 @@ final class LongCsv {
     }
   }
 
-  private static void line(
-      StringBuilder csv, String part, String row, String field, String value) {
+  private static void line(StringBuilder csv, String part, String row, String field, String value) {
     csv.append(quoted(part)).append(',').append(quoted(row)).append(',').append(quoted(field));
     csv.append(',').append(quoted(guarded(value))).append("\r\n");
   }

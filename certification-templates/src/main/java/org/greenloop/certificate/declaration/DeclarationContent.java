@@ -12,19 +12,21 @@ import org.greenloop.certificate.content.ContentData;
 import org.greenloop.certificate.content.Issued;
 import org.greenloop.certificate.content.Term;
 
-/// Everything that stands on a footprint declaration: the figure by each method of sharing recycling,
-/// by stage, what it rests on, and what ISO 14067:2018, clause 7, and GB/T 24067-2024 want beside it.
+/// Everything that stands on a footprint declaration: the figure by each method of sharing
+/// recycling, by stage, what it rests on, and what ISO 14067:2018, clause 7, and GB/T 24067-2024
+/// want beside it.
 ///
 /// Figures are rounded to six significant digits, the same on the page and in the data. Suppliers
 /// are not named and their contributions are not told apart: a declaration is read by everybody.
 ///
-/// The holder makes the product and declares. A declaration ends when the numbers of the process do.
+/// The holder makes the product and declares. A declaration ends when the numbers of the process
+/// do.
 ///
 /// @param figures period of the figures of sites; empty where none entered
 /// @param process name of the process that makes it
 /// @param declaredUnit such as `1 台`
-/// @param functionalUnit what the product does, how much and how long; empty where not declared, and
-///   so are `cutOff` and `allocation`
+/// @param functionalUnit what the product does, how much and how long; empty where not declared,
+///   and so are `cutOff` and `allocation`
 /// @param category of impact, with the factor edition in `edition`
 /// @param unit of the figures
 /// @param method the one that stages, quality and share of primary data are told for
@@ -78,7 +80,12 @@ public record DeclarationContent(
         .noneMatch(
             one -> one.method() == declared && one.total().filter(figure::equals).isPresent())) {
       throw new IllegalArgumentException(
-          "declaration " + issued.serial() + " has no figure " + figure + " by the method " + declared);
+          "declaration "
+              + issued.serial()
+              + " has no figure "
+              + figure
+              + " by the method "
+              + declared);
     }
   }
 

@@ -80,8 +80,7 @@ public final class AnnexReader {
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_DOTS) {
           return unreadable(content);
         }
-        return new AnnexFile(
-            content, Shown.PAGES, List.of(Raster.of(reduced(reader.read(0)))));
+        return new AnnexFile(content, Shown.PAGES, List.of(Raster.of(reduced(reader.read(0)))));
       } finally {
         reader.dispose();
       }

@@ -109,9 +109,9 @@ public record DossierContent(
       Shown shown,
       int pages) {}
 
-  /// How an annex stands in the dossier. Whatever is shown is shown as pictures of its pages: fonts,
-  /// scripts and forms of other people's files would break what the dossier claims, and the file
-  /// itself lies inside anyway.
+  /// How an annex stands in the dossier. Whatever is shown is shown as pictures of its pages:
+  /// fonts, scripts and forms of other people's files would break what the dossier claims, and the
+  /// file itself lies inside anyway.
   public enum Shown {
     /// A picture of every page.
     PAGES,

@@ -10,9 +10,9 @@ import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.Wording;
 
-/// The pages of a dossier: index, application, assessment and decision, then a picture of every page
-/// of its annexes under a stamp. The annexes themselves and the assessment as it was made lie inside,
-/// byte for byte, as what the dossier was made from.
+/// The pages of a dossier: index, application, assessment and decision, then a picture of every
+/// page of its annexes under a stamp. The annexes themselves and the assessment as it was made lie
+/// inside, byte for byte, as what the dossier was made from.
 public final class DossierDocument {
 
   private static final String RESOURCE = "/org/greenloop/certificate/dossier/dossier";

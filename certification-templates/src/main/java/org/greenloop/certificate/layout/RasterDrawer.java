@@ -3,6 +3,7 @@ package org.greenloop.certificate.layout;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -36,7 +37,13 @@ record RasterDrawer(List<Raster> rasters) implements FSObjectDrawer {
         (float) y,
         (float) wide,
         (float) high,
-        graphics -> graphics.drawImage(image, place, null));
+        graphics -> {
+          // PDF/A forbids a reader to smooth (ISO 19005-3, 6.2.8); the library would ask for it.
+          graphics.setRenderingHint(
+              RenderingHints.KEY_INTERPOLATION,
+              RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+          graphics.drawImage(image, place, null);
+        });
     return Map.of();
   }
 }

@@ -21,8 +21,8 @@ import org.greenloop.certificate.content.Term;
 ///
 /// Masses are in kg.
 ///
-/// The holder is the company that took the lot over; the receipt shows what it may see, as it was known
-/// on the day of issue.
+/// The holder is the company that took the lot over; the receipt shows what it may see, as it was
+/// known on the day of issue.
 ///
 /// @param day on which the lot changed hands
 /// @param event what the lot came by: a return consignment or a hand-over

@@ -14,7 +14,8 @@ import org.greenloop.certificate.content.Issued;
 import org.greenloop.certificate.content.Party;
 import org.greenloop.certificate.content.Term;
 
-/// Everything that stands on a recovery statement. Masses are in kg, as weighed, emissions in kgCO2e.
+/// Everything that stands on a recovery statement. Masses are in kg, as weighed, emissions in
+/// kgCO2e.
 ///
 /// The holder is the company that the statement is about, with all its sites, and the period is a
 /// year, or another one that was asked for.
@@ -53,10 +54,18 @@ public record RecoveryContent(
     rates = List.copyOf(rates);
     balances = List.copyOf(balances);
     findings = List.copyOf(findings);
-    require(issued.serial(), "returned", totals.returned(), returned.stream().map(Returned::mass).toList());
     require(
-        issued.serial(), "taken over", totals.takenOver(), takenOver.stream().map(TakenOver::mass).toList());
-    require(issued.serial(), "treated", totals.treated(), treated.stream().map(Treated::took).toList());
+        issued.serial(),
+        "returned",
+        totals.returned(),
+        returned.stream().map(Returned::mass).toList());
+    require(
+        issued.serial(),
+        "taken over",
+        totals.takenOver(),
+        takenOver.stream().map(TakenOver::mass).toList());
+    require(
+        issued.serial(), "treated", totals.treated(), treated.stream().map(Treated::took).toList());
     require(
         issued.serial(),
         "recovered",

@@ -26,7 +26,6 @@ public final class Documents {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (int number = 1; number <= document.getNumberOfPages(); number++) {
         PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
         stripper.setStartPage(number);
         stripper.setEndPage(number);
         pages.add(stripper.getText(document));
@@ -65,16 +64,17 @@ public final class Documents {
     return file;
   }
 
-  /// Prints a content for every seed, languages in turn: each keeps the rules, and both forms of the
-  /// data inside give the content back.
+  /// Prints a content for every seed, languages in turn: each keeps the rules, and both forms of
+  /// the data inside give the content back.
   public static <C extends Content> void printAll(
       int count,
       ContentData<C> data,
       LongFunction<C> content,
       BiFunction<C, Language, byte[]> print) {
+    List<Language> languages = List.of(Language.values());
     for (int seed = 0; seed < count; seed++) {
       C one = content.apply(seed);
-      Language language = Language.values()[seed % Language.values().length];
+      Language language = languages.get(seed % languages.size());
       byte[] pdf = print.apply(one, language);
       assertThat(PdfRules.brokenBy(pdf)).as("seed %d in %s", seed, language).isEmpty();
       assertThat(data.readJsonLd(attached(pdf, data.kind() + ".jsonld")))

@@ -136,8 +136,7 @@ class DeclarationDocumentTest {
 
   @Test
   void all_three_methods_stand_side_by_side_and_one_is_declared() {
-    String text =
-        Documents.text(document.render(declaration("冷藏 10 年", List.of()), Language.EN));
+    String text = Documents.text(document.render(declaration("冷藏 10 年", List.of()), Language.EN));
 
     assertThat(text)
         .contains("cut-offdeclared", "circularfootprintformula", "avoidedburden")
@@ -146,8 +145,7 @@ class DeclarationDocumentTest {
 
   @Test
   void what_is_not_declared_is_said_in_a_box_and_at_its_place() {
-    DeclarationContent content =
-        declaration("", List.of(new NotDeclared(Item.FUNCTIONAL_UNIT)));
+    DeclarationContent content = declaration("", List.of(new NotDeclared(Item.FUNCTIONAL_UNIT)));
     String text = Documents.text(document.render(content, Language.ZH));
 
     assertThat(text).contains("本声明因此不完整：功能单位", "功能单位未声明");
@@ -162,9 +160,7 @@ class DeclarationDocumentTest {
             .replaceFirst("\"total\"( ?): \"210.5\"", "\"total\"$1: \"21.5\"");
 
     assertThatThrownBy(
-            () ->
-                DeclarationContent.DATA.readJsonLd(
-                    changed.getBytes(StandardCharsets.UTF_8)))
+            () -> DeclarationContent.DATA.readJsonLd(changed.getBytes(StandardCharsets.UTF_8)))
         .hasMessageContaining("no figure 21.5");
   }
 

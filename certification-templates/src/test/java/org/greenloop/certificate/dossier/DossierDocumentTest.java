@@ -178,8 +178,7 @@ class DossierDocumentTest {
                             some.text(),
                             NOON)),
                 some.list(
-                    3,
-                    () -> new Said(some.text(), some.one(Verdict.values()), some.text(), NOON)),
+                    3, () -> new Said(some.text(), some.one(Verdict.values()), some.text(), NOON)),
                 some.maybe(() -> new Decision(some.one(Verdict.values()), NOON)),
                 some.maybeText());
     return new Dossier(content, files, "{\"@id\": \"urn:x\"}");
@@ -247,17 +246,15 @@ class DossierDocumentTest {
 
   @Test
   void what_was_uploaded_lies_inside_byte_for_byte() {
-    byte[] pdf = document.render(full(), Language.ZH);
+    Dossier dossier = full();
+    byte[] pdf = document.render(dossier, Language.ZH);
 
-    assertThat(Documents.attached(pdf, "annex-01.PDF")).isEqualTo(foreignPdfOf(full()));
+    assertThat(Documents.attached(pdf, "annex-01.PDF"))
+        .isEqualTo(dossier.files().getFirst().content());
     assertThat(Documents.attached(pdf, "annex-03.CSV")).isEqualTo(TABLE);
     assertThat(Documents.attached(pdf, DossierDocument.ASSESSMENT))
         .asString(StandardCharsets.UTF_8)
         .contains("urn:x");
-  }
-
-  private static byte[] foreignPdfOf(Dossier dossier) {
-    return dossier.files().getFirst().content();
   }
 
   @Test

@@ -175,15 +175,13 @@ class ReceiptDocumentTest {
 
   @Test
   void nine_receipts_of_every_sort_keep_the_rules_and_give_their_data_back() {
-    Documents.printAll(
-        9, ReceiptContent.DATA, ReceiptDocumentTest::varied, document::render);
+    Documents.printAll(9, ReceiptContent.DATA, ReceiptDocumentTest::varied, document::render);
   }
 
   @Test
   @Tag("long")
   void two_hundred_receipts_in_each_language_do() {
-    Documents.printAll(
-        600, ReceiptContent.DATA, ReceiptDocumentTest::varied, document::render);
+    Documents.printAll(600, ReceiptContent.DATA, ReceiptDocumentTest::varied, document::render);
   }
 
   /// 20 651 − 8 200 = 12 451.

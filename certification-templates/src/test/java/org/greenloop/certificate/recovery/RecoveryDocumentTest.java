@@ -69,7 +69,11 @@ class RecoveryDocumentTest {
         List.of(new Recovered(ingot, Route.RECYCLING, kg("380"), counted)),
         List.of(
             new Avoided(
-                ingot, kg("342"), "AL-1", Optional.of(Confidence.UNCONFIRMED), Optional.of(kg("3100")))),
+                ingot,
+                kg("342"),
+                "AL-1",
+                Optional.of(Confidence.UNCONFIRMED),
+                Optional.of(kg("3100")))),
         List.of(
             new Rate(
                 Measure.PRODUCT,
@@ -132,8 +136,7 @@ class RecoveryDocumentTest {
         some.list(
             12,
             () ->
-                new Recovered(
-                    some.term(), some.one(Route.values()), some.number(), some.number()));
+                new Recovered(some.term(), some.one(Route.values()), some.number(), some.number()));
     return new RecoveryContent(
         some.issued(),
         new Totals(
@@ -201,15 +204,13 @@ class RecoveryDocumentTest {
 
   @Test
   void six_statements_of_every_sort_keep_the_rules_and_give_their_data_back() {
-    Documents.printAll(
-        6, RecoveryContent.DATA, RecoveryDocumentTest::varied, document::render);
+    Documents.printAll(6, RecoveryContent.DATA, RecoveryDocumentTest::varied, document::render);
   }
 
   @Test
   @Tag("long")
   void two_hundred_statements_in_each_language_do() {
-    Documents.printAll(
-        600, RecoveryContent.DATA, RecoveryDocumentTest::varied, document::render);
+    Documents.printAll(600, RecoveryContent.DATA, RecoveryDocumentTest::varied, document::render);
   }
 
   @Test
