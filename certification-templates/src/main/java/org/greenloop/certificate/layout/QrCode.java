@@ -52,15 +52,14 @@ final class QrCode implements FSObjectDrawer {
     graphics.setColor(Color.WHITE);
     graphics.fill(new Rectangle2D.Double(0, 0, width, height));
     graphics.setColor(Color.BLACK);
-    graphics.fill(
-        AffineTransform.getScaleInstance(width, height).createTransformedShape(dark));
+    graphics.fill(AffineTransform.getScaleInstance(width, height).createTransformedShape(dark));
   }
 
-  /// The outlines around all dark modules, in a square of size 1 with the quiet zone: single squares
-  /// would show hairlines between them on screens.
+  /// The outlines around all dark modules, in a square of size 1 with the quiet zone: single
+  /// squares would show hairlines between them on screens.
   ///
-  /// Each module gives the edges that it does not share with a dark neighbour, clockwise; edges that
-  /// follow each other are chained until the chain is closed. (Joining the modules as
+  /// Each module gives the edges that it does not share with a dark neighbour, clockwise; edges
+  /// that follow each other are chained until the chain is closed. (Joining the modules as
   /// `java.awt.geom.Area` took a quarter of the time of a label.)
   static Shape outline(String text) {
     BitMatrix modules = encode(text);
@@ -75,8 +74,8 @@ final class QrCode implements FSObjectDrawer {
     return outline;
   }
 
-  /// From each corner of the grid, counted by rows, to the corners where its edges end: none, one or,
-  /// where two modules touch at the corner, two.
+  /// From each corner of the grid, counted by rows, to the corners where its edges end: none, one
+  /// or, where two modules touch at the corner, two.
   private static int[][] edges(BitMatrix modules, int corners) {
     int[][] edges = new int[corners * corners][];
     Arrays.setAll(edges, corner -> new int[] {-1, -1});
@@ -118,13 +117,13 @@ final class QrCode implements FSObjectDrawer {
     double unit = 1.0 / (corners - 1);
     int at = start;
     int step = 0;
-    outline.moveTo(start % corners * unit, start / corners * unit);
+    outline.moveTo(Math.floorMod(start, corners) * unit, Math.floorDiv(start, corners) * unit);
     do {
       int next = edges[at][0];
       edges[at][0] = edges[at][1];
       edges[at][1] = -1;
       if (step != 0 && next - at != step) {
-        outline.lineTo(at % corners * unit, at / corners * unit);
+        outline.lineTo(Math.floorMod(at, corners) * unit, Math.floorDiv(at, corners) * unit);
       }
       step = next - at;
       at = next;
