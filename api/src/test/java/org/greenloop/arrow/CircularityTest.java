@@ -109,8 +109,8 @@ class CircularityTest {
         .hasSize(2);
   }
 
-  /// M 100, F_R 0.3, C_R 0.5, E 0.9, X 1: LFI 0.62343, MCI 0.43891. Twice the lifetime: X 2, MCI 1 −
-  /// 0.62343 × 0.45 = 0.71946.
+  /// M 100, F_R 0.3, C_R 0.5, E 0.9, X 1: LFI 0.62343, MCI 0.43891. Twice the lifetime: X 2, MCI 1
+  /// − 0.62343 × 0.45 = 0.71946.
   @Test
   void masses_of_a_product_give_the_indicator_of_the_worked_example() throws IOException {
     String masses =
@@ -128,7 +128,9 @@ class CircularityTest {
     assertThat(Rounding.toDecimals(input(figure, "waste").value(), 4)).isEqualTo("54.1667");
     assertThat(input(figure, "lifetime").from()).isEqualTo(From.AVERAGE);
     assertThat(take("EX-COAT", masses + "DOOR,lifetime,,20,年,,10\n").issues()).isEmpty();
-    assertThat(read(figure("DOOR", Code.CIRCULARITY), 5)).as("a later file counts").isEqualTo("0.71946");
+    assertThat(read(figure("DOOR", Code.CIRCULARITY), 5))
+        .as("a later file counts")
+        .isEqualTo("0.71946");
   }
 
   /// The same product, whose process says what is recycled, and whose unit says its mass: 1 t, 300
@@ -151,8 +153,7 @@ class CircularityTest {
     assertThat(issues("FRAME", OptionalInt.empty()))
         .containsExactly(
             new FootprintIssue(Kind.NO_EFFICIENCY, "EX-ROLL/FRAME", "recycled", "300 kg"));
-    assertThat(
-            take("EX-ROLL", HEADER + "FRAME,recycled,,,,0.9\nFRAME,recycling,,,,0.9\n").issues())
+    assertThat(take("EX-ROLL", HEADER + "FRAME,recycled,,,,0.9\nFRAME,recycling,,,,0.9\n").issues())
         .isEmpty();
     CircularityReport.Figure figure = figure("FRAME", Code.CIRCULARITY);
     assertThat(read(figure, 5)).isEqualTo("0.43891");
@@ -161,9 +162,7 @@ class CircularityTest {
     assertThat(input(figure, "recycled").value()).isEqualByComparingTo("300");
     assertThat(input(figure, "recycling").place()).isEqualTo("EX-ROLL/frame");
     assertThat(
-            take(
-                    "EX-ROLL",
-                    HEADER + "FRAME,recycled,,299,kg,0.9\nFRAME,recycling,,,,0.9\n")
+            take("EX-ROLL", HEADER + "FRAME,recycled,,299,kg,0.9\nFRAME,recycling,,,,0.9\n")
                 .issues())
         .isEmpty();
     assertThat(issues("FRAME", OptionalInt.empty()))
@@ -194,7 +193,9 @@ class CircularityTest {
         .isEmpty();
     // a straight line of average utility
     assertThat(read(figure("SOCK", Code.CIRCULARITY), 5)).isEqualTo("0.10000");
-    assertThat(take("EX-KNIT", HEADER + "SOCK,product,,1,kg\nSOCK,recycled,,,,0.9\nSOCK,reuse,,0,kg\n").issues())
+    assertThat(
+            take("EX-KNIT", HEADER + "SOCK,product,,1,kg\nSOCK,recycled,,,,0.9\nSOCK,reuse,,0,kg\n")
+                .issues())
         .isEmpty();
     assertThat(issues("SOCK", OptionalInt.empty()))
         .containsExactly(new FootprintIssue(Kind.NO_MASS, "EX-KNIT/SOCK, 3", "recycled", ""));
@@ -214,8 +215,7 @@ class CircularityTest {
                 """);
     assertThat(receipt.file()).isEmpty();
     assertThat(receipt.issues())
-        .containsExactly(
-            new FootprintIssue(Kind.OUTWEIGHS, "YARN, destination", "1.2 kg", "1 kg"));
+        .containsExactly(new FootprintIssue(Kind.OUTWEIGHS, "YARN, destination", "1.2 kg", "1 kg"));
     assertThat(alliance.get(ProcessFiles.class).list()).hasSize(before);
     assertThat(alliance.get(CircularityDesk.class).find("YARN", OptionalInt.empty())).isEmpty();
   }
@@ -223,9 +223,7 @@ class CircularityTest {
   /// Customers see the figures, and the masses where the maker allows it.
   @Test
   void customers_see_what_the_maker_allows() throws IOException {
-    take(
-        "EX-CAST",
-        HEADER + "HOOK,product,,1,kg\nHOOK,recycled,,1,kg,1\nHOOK,reuse,,1,kg\n");
+    take("EX-CAST", HEADER + "HOOK,product,,1,kg\nHOOK,recycled,,1,kg,1\nHOOK,reuse,,1,kg\n");
     OptionalInt customer = OptionalInt.of(alliance.subject("EX-WOOD").id());
     CircularityReport shown = report("HOOK", customer);
     assertThat(shown.view()).isEqualTo(SupplierView.TOTAL);
@@ -248,7 +246,8 @@ class CircularityTest {
   /// What was read stays in memory, and an import is seen by the next question all the same.
   @Test
   void files_are_read_once_and_an_import_changes_the_answer() throws IOException {
-    String first = "process,kind,product,amount,unit\nlamp,output,LAMP,1,件\nlamp,emission,CO2,1,kg\n";
+    String first =
+        "process,kind,product,amount,unit\nlamp,output,LAMP,1,件\nlamp,emission,CO2,1,kg\n";
     String sha256 = take("EX-SOUND", first).file().orElseThrow().sha256();
     assertThat(lamp()).isEqualTo(1);
     Path stored = alliance.get(FileArchive.class).path(sha256);

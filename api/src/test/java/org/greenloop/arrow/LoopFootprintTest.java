@@ -20,10 +20,10 @@ import org.greenloop.accounting.footprint.system.Declared;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SystemBoundary;
 import org.greenloop.accounting.organization.ReportingPeriod;
-import org.greenloop.batch.footprint.FootprintDeclaration.Item;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.footprint.CircularityReport;
+import org.greenloop.batch.footprint.FootprintDeclaration.Item;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintIssue.Kind;
 import org.greenloop.batch.footprint.FootprintQuestion;
@@ -105,10 +105,10 @@ class LoopFootprintTest {
     return parts;
   }
 
-  /// M 60 kg, recycled ABS 0.0265875 kg from the process at E_F 0.947518; collected 14 + 1.2 + 0.4 + 4
-  /// kg, of which 14 × 0.093948 + 1.2 × 0.07053 + 0.4 × 0.042854 + 4 × 0.052482 = 1.6269776 kg are lost:
-  /// V 59.9734125, W 40.4 + (0.00147265 + 1.6269776) ÷ 2 = 41.2142251; LFI = 101.1876376 ÷ 119.1872475
-  /// = 0.848980; MCI 0.235918.
+  /// M 60 kg, recycled ABS 0.0265875 kg from the process at E_F 0.947518; collected 14 + 1.2 + 0.4
+  /// + 4 kg, of which 14 × 0.093948 + 1.2 × 0.07053 + 0.4 × 0.042854 + 4 × 0.052482 = 1.6269776 kg
+  ///   are lost: V 59.9734125, W 40.4 + (0.00147265 + 1.6269776) ÷ 2 = 41.2142251; LFI =
+  ///   101.1876376 ÷ 119.1872475 = 0.848980; MCI 0.235918.
   @Test
   void the_refrigerator_closes_a_quarter_of_the_loop() throws IOException {
     CircularityReport report =

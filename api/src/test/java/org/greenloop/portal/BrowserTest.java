@@ -14,9 +14,9 @@ import org.greenloop.accounting.custody.TraceConsents;
 import org.greenloop.accounting.organization.Organizations;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.batch.custody.ConsentDesk;
+import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.market.LotDesk;
 import org.greenloop.batch.market.Trader;
-import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -365,7 +365,10 @@ class BrowserTest {
   private void handIn(Path folder, String table) throws IOException {
     Path file = Files.writeString(folder.resolve("table.csv"), table);
     assertThat(
-            context.getBean(ProcessImport.class).take(file, "table.csv", "EX-COOL", "browser").issues())
+            context
+                .getBean(ProcessImport.class)
+                .take(file, "table.csv", "EX-COOL", "browser")
+                .issues())
         .isEmpty();
   }
 

@@ -89,14 +89,7 @@ class FootprintWordingTest {
     for (CircularityReport.From from : CircularityReport.From.values()) {
       CircularityReport.Input input =
           new CircularityReport.Input(
-              code,
-              "M",
-              BigDecimal.ONE,
-              "kg",
-              from,
-              "f.csv 2",
-              "",
-              Confidence.OFFICIAL);
+              code, "M", BigDecimal.ONE, "kg", from, "f.csv 2", "", Confidence.OFFICIAL);
       assertThat(wording.input(input, Locale.CHINESE)).isNotBlank();
       assertThat(wording.from(input, Locale.ENGLISH)).isNotBlank();
     }

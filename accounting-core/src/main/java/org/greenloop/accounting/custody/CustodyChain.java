@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.greenloop.accounting.quantity.Quantity;
 

@@ -83,24 +83,20 @@ public final class CircularityDesk {
           new FootprintIssue(
               Kind.SEVERAL_SUPPLIERS,
               product,
-              owners.stream()
-                  .map(owner -> owner + "/" + product)
-                  .collect(Collectors.joining(", ")),
+              owners.stream().map(owner -> owner + "/" + product).collect(Collectors.joining(", ")),
               String.valueOf(owners.size())));
     }
     return owners.stream()
         .findFirst()
         .map(
             owner ->
-                report(
-                    stored, owner, stored.masses().find(owner, product).orElseThrow(), viewer));
+                report(stored, owner, stored.masses().find(owner, product).orElseThrow(), viewer));
   }
 
   private CircularityReport report(
       ProcessImport.Stored stored, String owner, StatedMasses masses, OptionalInt viewer) {
     SupplierView view =
-        new SupplierViews(organizations.directory(), files)
-            .of(owner, masses.product(), viewer);
+        new SupplierViews(organizations.directory(), files).of(owner, masses.product(), viewer);
     List<Figure> figures = new ArrayList<>();
     try {
       if (!masses.of(Item.VEHICLE).isEmpty()) {
@@ -124,10 +120,7 @@ public final class CircularityDesk {
                 .map(
                     figure ->
                         new Figure(
-                            figure.formula(),
-                            figure.value(),
-                            figure.confidence(),
-                            List.of()))
+                            figure.formula(), figure.value(), figure.confidence(), List.of()))
                 .toList());
   }
 
@@ -169,11 +162,7 @@ public final class CircularityDesk {
   }
 
   private static void add(
-      StatedMasses masses,
-      MassSums sums,
-      Item item,
-      Map<Item, Quantity> of,
-      List<Input> inputs) {
+      StatedMasses masses, MassSums sums, Item item, Map<Item, Quantity> of, List<Input> inputs) {
     of.put(item, new Quantity(sums.sum(item), Unit.KILOGRAM));
     inputs.add(stated(masses, masses.of(item), Name.of(item), sums.sum(item), Unit.KILOGRAM));
   }
@@ -200,11 +189,7 @@ public final class CircularityDesk {
 
   /// A number that rows of the file state.
   private static Input stated(
-      StatedMasses masses,
-      List<StatedMasses.Row> rows,
-      Name name,
-      BigDecimal value,
-      Unit unit) {
+      StatedMasses masses, List<StatedMasses.Row> rows, Name name, BigDecimal value, Unit unit) {
     return new Input(
         name.code(),
         name.symbol(),
@@ -213,9 +198,7 @@ public final class CircularityDesk {
         From.FILE,
         masses.file()
             + " "
-            + rows.stream()
-                .map(row -> String.valueOf(row.row()))
-                .collect(Collectors.joining(", ")),
+            + rows.stream().map(row -> String.valueOf(row.row())).collect(Collectors.joining(", ")),
         rows.stream()
             .map(StatedMasses.Row::source)
             .filter(source -> !source.isEmpty())
@@ -260,9 +243,7 @@ public final class CircularityDesk {
       computed(
           new Name("linear-flow", "LFI"), circularity.linearFlowIndex().orElseThrow(), Unit.ONE);
       return CircularityDesk.this.figure(
-          Code.CIRCULARITY,
-          new Quantity(circularity.value().orElseThrow(), Unit.ONE),
-          inputs);
+          Code.CIRCULARITY, new Quantity(circularity.value().orElseThrow(), Unit.ONE), inputs);
     }
 
     /// M: as stated, else of the unit that the product is sold in.
@@ -270,9 +251,7 @@ public final class CircularityDesk {
       Optional<BigDecimal> stated = sums.product();
       if (stated.isPresent()) {
         List<StatedMasses.Row> rows =
-            masses.rows().stream()
-                .filter(row -> row.item() == whole())
-                .toList();
+            masses.rows().stream().filter(row -> row.item() == whole()).toList();
         inputs.add(
             rows.isEmpty()
                 ? CircularityDesk.stated(
@@ -353,8 +332,7 @@ public final class CircularityDesk {
                   MassSums.kilograms(known)));
         }
         rows.forEach(row -> flow(kind, row.mass().orElseThrow().value(), row));
-        inputs.add(
-            CircularityDesk.stated(masses, rows, Name.of(item), stated, Unit.KILOGRAM));
+        inputs.add(CircularityDesk.stated(masses, rows, Name.of(item), stated, Unit.KILOGRAM));
       }
       if (item.isRecycled()) {
         efficiencies(item, rows);
@@ -364,9 +342,7 @@ public final class CircularityDesk {
     private void flow(MaterialFlow.Kind kind, BigDecimal mass, StatedMasses.Row row) {
       flows.add(
           new MaterialFlow(
-              kind,
-              new Quantity(mass, Unit.KILOGRAM),
-              row.efficiency().orElse(BigDecimal.ONE)));
+              kind, new Quantity(mass, Unit.KILOGRAM), row.efficiency().orElse(BigDecimal.ONE)));
     }
 
     private void efficiencies(Item item, List<StatedMasses.Row> rows) {
@@ -396,8 +372,7 @@ public final class CircularityDesk {
                 ? input.role() instanceof Role.RecycledContent
                 : input.role() instanceof Role.Recycling;
         Optional<Unit> unit =
-            Unit.find(input.unit())
-                .filter(found -> found.dimension() == Unit.KILOGRAM.dimension());
+            Unit.find(input.unit()).filter(found -> found.dimension() == Unit.KILOGRAM.dimension());
         if (counts && unit.isPresent()) {
           sum =
               sum.add(
@@ -406,8 +381,7 @@ public final class CircularityDesk {
                       .value());
         }
       }
-      return sum.divide(
-          SolverNumber.decimal(process.get().output().amount()), Quantity.PRECISION);
+      return sum.divide(SolverNumber.decimal(process.get().output().amount()), Quantity.PRECISION);
     }
 
     private Input fromProcess(Item item, BigDecimal mass) {
@@ -458,8 +432,7 @@ public final class CircularityDesk {
       BigDecimal utility = BigDecimal.ONE;
       for (Item item : List.of(Item.LIFETIME, Item.INTENSITY)) {
         List<StatedMasses.Row> rows = masses.of(item);
-        BigDecimal ratio =
-            rows.isEmpty() ? BigDecimal.ONE : rows.getFirst().ratio().orElseThrow();
+        BigDecimal ratio = rows.isEmpty() ? BigDecimal.ONE : rows.getFirst().ratio().orElseThrow();
         utility = utility.multiply(ratio);
         inputs.add(
             rows.isEmpty()

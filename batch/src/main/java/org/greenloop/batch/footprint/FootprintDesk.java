@@ -316,8 +316,7 @@ public final class FootprintDesk {
     Map<String, FootprintReport.Contribution> lumped = new LinkedHashMap<>();
     for (Contributions.Contribution each : all) {
       Offer offer = offer(solved, each.product());
-      if (offer.key().equals(product.key())
-          || market.view(offer) == SupplierView.FULL) {
+      if (offer.key().equals(product.key()) || market.view(offer) == SupplierView.FULL) {
         shown.add(
             new FootprintReport.Contribution(
                 offer.owner(),

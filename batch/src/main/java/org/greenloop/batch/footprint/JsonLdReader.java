@@ -83,9 +83,7 @@ final class JsonLdReader {
     if (version < VERSION) {
       throw new FootprintRefused(
           FootprintIssue.of(
-              Kind.OTHER_SCHEMA,
-              wrapper.isPresent() ? PACKAGE : SCHEMA,
-              String.valueOf(version)));
+              Kind.OTHER_SCHEMA, wrapper.isPresent() ? PACKAGE : SCHEMA, String.valueOf(version)));
     }
   }
 

@@ -183,13 +183,7 @@ final class MassCsv {
             .computeIfAbsent(cell("product"), code -> new ArrayList<>())
             .add(
                 new StatedMasses.Row(
-                    row.row(),
-                    item.get(),
-                    mass,
-                    efficiency,
-                    ratio,
-                    cell("source"),
-                    confidence));
+                    row.row(), item.get(), mass, efficiency, ratio, cell("source"), confidence));
       }
     }
 
@@ -237,8 +231,7 @@ final class MassCsv {
       }
       Optional<BigDecimal> average =
           number("average", Kind.NOT_A_MASS, value -> value.signum() > 0);
-      return average.flatMap(
-          whole -> amount.map(own -> own.divide(whole, Quantity.PRECISION)));
+      return average.flatMap(whole -> amount.map(own -> own.divide(whole, Quantity.PRECISION)));
     }
 
     private Optional<BigDecimal> efficiency(Item item) {

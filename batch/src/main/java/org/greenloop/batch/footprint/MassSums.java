@@ -45,8 +45,7 @@ record MassSums(StatedMasses masses) {
 
   /// Parts that are more than the whole, or feedstock that is less where virgin material is stated.
   Optional<FootprintIssue> outweighing() {
-    if (!masses.of(Item.VEHICLE).isEmpty()
-        && sum(Group.STEP).compareTo(sum(Item.VEHICLE)) > 0) {
+    if (!masses.of(Item.VEHICLE).isEmpty() && sum(Group.STEP).compareTo(sum(Item.VEHICLE)) > 0) {
       return Optional.of(outweighs(Item.VEHICLE.code(), sum(Group.STEP), sum(Item.VEHICLE)));
     }
     if (product().isEmpty()) {
@@ -58,7 +57,10 @@ record MassSums(StatedMasses masses) {
         && sum(Group.FEEDSTOCK).subtract(whole).abs().compareTo(rounded) > 0) {
       return Optional.of(
           new FootprintIssue(
-              Kind.FEEDSTOCK_SUM, masses.product(), kilograms(sum(Group.FEEDSTOCK)), kilograms(whole)));
+              Kind.FEEDSTOCK_SUM,
+              masses.product(),
+              kilograms(sum(Group.FEEDSTOCK)),
+              kilograms(whole)));
     }
     for (Group group : List.of(Group.FEEDSTOCK, Group.DESTINATION)) {
       BigDecimal parts =

@@ -141,8 +141,7 @@ public final class ProcessImport {
     }
   }
 
-  private Handed read(
-      String sha256, String name, ProcessFile.Format format, ProcessCsv.Known known)
+  private Handed read(String sha256, String name, ProcessFile.Format format, ProcessCsv.Known known)
       throws IOException {
     Path path = archive.path(sha256);
     return switch (format) {
@@ -177,10 +176,7 @@ public final class ProcessImport {
   /// What was read, and of what: other files in force, or other words that they may use, make it
   /// void.
   private record Reading(
-      ProcessCsv.Known known,
-      List<Content> inForce,
-      Map<Content, Handed> handed,
-      Stored stored) {}
+      ProcessCsv.Known known, List<Content> inForce, Map<Content, Handed> handed, Stored stored) {}
 
   /// Reads what is new since it was asked last. Files are kept by their hash and never change, so
   /// that one read already need not be read again.

@@ -240,10 +240,9 @@ class JsonLdReaderTest {
                     .with("openlca.json", "{\"schemaVersion\":1}")))
         .containsExactly(Kind.OTHER_SCHEMA);
     assertThat(
-            read(
-                    new Zips()
-                        .without("olca-schema.json")
-                        .with("openlca.json", "{\"schemaVersion\":4}"))
+            read(new Zips()
+                    .without("olca-schema.json")
+                    .with("openlca.json", "{\"schemaVersion\":4}"))
                 .isRefused())
         .isFalse();
   }

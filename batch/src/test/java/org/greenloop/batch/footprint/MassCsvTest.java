@@ -94,12 +94,10 @@ class MassCsvTest {
   void parts_may_not_outweigh_the_whole() throws IOException {
     // 8 + 30 + 900 + 120 + 60 = 1118
     assertThat(read(HEADER + "CAR,vehicle,,1117,kg\n" + STEPS).issues())
-        .containsExactly(
-            new FootprintIssue(Kind.OUTWEIGHS, "CAR, vehicle", "1118 kg", "1117 kg"));
+        .containsExactly(new FootprintIssue(Kind.OUTWEIGHS, "CAR, vehicle", "1118 kg", "1117 kg"));
     assertThat(read(HEADER + "CAR,vehicle,,1118,kg\n" + STEPS).issues()).isEmpty();
     assertThat(read(HEADER + "P,product,,1,kg\nP,reuse,,0.6,kg\nP,composting,,0.5,kg\n").issues())
-        .containsExactly(
-            new FootprintIssue(Kind.OUTWEIGHS, "P, destination", "1.1 kg", "1 kg"));
+        .containsExactly(new FootprintIssue(Kind.OUTWEIGHS, "P, destination", "1.1 kg", "1 kg"));
     assertThat(read(HEADER + "P,product,,1,kg\nP,reused,,600,g\nP,virgin,,0.5,kg\n").issues())
         .containsExactly(new FootprintIssue(Kind.FEEDSTOCK_SUM, "P", "1.1 kg", "1 kg"));
   }

@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What the schema of openLCA says of an archive: fields and their types from
 /// `footprint/olca-schema.csv`, read from the definitions of GreenDelta/olca-schema (version 2, as
-/// its list of changes renames them); folders and the file that names the version from
-/// `ModelPath` and `PackageInfo` of GreenDelta/olca-modules.
+/// its list of changes renames them); folders and the file that names the version from `ModelPath`
+/// and `PackageInfo` of GreenDelta/olca-modules.
 final class OpenLcaSchema {
 
   private static final Map<String, String> FOLDERS =
@@ -142,8 +142,7 @@ final class OpenLcaSchema {
     boolean fits =
         switch (field.holds()) {
           case "text" ->
-              value.isString()
-                  && (field.of().isEmpty() || field.of().equals(value.asString("")));
+              value.isString() && (field.of().isEmpty() || field.of().equals(value.asString("")));
           case "word" -> List.of(field.of().split(" ")).contains(value.asString(""));
           case "number" -> value.isNumber() && Double.isFinite(value.doubleValue());
           case "whole" -> value.isIntegralNumber();
@@ -187,9 +186,7 @@ final class OpenLcaSchema {
     int references = 0;
     for (JsonNode exchange : process.path("exchanges")) {
       int number = exchange.path("internalId").asInt(0);
-      if (number < 1
-          || !numbers.add(number)
-          || number > process.path("lastInternalId").asInt(0)) {
+      if (number < 1 || !numbers.add(number) || number > process.path("lastInternalId").asInt(0)) {
         faults.add(place + ": internalId " + number + " is used twice or out of range");
       }
       references += exchange.path("isQuantitativeReference").asBoolean(false) ? 1 : 0;
@@ -208,13 +205,16 @@ final class OpenLcaSchema {
   private void measure(String place, JsonNode flow, JsonNode holder, String property, String unit) {
     String wanted = holder.path(property).path("@id").asString("");
     boolean ofFlow =
-        flow.path("flowProperties").valueStream()
+        flow.path("flowProperties")
+            .valueStream()
             .anyMatch(
                 factor -> factor.path("flowProperty").path("@id").asString("").equals(wanted));
     JsonNode group =
         of("unit_groups", of("flow_properties", holder.path(property)).path("unitGroup"));
     boolean ofProperty =
-        group.path("units").valueStream()
+        group
+            .path("units")
+            .valueStream()
             .anyMatch(
                 each ->
                     each.path("@id")
@@ -226,7 +226,9 @@ final class OpenLcaSchema {
   }
 
   private static boolean makes(JsonNode process, JsonNode flow) {
-    return process.path("exchanges").valueStream()
+    return process
+        .path("exchanges")
+        .valueStream()
         .anyMatch(
             exchange ->
                 !exchange.path("isInput").asBoolean(true)
@@ -234,7 +236,9 @@ final class OpenLcaSchema {
   }
 
   private static JsonNode exchange(JsonNode process, JsonNode ref) {
-    return process.path("exchanges").valueStream()
+    return process
+        .path("exchanges")
+        .valueStream()
         .filter(exchange -> exchange.path("internalId").equals(ref.path("internalId")))
         .findFirst()
         .orElse(process.path("nothing"));
@@ -246,12 +250,7 @@ final class OpenLcaSchema {
     if (!reference.path("isQuantitativeReference").asBoolean(false)) {
       faults.add(place + ": refExchange is no reference of refProcess");
     }
-    measure(
-        place,
-        of("flows", reference.path("flow")),
-        system,
-        "targetFlowProperty",
-        "targetUnit");
+    measure(place, of("flows", reference.path("flow")), system, "targetFlowProperty", "targetUnit");
     Set<String> members = new HashSet<>();
     system.path("processes").forEach(each -> members.add(each.path("@id").asString("")));
     for (JsonNode link : system.path("processLinks")) {

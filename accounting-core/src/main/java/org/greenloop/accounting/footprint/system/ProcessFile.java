@@ -2,7 +2,8 @@ package org.greenloop.accounting.footprint.system;
 
 import java.time.Instant;
 
-/// A file of processes, or of masses of products, that a company handed in. It is kept as it was and read when it is needed.
+/// A file of processes, or of masses of products, that a company handed in. It is kept as it was
+/// and read when it is needed.
 ///
 /// @param id key in the store, later files have larger ones; 0 before it is saved
 /// @param companyId whose processes they are
