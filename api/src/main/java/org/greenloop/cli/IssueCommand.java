@@ -14,8 +14,8 @@ import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.transparency.LabelProof;
 import org.greenloop.batch.issuing.LabelIssuing;
-import org.greenloop.certificate.label.LabelMark;
 import org.greenloop.batch.transparency.LogDesk;
+import org.greenloop.certificate.label.LabelMark;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,8 @@ final class IssueCommand implements Callable<Integer> {
           new ArrayList<>(
               write(label, context.getBean(Certifications.class), out, assessment.subject));
       files.addAll(
-          writeMark(context.getBean(LabelIssuing.class).mark(label, stored), out, assessment.subject));
+          writeMark(
+              context.getBean(LabelIssuing.class).mark(label, stored), out, assessment.subject));
       writeProof(label, context.getBean(LogDesk.class), out, assessment.subject)
           .ifPresent(files::add);
       if (json) {
@@ -95,7 +96,8 @@ final class IssueCommand implements Callable<Integer> {
     return files;
   }
 
-  /// Writes the small label for the product itself: for screens, for an office printer, for a press.
+  /// Writes the small label for the product itself: for screens, for an office printer, for a
+  /// press.
   static List<Path> writeMark(LabelMark mark, Path folder, String subjectCode) throws IOException {
     String name = "label-%s-%s-mark".formatted(subjectCode, mark.serial());
     Path svg = Files.write(folder.resolve(name + ".svg"), mark.svg());

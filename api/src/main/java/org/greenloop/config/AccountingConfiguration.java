@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.greenloop.access.RenewalNotice;
@@ -75,6 +78,7 @@ import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.batch.transparency.LogKeyFile;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.signing.SigningKey;
+import org.greenloop.certificate.signing.TimeStampService;
 import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.ontology.standard.StandardFiles;
 import org.greenloop.wording.NoticeText;
@@ -493,8 +497,23 @@ class AccountingConfiguration {
 
   @Bean
   SigningKey signingKey(GreenloopSettings settings, Clock clock) throws IOException {
+    List<X509Certificate> before = new ArrayList<>();
+    for (Path file : settings.signingCertificatesBefore()) {
+      before.add(SigningKey.readCertificate(file));
+    }
+    SigningKey key = loadKey(settings, clock).after(before);
+    return settings.timeStampService() == null
+        ? key
+        : key.stampedBy(new TimeStampService(settings.timeStampService()));
+  }
+
+  private static SigningKey loadKey(GreenloopSettings settings, Clock clock) throws IOException {
+    char[] password = settings.signingKeyPassword().toCharArray();
+    if (settings.signingToken() != null) {
+      return SigningKey.loadFromToken(settings.signingToken(), password);
+    }
     if (settings.signingKey() != null) {
-      return SigningKey.load(settings.signingKey(), settings.signingKeyPassword().toCharArray());
+      return SigningKey.load(settings.signingKey(), password);
     }
     Files.createDirectories(settings.keys());
     return SigningKey.loadOrCreateDemo(settings.keys().resolve("demo.p12"), clock.instant());

@@ -18,6 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param publicUrl address under which others reach this service; it stands in QR codes
 /// @param issuerZh name of the alliance that awards labels
 /// @param signingKey PKCS#12 file; without it a self-made demo key, marked on every document
+/// @param signingToken configuration of a PKCS#11 token (for the JDK's SunPKCS11), in place of a
+///   file; its PIN is the password of the signing key
+/// @param signingCertificatesBefore certificates of earlier signing keys: what they signed stays
+///   valid
+/// @param timeStampService RFC 3161 service that stamps every signature; without it none is asked
 /// @param logKey file with the key of the transparency log; without it a self-made one
 /// @param logKeysBefore public keys that the log was signed with earlier, as the log wrote them
 /// @param renewalNoticeDays so long before a document ends its holder and the alliance are told
@@ -35,6 +40,9 @@ public record GreenloopSettings(
     @DefaultValue("Example Green Supply Chain Alliance") String issuerEn,
     @Nullable Path signingKey,
     @DefaultValue("") String signingKeyPassword,
+    @Nullable Path signingToken,
+    @DefaultValue List<Path> signingCertificatesBefore,
+    @Nullable URI timeStampService,
     @Nullable Path logKey,
     @DefaultValue List<String> logKeysBefore,
     @DefaultValue("60") int renewalNoticeDays,

@@ -105,7 +105,7 @@ public final class DocumentVerification {
 
   /// Judges a file.
   public Finding verify(byte[] file) {
-    return switch (verifier.verify(file, List.of(key.certificate()))) {
+    return switch (verifier.verify(file, key.trusted())) {
       case Verification.Altered altered ->
           refused(Verdict.ALTERED, altered.what().name(), altered.detail());
       case Verification.UnknownSigner unknown ->

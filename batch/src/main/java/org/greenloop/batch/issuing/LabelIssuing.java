@@ -131,7 +131,8 @@ public final class LabelIssuing {
       byte[] pdf = signer.sign(render(wording, language), now);
       contents.add(pdf);
       documents.add(
-          new Label.Document(language.name().toLowerCase(java.util.Locale.ROOT), DocumentIssuing.sha256(pdf)));
+          new Label.Document(
+              language.name().toLowerCase(java.util.Locale.ROOT), DocumentIssuing.sha256(pdf)));
     }
     Label label =
         new Label(

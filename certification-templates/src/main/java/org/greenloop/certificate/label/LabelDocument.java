@@ -70,8 +70,7 @@ public final class LabelDocument {
               .formatted(
                   chinese.language(), chinese.serial(), english.language(), english.serial()));
     }
-    Fields fields =
-        fields(chinese, words(Language.ZH)).beside(fields(english, words(Language.EN)));
+    Fields fields = fields(chinese, words(Language.ZH)).beside(fields(english, words(Language.EN)));
     Print.Metadata metadata =
         metadata(chinese, words(Language.ZH)).beside(metadata(english, words(Language.EN)));
     return render(chinese, words(Language.BILINGUAL), fields, metadata);

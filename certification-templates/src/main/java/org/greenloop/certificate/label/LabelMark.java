@@ -105,8 +105,7 @@ public record LabelMark(
     }
     pen.write(Line.at(3.6, y, 1.5, 33), scheme, "scheme", Ink.GREY);
     y += 2;
-    pen.write(
-        Line.at(3.6, y, 1.5, 33), zh.get("valid") + " " + validUntil, "validUntil", Ink.GREY);
+    pen.write(Line.at(3.6, y, 1.5, 33), zh.get("valid") + " " + validUntil, "validUntil", Ink.GREY);
   }
 
   /// The mark of Greenloop: two half rings chasing each other around a leaf.
@@ -132,10 +131,8 @@ public record LabelMark(
     double s = radius * 0.38;
     Path2D leaf = new Path2D.Double();
     leaf.moveTo(x - 0.75 * s, y + 0.75 * s);
-    leaf.curveTo(
-        x - 1.1 * s, y - 0.35 * s, x - 0.2 * s, y - 0.95 * s, x + 0.9 * s, y - 0.9 * s);
-    leaf.curveTo(
-        x + 0.95 * s, y + 0.2 * s, x + 0.35 * s, y + 1.1 * s, x - 0.75 * s, y + 0.75 * s);
+    leaf.curveTo(x - 1.1 * s, y - 0.35 * s, x - 0.2 * s, y - 0.95 * s, x + 0.9 * s, y - 0.9 * s);
+    leaf.curveTo(x + 0.95 * s, y + 0.2 * s, x + 0.35 * s, y + 1.1 * s, x - 0.75 * s, y + 0.75 * s);
     leaf.closePath();
     pen.fill(leaf, Ink.WHITE);
     Path2D vein = new Path2D.Double();

@@ -212,8 +212,7 @@ final class ChartPainting {
               new Rectangle2D.Double(
                   Math.min(x, zero), y + bar * 0.05, Math.abs(x - zero), bar * 0.9));
           ink(QUIET);
-          write(
-              exact(value.get()), Math.max(x, zero) + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);
+          write(exact(value.get()), Math.max(x, zero) + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);
         } else {
           ink(QUIET);
           write("–", zero + 4, y + bar / 2 + LETTERS * 0.35, LETTERS);

@@ -69,11 +69,7 @@ public final class Picture {
   /// @param description with the title, for those who do not see the picture
   /// @param drawing in millimetres from the upper left corner, downwards
   public static Picture draw(
-      double widthMm,
-      double heightMm,
-      String title,
-      String description,
-      Consumer<Pen> drawing) {
+      double widthMm, double heightMm, String title, String description, Consumer<Pen> drawing) {
     Picture picture = new Picture(widthMm, heightMm, title, description);
     Typeface.lend(
         typeface -> {
@@ -94,16 +90,22 @@ public final class Picture {
     GREY(0x4d5f55, 60, 40, 50, 35),
     RED(0xa4161a, 20, 100, 95, 15);
 
-    private final Color screen;
-    private final float[] press;
+    private final int screen;
+    private final int cyan;
+    private final int magenta;
+    private final int yellow;
+    private final int black;
 
-    Ink(int rgb, int cyan, int magenta, int yellow, int black) {
-      this.screen = new Color(rgb);
-      this.press = new float[] {cyan / 100f, magenta / 100f, yellow / 100f, black / 100f};
+    Ink(int screen, int cyan, int magenta, int yellow, int black) {
+      this.screen = screen;
+      this.cyan = cyan;
+      this.magenta = magenta;
+      this.yellow = yellow;
+      this.black = black;
     }
 
     private String web() {
-      return "#%06x".formatted(screen.getRGB() & 0xffffff);
+      return "#%06x".formatted(screen);
     }
   }
 
@@ -131,8 +133,7 @@ public final class Picture {
       String printable = printable(text, field);
       Lettering lettering = lettering(line);
       String shown = lettering.shortened(printable, line.size(), line.room());
-      double x =
-          line.centred() ? line.x() - lettering.width(shown, line.size()) / 2 : line.x();
+      double x = line.centred() ? line.x() - lettering.width(shown, line.size()) / 2 : line.x();
       fill(lettering.outline(shown, x, line.y(), line.size()), ink);
     }
 
@@ -157,7 +158,7 @@ public final class Picture {
       fill(new Rectangle2D.Double(x, y, size, size), Ink.WHITE);
       AffineTransform place = AffineTransform.getTranslateInstance(x, y);
       place.scale(size, size);
-      fill(QrCode.outline(text).createTransformedArea(place), Ink.BLACK);
+      fill(place.createTransformedShape(QrCode.outline(text)), Ink.BLACK);
     }
 
     private String printable(String text, String field) {
@@ -228,7 +229,10 @@ public final class Picture {
         <desc id="d">%4$s</desc>
         """
             .formatted(
-                number(widthMm), number(heightMm), XmpPacket.escape(title), XmpPacket.escape(description)));
+                number(widthMm),
+                number(heightMm),
+                XmpPacket.escape(title),
+                XmpPacket.escape(description)));
     for (Filled filled : shapes) {
       svg.append("<path fill=\"").append(filled.ink().web()).append('"');
       PathIterator path = filled.shape().getPathIterator(null);
@@ -276,13 +280,11 @@ public final class Picture {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(width / widthMm, height / heightMm);
     for (Filled filled : shapes) {
-      graphics.setColor(filled.ink().screen);
+      graphics.setColor(new Color(filled.ink().screen));
       graphics.fill(filled.shape());
     }
     graphics.dispose();
@@ -331,12 +333,12 @@ public final class Picture {
       page.setBleedBox(media);
       page.setTrimBox(trim);
       pdf.addPage(page);
-      AffineTransform place =
-          new AffineTransform(MM, 0, 0, -MM, left, media.getHeight() - left);
+      AffineTransform place = new AffineTransform(MM, 0, 0, -MM, left, media.getHeight() - left);
       try (PDPageContentStream canvas = new PDPageContentStream(pdf, page)) {
         for (Filled filled : shapes) {
-          float[] ink = filled.ink().press;
-          canvas.setNonStrokingColor(ink[0], ink[1], ink[2], ink[3]);
+          Ink ink = filled.ink();
+          canvas.setNonStrokingColor(
+              ink.cyan / 100f, ink.magenta / 100f, ink.yellow / 100f, ink.black / 100f);
           fill(canvas, filled.shape().getPathIterator(place));
         }
       }
@@ -411,8 +413,6 @@ public final class Picture {
   private long seed() {
     MessageDigest sha256 = PageRenderer.sha256();
     sha256.update(title.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(
-            sha256.digest(description.getBytes(StandardCharsets.UTF_8)))
-        .getLong();
+    return ByteBuffer.wrap(sha256.digest(description.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +23,11 @@ import java.util.Date;
 import java.util.TimeZone;
 
 /// Seals a finished document: PAdES-BASELINE-B over the whole file, certified so that no later
-/// change is permitted.
+/// change is permitted; PAdES-BASELINE-T where a time-stamp service is at hand.
 ///
-/// Safe for any number of threads. Nothing is fetched from anywhere. With an RSA key the sealed
-/// bytes follow from the document, the key and the time alone.
+/// Safe for any number of threads. Nothing is fetched from anywhere but the time-stamp service.
+/// With an RSA key and without such a service the sealed bytes follow from the document, the key
+/// and the time alone.
 public final class DocumentSigner {
 
   /// Room for signed attributes and signature value, beside the certificates.
@@ -43,6 +45,7 @@ public final class DocumentSigner {
   public byte[] sign(byte[] pdf, Instant signedAt) {
     requireValidAt(signedAt);
     PAdESService service = new PAdESService(verifier);
+    key.timeStamps().ifPresent(clock -> service.setTspSource(clock.source()));
     PAdESSignatureParameters parameters = parameters(signedAt);
     InMemoryDocument document = new InMemoryDocument(pdf);
     ToBeSigned toBeSigned = service.getDataToSign(document, parameters);
@@ -73,14 +76,22 @@ public final class DocumentSigner {
 
   private PAdESSignatureParameters parameters(Instant signedAt) {
     PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+    parameters.setSignatureLevel(
+        key.timeStamps().isPresent()
+            ? SignatureLevel.PAdES_BASELINE_T
+            : SignatureLevel.PAdES_BASELINE_B);
     parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    parameters.setSignatureTimestampParameters(
+        new PAdESTimestampParameters(DigestAlgorithm.SHA256));
     parameters.setSigningCertificate(new CertificateToken(key.certificate()));
     parameters.setCertificateChain(key.chain().stream().map(CertificateToken::new).toList());
     parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
     parameters.bLevel().setSigningDate(Date.from(signedAt.truncatedTo(ChronoUnit.SECONDS)));
     parameters.setSigningTimeZone(TimeZone.getTimeZone("UTC"));
-    parameters.setContentSize(SEAL_BYTES + certificateBytes());
+    parameters.setContentSize(
+        SEAL_BYTES
+            + certificateBytes()
+            + (key.timeStamps().isPresent() ? TimeStampService.room() : 0));
     return parameters;
   }
 

@@ -46,6 +46,13 @@ public final class DocumentVerifier {
   /// @param trusted certificates of signers, or of authorities that issue to signers; old ones stay
   ///   in for old labels
   public Verification verify(byte[] file, Collection<X509Certificate> trusted) {
+    return verify(file, trusted, List.of());
+  }
+
+  /// @param clocks certificates of trusted time-stamp services, or of authorities that issue to
+  ///   them
+  public Verification verify(
+      byte[] file, Collection<X509Certificate> trusted, Collection<X509Certificate> clocks) {
     if (!startsLikePdf(file)) {
       return new NotALabel("The file is not a PDF.");
     }
@@ -64,18 +71,22 @@ public final class DocumentVerifier {
       return new Altered(
           Alteration.SEAL_CHANGED, "The signature is not in the form that labels are signed in.");
     }
-    return judge(file, sealed, seal.get(), List.copyOf(trusted));
+    return judge(file, sealed, seal.get(), List.copyOf(trusted), List.copyOf(clocks));
   }
 
   private static Verification judge(
-      byte[] file, SealedBytes sealed, Seal seal, List<X509Certificate> trusted) {
+      byte[] file,
+      SealedBytes sealed,
+      Seal seal,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
     String signer = seal.signer().getSubjectX500Principal().getName();
     try {
       if (!seal.isOver(sealed.digest())) {
         return new Altered(
             Alteration.CONTENT_CHANGED, "The content is not the content that was signed.");
       }
-      if (!seal.isSignedBySigner()) {
+      if (!seal.isSignedBySigner() || !seal.isStampedAsItSays()) {
         return new Altered(
             Alteration.SEAL_CHANGED, "The signature does not fit the certificate in it.");
       }
@@ -87,12 +98,16 @@ public final class DocumentVerifier {
     if (!isLinkedTo(trusted, seal.chain())) {
       return new UnknownSigner(signer, "The signer is not among the trusted ones.");
     }
-    return read(file, sealed, seal, trusted);
+    return read(file, sealed, seal, trusted, clocks);
   }
 
   /// Only bytes that a trusted signer vouched for come here.
   private static Verification read(
-      byte[] file, SealedBytes sealed, Seal seal, List<X509Certificate> trusted) {
+      byte[] file,
+      SealedBytes sealed,
+      Seal seal,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
     String signer = seal.signer().getSubjectX500Principal().getName();
     try (PDDocument pdf = Loader.loadPDF(file)) {
       List<PDSignature> signatures = pdf.getSignatureDictionaries();
@@ -121,11 +136,20 @@ public final class DocumentVerifier {
           data.getFirst(),
           signer,
           SigningKey.standingOf(seal.signer()),
-          signedAt);
+          signedAt,
+          stampedAt(seal, clocks));
     } catch (IOException | RuntimeException e) {
       return new Altered(
           Alteration.STRUCTURE_CHANGED, "The document cannot be read: " + e.getMessage());
     }
+  }
+
+  /// A service that nobody trusts proves no time; the seal holds without it.
+  private static Optional<Instant> stampedAt(Seal seal, List<X509Certificate> clocks) {
+    return seal.stamp()
+        .filter(stamp -> isLinkedTo(clocks, stamp.chain()))
+        .filter(stamp -> isTrustedAt(stamp.time(), stamp.chain(), clocks))
+        .map(TimeStamp::time);
   }
 
   private static boolean startsLikePdf(byte[] file) {

@@ -54,7 +54,13 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 ///
 /// @param chain signer first, each followed by its issuer
 /// @param signedAttributes their DER encoding, which is what the signature value is over
-record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetString value) {
+/// @param stamp of a time-stamp service over the signature value: the one thing that stands
+///   unsigned by the signer, and is signed by the service
+record Seal(
+    List<X509Certificate> chain,
+    ASN1Set signedAttributes,
+    ASN1OctetString value,
+    Optional<TimeStamp> stamp) {
 
   private static final AlgorithmIdentifier SHA256 =
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
@@ -74,12 +80,26 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
       if (attributes == null || chain.isEmpty()) {
         return Optional.empty();
       }
-      Seal seal = new Seal(chain, attributes, signer.getEncryptedDigest());
+      Seal seal = new Seal(chain, attributes, signer.getEncryptedDigest(), stamp(signer));
       return Arrays.equals(seal.encoded(), cms) ? Optional.of(seal) : Optional.empty();
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       // Foreign bytes: the parser's many ways to refuse all mean the same.
       return Optional.empty();
     }
+  }
+
+  /// An unsigned attribute that is anything else than one time-stamp is left out, and the seal then
+  /// differs from what one would write.
+  private static Optional<TimeStamp> stamp(SignerInfo signer) throws IOException {
+    ASN1Set unsigned = signer.getUnauthenticatedAttributes();
+    if (unsigned == null) {
+      return Optional.empty();
+    }
+    Optional<ASN1Primitive> token =
+        single(new AttributeTable(unsigned), PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+    return token.isEmpty()
+        ? Optional.empty()
+        : TimeStamp.find(token.get().getEncoded(ASN1Encoding.DER));
   }
 
   X509Certificate signer() {
@@ -95,7 +115,7 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
         && single(attributes, CMSAttributes.messageDigest)
             .filter(new DEROctetString(digest)::equals)
             .isPresent()
-        && namesSigner(attributes);
+        && namesSigner(attributes, signer());
   }
 
   /// The signature value is the signer's over the signed attributes.
@@ -140,17 +160,22 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
     }
   }
 
-  private boolean namesSigner(AttributeTable attributes) throws GeneralSecurityException {
+  /// Where there is a time-stamp, it is over this signature value.
+  boolean isStampedAsItSays() throws IOException, GeneralSecurityException {
+    return stamp.isEmpty() || stamp.get().isOver(value.getOctets());
+  }
+
+  static boolean namesSigner(AttributeTable attributes, X509Certificate signer)
+      throws GeneralSecurityException {
     Optional<ASN1Primitive> attribute =
         single(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2);
     return attribute.isPresent()
         && MessageDigest.isEqual(
             SigningCertificateV2.getInstance(attribute.get()).getCerts()[0].getCertHash(),
-            sha256().digest(signer().getEncoded()));
+            sha256().digest(signer.getEncoded()));
   }
 
-  private static Optional<ASN1Primitive> single(
-      AttributeTable attributes, ASN1ObjectIdentifier type) {
+  static Optional<ASN1Primitive> single(AttributeTable attributes, ASN1ObjectIdentifier type) {
     Attribute attribute = attributes.get(type);
     return attribute != null
             && attributes.getAll(type).size() == 1
@@ -159,7 +184,7 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
         : Optional.empty();
   }
 
-  private static List<X509Certificate> certificates(ASN1Set set)
+  static List<X509Certificate> certificates(ASN1Set set)
       throws IOException, GeneralSecurityException {
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> certificates = new ArrayList<>();
@@ -189,7 +214,7 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
   /// A set has no order; this finds the signer by serial number and goes on from issuer to issuer.
   /// A certificate that is not on the way is left out, and the seal then differs from what one
   /// would write.
-  private static List<X509Certificate> inOrder(
+  static List<X509Certificate> inOrder(
       List<X509Certificate> certificates, ASN1Integer signerSerial) {
     List<X509Certificate> left = new ArrayList<>(certificates);
     List<X509Certificate> chain = new ArrayList<>();
@@ -219,21 +244,32 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
         new IssuerAndSerialNumber(
             org.bouncycastle.asn1.x509.Certificate.getInstance(certificates.getFirst()));
     ASN1Integer version = new ASN1Integer(1);
-    DERSequence signerInfo =
-        sequence(
-            version,
-            signerName,
-            SHA256,
-            new DERTaggedObject(false, 0, signedAttributes),
-            signatureAlgorithm(),
-            value);
+    List<ASN1Encodable> signerInfo =
+        new ArrayList<>(
+            List.of(
+                version,
+                signerName,
+                SHA256,
+                new DERTaggedObject(false, 0, signedAttributes),
+                signatureAlgorithm(),
+                value));
+    if (stamp.isPresent()) {
+      ASN1Primitive token = ASN1Primitive.fromByteArray(stamp.get().encoded());
+      signerInfo.add(
+          new DERTaggedObject(
+              false,
+              1,
+              new DERSet(
+                  sequence(
+                      PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(token)))));
+    }
     DERSequence signedData =
         sequence(
             version,
             new DERSet(SHA256),
             sequence(CMSObjectIdentifiers.data),
             new DERTaggedObject(false, 0, new DERSet(certificates.toArray(new ASN1Encodable[0]))),
-            new DERSet(signerInfo));
+            new DERSet(sequence(signerInfo.toArray(new ASN1Encodable[0]))));
     return sequence(CMSObjectIdentifiers.signedData, new DERTaggedObject(true, 0, signedData))
         .getEncoded(ASN1Encoding.DER);
   }
@@ -244,7 +280,7 @@ record Seal(List<X509Certificate> chain, ASN1Set signedAttributes, ASN1OctetStri
         : new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
   }
 
-  private static DERSequence sequence(ASN1Encodable... elements) {
+  static DERSequence sequence(ASN1Encodable... elements) {
     return new DERSequence(elements);
   }
 }

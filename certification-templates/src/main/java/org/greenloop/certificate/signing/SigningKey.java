@@ -3,6 +3,7 @@ package org.greenloop.certificate.signing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -12,23 +13,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.InvalidParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.SecureRandom;
+import java.security.Security;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -42,7 +51,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.greenloop.certificate.label.Standing;
 
-/// A private key with its certificates, from a PKCS#12 file. Safe for any number of threads.
+/// A private key with its certificates, from a PKCS#12 file or a token that speaks PKCS#11, and
+/// what belongs to signing with it. Safe for any number of threads.
 public final class SigningKey {
 
   /// Subject of every demo key; a certificate with this name is a demo key wherever it turns up.
@@ -52,10 +62,30 @@ public final class SigningKey {
 
   private final PrivateKey privateKey;
   private final List<X509Certificate> chain;
+  private final Optional<Provider> token;
+  private final List<X509Certificate> earlier;
+  private final Optional<TimeStampService> timeStamps;
 
-  private SigningKey(PrivateKey privateKey, List<X509Certificate> chain) {
+  private SigningKey(
+      PrivateKey privateKey,
+      List<X509Certificate> chain,
+      Optional<Provider> token,
+      List<X509Certificate> earlier,
+      Optional<TimeStampService> timeStamps) {
     this.privateKey = privateKey;
     this.chain = chain;
+    this.token = token;
+    this.earlier = earlier;
+    this.timeStamps = timeStamps;
+  }
+
+  /// @param certificates of keys that signed before this one: what they signed stays valid
+  public SigningKey after(List<X509Certificate> certificates) {
+    return new SigningKey(privateKey, chain, token, List.copyOf(certificates), timeStamps);
+  }
+
+  public SigningKey stampedBy(TimeStampService service) {
+    return new SigningKey(privateKey, chain, token, earlier, Optional.of(service));
   }
 
   /// @param p12 a PKCS#12 file with exactly one private key, RSA or elliptic curve, and its
@@ -63,25 +93,57 @@ public final class SigningKey {
   /// @throws IOException when the file cannot be read, the password is wrong or the key is of
   ///   another kind
   public static SigningKey load(Path p12, char[] password) throws IOException {
-    KeyStore store = open(p12, password);
+    return read(open(p12, password), password, p12.toString(), Optional.empty());
+  }
+
+  /// A key that never leaves its token.
+  ///
+  /// @param configuration file of the JDK's provider SunPKCS11: name, library and slot of the token
+  /// @throws IOException when the token cannot be reached, the PIN is wrong, or it does not hold
+  ///   exactly one private key with its certificate
+  public static SigningKey loadFromToken(Path configuration, char[] pin) throws IOException {
+    try {
+      Provider provider = Security.getProvider("SunPKCS11").configure(configuration.toString());
+      KeyStore store = KeyStore.getInstance("PKCS11", provider);
+      store.load(null, pin);
+      return read(store, pin, configuration.toString(), Optional.of(provider));
+    } catch (GeneralSecurityException | ProviderException | InvalidParameterException e) {
+      throw new IOException(
+          "%s: the token cannot be used; are library, slot and PIN right? (%s)"
+              .formatted(configuration, e.getMessage()),
+          e);
+    }
+  }
+
+  /// @param file a certificate in PEM or DER
+  public static X509Certificate readCertificate(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+    } catch (CertificateException e) {
+      throw new IOException(file + " is no certificate in PEM or DER: " + e.getMessage(), e);
+    }
+  }
+
+  private static SigningKey read(
+      KeyStore store, char[] password, String where, Optional<Provider> token) throws IOException {
     try {
       List<String> keys =
           Collections.list(store.aliases()).stream().filter(alias -> isKey(store, alias)).toList();
       if (keys.size() != 1) {
         throw new IOException(
-            p12 + " holds " + keys.size() + " private keys; it needs exactly one");
+            where + " holds " + keys.size() + " private keys; it needs exactly one");
       }
       PrivateKey privateKey = (PrivateKey) store.getKey(keys.getFirst(), password);
       Certificate[] certificates = store.getCertificateChain(keys.getFirst());
       if (privateKey == null || certificates == null || certificates.length == 0) {
-        throw new IOException(p12 + " holds no certificate for its private key");
+        throw new IOException(where + " holds no certificate for its private key");
       }
       List<X509Certificate> chain =
           Arrays.stream(certificates).map(X509Certificate.class::cast).toList();
-      requireKnownKind(p12, chain.getFirst());
-      return new SigningKey(privateKey, chain);
+      requireKnownKind(where, chain.getFirst());
+      return new SigningKey(privateKey, chain, token, List.of(), Optional.empty());
     } catch (GeneralSecurityException e) {
-      throw new IOException(p12 + ": the private key cannot be read: " + e.getMessage(), e);
+      throw new IOException(where + ": the private key cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -127,6 +189,17 @@ public final class SigningKey {
     return chain;
   }
 
+  /// What a verifier of this service trusts: this certificate and those that signed before.
+  public List<X509Certificate> trusted() {
+    List<X509Certificate> trusted = new ArrayList<>(List.of(certificate()));
+    trusted.addAll(earlier);
+    return List.copyOf(trusted);
+  }
+
+  Optional<TimeStampService> timeStamps() {
+    return timeStamps;
+  }
+
   public Standing standing() {
     return standingOf(certificate());
   }
@@ -140,7 +213,11 @@ public final class SigningKey {
   /// SHA-256 with the key's own algorithm.
   byte[] sign(byte[] data) {
     try {
-      Signature signature = Signature.getInstance(Seal.algorithmOf(certificate().getPublicKey()));
+      String algorithm = Seal.algorithmOf(certificate().getPublicKey());
+      Signature signature =
+          token.isPresent()
+              ? Signature.getInstance(algorithm, token.get())
+              : Signature.getInstance(algorithm);
       signature.initSign(privateKey);
       signature.update(data);
       return Seal.inItsOneForm(signature.sign(), certificate().getPublicKey());
@@ -157,7 +234,8 @@ public final class SigningKey {
     }
   }
 
-  private static void requireKnownKind(Path p12, X509Certificate certificate) throws IOException {
+  private static void requireKnownKind(String where, X509Certificate certificate)
+      throws IOException {
     boolean known =
         switch (certificate.getPublicKey()) {
           case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= 2048;
@@ -166,7 +244,7 @@ public final class SigningKey {
         };
     if (!known) {
       throw new IOException(
-          p12
+          where
               + " holds a key that cannot sign labels; use RSA of 2048 bits or more, or an elliptic curve");
     }
   }

@@ -1,6 +1,7 @@
 package org.greenloop.certificate.signing;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.Standing;
 import org.greenloop.certificate.layout.Attachment;
@@ -24,8 +25,14 @@ public sealed interface Verification {
   /// @param signer subject of the signing certificate
   /// @param standing of the key: a label under a trusted demo key is unaltered, yet has no force
   /// @param signedAt as the signer claims
+  /// @param stampedAt when a trusted time-stamp service saw the seal; nothing where none did
   record Valid(
-      DocumentFacts facts, Attachment attachment, String signer, Standing standing, Instant signedAt)
+      DocumentFacts facts,
+      Attachment attachment,
+      String signer,
+      Standing standing,
+      Instant signedAt,
+      Optional<Instant> stampedAt)
       implements Verification {
     @Override
     public Verdict verdict() {

@@ -77,8 +77,7 @@ class CertificateDocumentTest {
 
   @Test
   void a_condition_says_until_when_or_that_it_always_holds() throws Exception {
-    String annex =
-        pages(Certificates.usual().conditions(2).render(document, Language.EN)).get(1);
+    String annex = pages(Certificates.usual().conditions(2).render(document, Language.EN)).get(1);
 
     assertThat(annex).contains("15 April 2027").contains("always");
   }
@@ -107,8 +106,7 @@ class CertificateDocumentTest {
     String printed = withoutSpace(String.join("", pages(pdf)));
     // Holder, note, holder in the head of page 2 and above the criteria, three conditions: seven
     // times. The lines of the cells of the scope stand beside each other.
-    assertThat(printed.split(Pattern.quote(withoutSpace(text)), -1))
-        .hasSize(8);
+    assertThat(printed.split(Pattern.quote(withoutSpace(text)), -1)).hasSize(8);
     assertThat(PdfRules.brokenBy(pdf)).isEmpty();
   }
 

@@ -101,9 +101,7 @@ final class Certificates {
         zh ? "工厂" : "factory",
         anywhere
             .map(text -> new BilingualName(text, text))
-            .orElse(
-                new BilingualName(
-                    "恒美第 " + number + " 工厂", "Hengmei plant No. " + number)),
+            .orElse(new BilingualName("恒美第 " + number + " 工厂", "Hengmei plant No. " + number)),
         "S-010" + number,
         anywhere.orElse(zh ? "广东省佛山市顺德区容桂街道" : "Ronggui, Shunde, Foshan, Guangdong"));
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every kind of document in every language, with contents as nobody would choose them, before three
-/// judges who know nothing of each other: veraPDF, Poppler and our own verifier.
+/// Every kind of document in every language, with contents as nobody would choose them, before
+/// three judges who know nothing of each other: veraPDF, Poppler and our own verifier.
 class ConformanceTest {
 
   private static final Instant SIGNED_AT = Instant.parse("2026-03-09T01:30:00Z");
@@ -39,7 +39,9 @@ class ConformanceTest {
 
   @BeforeAll
   static void make_a_key() throws IOException {
-    key = SigningKey.loadOrCreateDemo(folder.resolve("demo.p12"), Instant.parse("2026-01-01T00:00:00Z"));
+    key =
+        SigningKey.loadOrCreateDemo(
+            folder.resolve("demo.p12"), Instant.parse("2026-01-01T00:00:00Z"));
   }
 
   enum DocumentKind {
@@ -74,16 +76,15 @@ class ConformanceTest {
 
   static Stream<Arguments> everyKindInEveryLanguage() {
     return Stream.of(DocumentKind.values())
-        .flatMap(kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
+        .flatMap(
+            kind -> Stream.of(Language.values()).map(language -> Arguments.of(kind, language)));
   }
 
   @ParameterizedTest
   @MethodSource("everyKindInEveryLanguage")
-  void three_varied_documents_of_each_kind_conform(DocumentKind kind, Language language)
+  void a_varied_document_of_each_kind_conforms(DocumentKind kind, Language language)
       throws Exception {
-    for (int number = 0; number < 3; number++) {
-      conforms(kind, language, number);
-    }
+    conforms(kind, language, 2);
   }
 
   @Tag("long")

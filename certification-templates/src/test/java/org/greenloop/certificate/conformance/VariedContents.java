@@ -31,8 +31,9 @@ import org.greenloop.certificate.layout.Language;
 /// Contents as nobody would choose them, by number: the same number gives the same content in
 /// either language.
 ///
-/// Long names and short ones, none and forty criteria, marks that turn the reading direction, markup
-/// and template syntax, rare ideographs, letters of all Europe, in every field that people write.
+/// Long names and short ones, none and forty criteria, marks that turn the reading direction,
+/// markup and template syntax, rare ideographs, letters of all Europe, in every field that people
+/// write.
 final class VariedContents {
 
   private static final List<String> PIECES =
@@ -70,7 +71,8 @@ final class VariedContents {
 
   private LabelContent label(int number) {
     String serial = "GL-2026-%04d-9XWM-2D6T-HB3C".formatted(number);
-    Kind kind = Kind.values()[number % Kind.values().length];
+    List<Kind> kinds = List.of(Kind.values());
+    Kind kind = kinds.get(number % kinds.size());
     Standing standing = standing(number);
     return new LabelContent(
         language,
@@ -174,9 +176,14 @@ final class VariedContents {
         random.nextBoolean() ? "" : "0.182",
         random.nextBoolean() ? "" : "≤ 0.210",
         "tce/万元",
-        Judgement.values()[number % Judgement.values().length],
+        judgement(number),
         text(20),
         text(6));
+  }
+
+  private static Judgement judgement(int number) {
+    List<Judgement> judgements = List.of(Judgement.values());
+    return judgements.get(number % judgements.size());
   }
 
   private List<Reviewer> reviewers() {

@@ -61,8 +61,7 @@ class LabelMarkTest {
       assertThat(page.getTrimBox().getLowerLeftX() * point).isCloseTo(3, within(0.01));
       // Letters are outlines, colours are those of a press.
       assertThat(page.getResources().getFontNames()).isEmpty();
-      String painting =
-          new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+      String painting = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(painting).contains(" k\n").doesNotContain(" rg\n");
       assertThat(read(new PDFRenderer(pdf).renderImageWithDPI(0, 300)))
           .isEqualTo(VERIFY.toString());
@@ -70,8 +69,7 @@ class LabelMarkTest {
   }
 
   @Test
-  void the_svg_is_well_formed_and_says_what_it_shows_to_those_who_do_not_see_it()
-      throws Exception {
+  void the_svg_is_well_formed_and_says_what_it_shows_to_those_who_do_not_see_it() throws Exception {
     Document svg =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
@@ -147,7 +145,8 @@ class LabelMarkTest {
     int height = picture.getHeight();
     int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
     return new QRCodeReader()
-        .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+        .decode(
+            new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
         .getText();
   }
 }

@@ -115,13 +115,16 @@ class DocumentLayoutTest {
       assertThat(alternatives)
           .contains("2025 年逐月综合能耗与上年比较 Energy by month of 2025 against the year before");
       for (PDPage page : pdf.getPages()) {
-        COSDictionary objects = page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        COSDictionary objects =
+            page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         if (objects != null) {
           objects
               .getValues()
               .forEach(
                   object ->
-                      assertThat(((COSDictionary) ((COSObject) object).getObject()).getCOSName(COSName.SUBTYPE))
+                      assertThat(
+                              ((COSDictionary) ((COSObject) object).getObject())
+                                  .getCOSName(COSName.SUBTYPE))
                           .isEqualTo(COSName.FORM));
         }
       }

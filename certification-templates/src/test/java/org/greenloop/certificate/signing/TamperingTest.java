@@ -91,8 +91,8 @@ class TamperingTest {
     assertThat(verify(other)).isInstanceOf(Valid.class);
   }
 
-  /// Flips of a bit in the content say "content", flips in the seal say "seal", so that the sentence
-  /// fits what was done.
+  /// Flips of a bit in the content say "content", flips in the seal say "seal", so that the
+  /// sentence fits what was done.
   @Test
   void five_hundred_flipped_bytes_are_told_from_each_other_by_place() {
     Random random = new Random(6);
@@ -100,8 +100,7 @@ class TamperingTest {
     Map<Alteration, Integer> said = new EnumMap<>(Alteration.class);
     for (int i = 0; i < 500; i++) {
       // Every fifth in the seal, which is small beside the rest.
-      int at =
-          i % 5 == 0 ? gap[0] + random.nextInt(gap[1] - gap[0]) : random.nextInt(label.length);
+      int at = i % 5 == 0 ? gap[0] + random.nextInt(gap[1] - gap[0]) : random.nextInt(label.length);
       byte[] forged = label.clone();
       forged[at] ^= (byte) (1 << random.nextInt(8));
       Verification verification = verify(forged);
@@ -126,43 +125,66 @@ class TamperingTest {
 
   static Stream<Arguments> attacks() {
     return Stream.of(
-        attack("a page swapped with that of another label, as an update", swappedPage(true),
+        attack(
+            "a page swapped with that of another label, as an update",
+            swappedPage(true),
             Alteration.LENGTH_CHANGED),
-        attack("the pages in another order, as an update", update(pdf -> reorder(pdf)),
+        attack(
+            "the pages in another order, as an update",
+            update(pdf -> reorder(pdf)),
             Alteration.LENGTH_CHANGED),
-        attack("an annotation over the figure, as an update", update(pdf -> cover(pdf)),
+        attack(
+            "an annotation over the figure, as an update",
+            update(pdf -> cover(pdf)),
             Alteration.LENGTH_CHANGED),
-        attack("content drawn over the page, as an update", update(pdf -> draw(pdf)),
+        attack(
+            "content drawn over the page, as an update",
+            update(pdf -> draw(pdf)),
             Alteration.LENGTH_CHANGED),
-        attack("hidden content switched on, as an update", update(pdf -> layer(pdf)),
+        attack(
+            "hidden content switched on, as an update",
+            update(pdf -> layer(pdf)),
             Alteration.LENGTH_CHANGED),
-        attack("another attachment, as an update", update(pdf -> attach(pdf, OTHER_SERIAL)),
+        attack(
+            "another attachment, as an update",
+            update(pdf -> attach(pdf, OTHER_SERIAL)),
             Alteration.LENGTH_CHANGED),
-        attack("a second update after the first",
-            update(update(pdf -> cover(pdf)), pdf -> draw(pdf)), Alteration.LENGTH_CHANGED),
-        attack("an update whose bytes the range is made to cover",
-            rangeOverAll(update(pdf -> cover(pdf))), Alteration.CONTENT_CHANGED),
-        attack("the signed end moved behind foreign objects", wrapped(),
-            Alteration.SEAL_CHANGED),
-        attack("a copy of the whole label behind it", joined(label(), label()),
+        attack(
+            "a second update after the first",
+            update(update(pdf -> cover(pdf)), pdf -> draw(pdf)),
             Alteration.LENGTH_CHANGED),
-        attack("foreign bytes before the label", joined("%PDF-1.7\n% moved\n", label()),
+        attack(
+            "an update whose bytes the range is made to cover",
+            rangeOverAll(update(pdf -> cover(pdf))),
+            Alteration.CONTENT_CHANGED),
+        attack("the signed end moved behind foreign objects", wrapped(), Alteration.SEAL_CHANGED),
+        attack(
+            "a copy of the whole label behind it",
+            joined(label(), label()),
             Alteration.LENGTH_CHANGED),
-        attack("the range without numbers", replaced(label(), "/ByteRange [", "/ByteRang_ ["),
+        attack(
+            "foreign bytes before the label",
+            joined("%PDF-1.7\n% moved\n", label()),
+            Alteration.LENGTH_CHANGED),
+        attack(
+            "the range without numbers",
+            replaced(label(), "/ByteRange [", "/ByteRang_ ["),
             Alteration.SIGNATURE_MISSING),
         attack("the seal emptied", emptied(label()), Alteration.SEAL_CHANGED),
-        attack("the permission to change raised from none to annotations", replaced(label(), "/P 1", "/P 3"),
+        attack(
+            "the permission to change raised from none to annotations",
+            replaced(label(), "/P 1", "/P 3"),
             Alteration.CONTENT_CHANGED),
         attack("the seal of the other label", transplanted(), Alteration.CONTENT_CHANGED),
-        attack("the other company's label with this serial in its metadata",
+        attack(
+            "the other company's label with this serial in its metadata",
             replaced(other(), OTHER_SERIAL, Labels.SERIAL.substring(0, OTHER_SERIAL.length())),
             Alteration.CONTENT_CHANGED));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("attacks")
-  void a_forgery_is_altered_and_the_sentence_fits(
-      String what, byte[] forged, Alteration expected) {
+  void a_forgery_is_altered_and_the_sentence_fits(String what, byte[] forged, Alteration expected) {
     Verification verification = verify(forged);
 
     assertThat(verification).as(what).isInstanceOf(Altered.class);
@@ -311,8 +333,7 @@ class TamperingTest {
     PDAppearanceDictionary appearances = new PDAppearanceDictionary();
     appearances.setNormalAppearance(appearance);
     cover.setAppearance(appearances);
-    List<PDAnnotation> all =
-        new ArrayList<>(page.getAnnotations());
+    List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
     all.add(cover);
     page.setAnnotations(all);
     changed(page.getCOSObject());
