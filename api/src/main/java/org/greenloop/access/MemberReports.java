@@ -18,8 +18,8 @@ import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 
-/// Statements and assessment reports for a member: whoever may see a subject has its documents issued
-/// and reads them. A report that shows all candidates is for those who see everybody.
+/// Statements and assessment reports for a member: whoever may see a subject has its documents
+/// issued and reads them. A report that shows all candidates is for those who see everybody.
 @Component
 public final class MemberReports {
 
@@ -61,7 +61,8 @@ public final class MemberReports {
     return statements
         .issue(month(month), one)
         .orElseThrow(
-            () -> new NotFound(month + " is not closed for " + one.code() + "; it has no statement"));
+            () ->
+                new NotFound(month + " is not closed for " + one.code() + "; it has no statement"));
   }
 
   /// What a report is asked on: the last stored assessment.

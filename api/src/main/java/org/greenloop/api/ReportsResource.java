@@ -33,7 +33,12 @@ class ReportsResource {
   /// @param about what exactly: a month, or a scheme and a period
   /// @param version 1, and one more each time it was issued on other data
   record DocumentJson(
-      String serial, String kind, String about, int version, Instant issuedAt, List<FileJson> files) {}
+      String serial,
+      String kind,
+      String about,
+      int version,
+      Instant issuedAt,
+      List<FileJson> files) {}
 
   record FileJson(String language, String sha256) {}
 

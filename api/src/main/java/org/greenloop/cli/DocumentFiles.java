@@ -30,8 +30,7 @@ final class DocumentFiles {
                       document.kind().code(), subjectCode, document.serial(), file.language()));
       Path part = Files.createTempFile(folder, "document", ".part");
       Files.write(part, register.getFile(document.serial(), file.language()));
-      Files.move(
-          part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       files.add(target);
     }
     return files;

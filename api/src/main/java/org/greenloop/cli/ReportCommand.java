@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "report",
     header = {
-      "Example:  ./greenloop report --scheme pilot-project --subject COOL-1 --period 2025 --out out",
+      "Example:  ./greenloop report --scheme pilot-project --subject COOL-1 --period 2025 --out"
+          + " out",
       "",
       "Issues the signed pilot assessment report on the last assessment. 试点评估报告。",
       ""
@@ -37,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--for",
       paramLabel = "public|authority",
       description =
-          "Whom the ranking shows: public (default) those with a public label, authority everybody.")
+          "Whom the ranking shows: public (default) those with a public label, authority"
+              + " everybody.")
   Audience audience = Audience.PUBLIC;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the PDFs. Default: ./out")

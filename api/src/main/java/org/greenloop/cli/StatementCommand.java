@@ -27,13 +27,14 @@ import picocli.CommandLine.Option;
     header = {
       "Example:  ./greenloop statement --period 2025-03 --out out",
       "",
-      "Issues the signed statements of a closed month, of all sites and parks or of one subject. 月度报表。",
+      "Issues the signed statements of a closed month, of all sites and parks or of one subject."
+          + " 月度报表。",
       ""
     },
     description =
-        "Killed, run it again: it goes on where it stopped and issues nothing twice. Run again after"
-            + " its end, it issues only what would say something else. Exit code 4 when the month is"
-            + " not closed.",
+        "Killed, run it again: it goes on where it stopped and issues nothing twice. Run again"
+            + " after its end, it issues only what would say something else. Exit code 4 when the"
+            + " month is not closed.",
     mixinStandardHelpOptions = true)
 final class StatementCommand implements Callable<Integer> {
 
@@ -50,7 +51,8 @@ final class StatementCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the PDFs. Of one subject default: ./out; of all they stay in the register.")
+      description =
+          "Folder for the PDFs. Of one subject default: ./out; of all they stay in the register.")
   @Nullable Path out;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -68,13 +70,11 @@ final class StatementCommand implements Callable<Integer> {
   }
 
   private YearMonth month() {
-    return Subjects.period(period) instanceof ReportingPeriod.Month(YearMonth month)
-        ? month
-        : fail();
-  }
-
-  private YearMonth fail() {
-    throw new NotFound("a statement is of a month, not of " + period + "; write 2025-03 报表按月，写作 2025-03");
+    if (Subjects.period(period) instanceof ReportingPeriod.Month(YearMonth month)) {
+      return month;
+    }
+    throw new NotFound(
+        "a statement is of a month, not of " + period + "; write 2025-03 报表按月，写作 2025-03");
   }
 
   private int issueOne(ConfigurableApplicationContext context, YearMonth month, Subject one)

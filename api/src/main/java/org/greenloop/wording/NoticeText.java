@@ -14,8 +14,7 @@ public final class NoticeText implements NoticeWording {
 
   @Override
   public Bilingual closingIssue(ClosingIssue issue) {
-    return new Bilingual(
-        issues.word(issue, Locale.CHINESE), issues.word(issue, Locale.ENGLISH));
+    return new Bilingual(issues.word(issue, Locale.CHINESE), issues.word(issue, Locale.ENGLISH));
   }
 
   @Override

@@ -247,8 +247,7 @@ class StatementsAndReportsTest {
 
       assertThat(after.figures()).isEqualTo(before.figures());
       assertThat(after.months()).isEqualTo(before.months());
-      assertThat(after.months())
-          .allSatisfy(month -> assertThat(month.version()).isOne());
+      assertThat(after.months()).allSatisfy(month -> assertThat(month.version()).isOne());
     }
   }
 
@@ -257,17 +256,17 @@ class StatementsAndReportsTest {
     try (World world = Examples.alliance()) {
       world
           .get(BulkAssessing.class)
-          .assess(
-              pilot(world), Examples.YEAR_2025, Optional.empty(), "operator", Progress.SILENT);
+          .assess(pilot(world), Examples.YEAR_2025, Optional.empty(), "operator", Progress.SILENT);
       StoredAssessment stored = assessed(world, "COOL-1");
 
       ReportContent open = report(world, stored, Audience.PUBLIC);
       ReportContent all = report(world, stored, Audience.AUTHORITY);
 
-      assertThat(open.ranking().places()).singleElement().satisfies(p -> assertThat(p.own()).isTrue());
+      assertThat(open.ranking().places())
+          .singleElement()
+          .satisfies(p -> assertThat(p.own()).isTrue());
       assertThat(open.ranking().candidates()).isEqualTo(all.ranking().places().size());
-      Place own =
-          all.ranking().places().stream().filter(Place::own).findFirst().orElseThrow();
+      Place own = all.ranking().places().stream().filter(Place::own).findFirst().orElseThrow();
       long better =
           all.ranking().places().stream()
               .filter(place -> place.rank().isPresent())

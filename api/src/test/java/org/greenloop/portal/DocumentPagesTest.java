@@ -100,8 +100,7 @@ class DocumentPagesTest {
 
     assertThat(issued.statusCode()).isEqualTo(302);
     String page = clerk.get(path + "&lang=en").body();
-    assertThat(page)
-        .contains("language=zh", "language=en", "language=bilingual", "Check again");
+    assertThat(page).contains("language=zh", "language=en", "language=bilingual", "Check again");
     assertThat(
             clerk
                 .get("/documents/statement?subject=COOL-2&period=2025-04&language=bilingual")
@@ -119,11 +118,9 @@ class DocumentPagesTest {
         clerk.postTo(
             "/documents/report",
             path,
-            Map.of(
-                "scheme", "pilot-energy-carbon@2026", "subject", "KITCHEN-1", "period", "2025"));
+            Map.of("scheme", "pilot-energy-carbon@2026", "subject", "KITCHEN-1", "period", "2025"));
 
-    assertThat(issued.headers().firstValue("Location").orElseThrow())
-        .endsWith(path + "#documents");
+    assertThat(issued.headers().firstValue("Location").orElseThrow()).endsWith(path + "#documents");
     assertThat(clerk.get(path + "?lang=en").body()).contains("language=bilingual");
     assertThat(clerk.get("/evidence/KITCHEN-1/pilot-energy-carbon/2026/2024?lang=en").body())
         .contains("Nothing was assessed for this period");

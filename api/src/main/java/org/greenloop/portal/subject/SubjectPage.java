@@ -177,9 +177,13 @@ class SubjectPage {
   /// Of the month that is shown, where one was issued.
   private Optional<IssuedDocument> statement(Viewer viewer, Subject subject, Model model) {
     return model.getAttribute("shown") instanceof Optional<?> shown
-            && shown.orElse(null) instanceof Shown month
-            && month.isMonth()
-        ? documents.findStatement(viewer, subject.code(), month.period().toString())
+        ? shown
+            .filter(Shown.class::isInstance)
+            .map(Shown.class::cast)
+            .filter(Shown::isMonth)
+            .flatMap(
+                month ->
+                    documents.findStatement(viewer, subject.code(), month.period().toString()))
         : Optional.empty();
   }
 

@@ -16,8 +16,8 @@ import org.greenloop.certificate.figure.FactorUse;
 
 /// Coefficients by the ids under which the books name them, `edition:name`.
 ///
-/// An edition never changes and is read once; factors of companies' own are added to theirs, so that
-/// one is read again where an id is not found.
+/// An edition never changes and is read once; factors of companies' own are added to theirs, so
+/// that one is read again where an id is not found.
 final class Factors {
 
   private final FactorEditions editions;

@@ -159,9 +159,7 @@ public final class ReportAssembling {
         criteria(basis),
         score(basis),
         metrics.stream().map(Figures::figure).toList(),
-        subject.kind() == SubjectKind.SITE
-            ? List.of()
-            : consolidations(basis, members, metrics),
+        subject.kind() == SubjectKind.SITE ? List.of() : consolidations(basis, members, metrics),
         published.unconfirmedNumbers().stream().map(number -> unconfirmed(basis, number)).toList(),
         reports(basis),
         basis.months().stream().map(Figures::version).toList(),
@@ -194,8 +192,7 @@ public final class ReportAssembling {
                         () ->
                             new IllegalStateException(
                                 "%s %s has no version %d, which was judged"
-                                    .formatted(
-                                        subject.code(), month.getKey(), month.getValue()))))
+                                    .formatted(subject.code(), month.getKey(), month.getValue()))))
         .toList();
   }
 
@@ -247,8 +244,7 @@ public final class ReportAssembling {
     int rank = 0;
     for (int i = 0; i < standings.size(); i++) {
       Standing standing = standings.get(i);
-      boolean shared =
-          i > 0 && standings.get(i - 1).score().compareTo(standing.score()) == 0;
+      boolean shared = i > 0 && standings.get(i - 1).score().compareTo(standing.score()) == 0;
       rank = shared ? rank : i + 1;
       Subject subject = basis.directory().get(standing.subjectId());
       boolean own = subject.id() == basis.subject().id();
@@ -269,8 +265,8 @@ public final class ReportAssembling {
         places);
   }
 
-  /// Whatever was scored; a fact that rules somebody out, or an unknown that would decide, leaves no
-  /// score to compare.
+  /// Whatever was scored; a fact that rules somebody out, or an unknown that would decide, leaves
+  /// no score to compare.
   private static boolean isRanked(Outcome outcome) {
     return outcome == Outcome.MET || outcome == Outcome.NOT_MET;
   }
@@ -291,8 +287,7 @@ public final class ReportAssembling {
     List<YearMonth> drawn = drawnMonths(basis.period());
     Map<YearMonth, Closing> byMonth =
         closings
-            .listLatest(
-                drawn, List.of(basis.subject().id()), basis.standard().indicatorCodes())
+            .listLatest(drawn, List.of(basis.subject().id()), basis.standard().indicatorCodes())
             .stream()
             .collect(toMap(Closing::period, Function.identity()));
     basis.months().forEach(judged -> byMonth.put(judged.period(), judged));
@@ -441,9 +436,7 @@ public final class ReportAssembling {
         statement.attachments(),
         statement
             .score()
-            .map(
-                score ->
-                    new CriterionEntry.Score(score.share(), score.reviewer(), score.at())));
+            .map(score -> new CriterionEntry.Score(score.share(), score.reviewer(), score.at())));
   }
 
   /// The score of each month by itself, where at least two months could be scored.
@@ -472,8 +465,8 @@ public final class ReportAssembling {
 
   // ---- Figures ---------------------------------------------------------------------------------
 
-  /// The figures of the whole beside those of its sites, each site in the version that the closing of
-  /// the whole saw.
+  /// The figures of the whole beside those of its sites, each site in the version that the closing
+  /// of the whole saw.
   private List<ReportContent.Consolidation> consolidations(
       Basis basis, List<Subject> members, List<Metric> whole) {
     Map<Integer, Map<String, Metric>> bySite = new LinkedHashMap<>();
@@ -527,7 +520,8 @@ public final class ReportAssembling {
   private List<Notice> issues(Basis basis) {
     List<Notice> issues = new ArrayList<>();
     for (Closing month : basis.months()) {
-      month.issues()
+      month
+          .issues()
           .forEach(
               issue ->
                   issues.add(

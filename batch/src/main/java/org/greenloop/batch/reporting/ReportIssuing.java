@@ -12,8 +12,8 @@ import org.greenloop.certificate.report.ReportContent.Audience;
 import org.greenloop.certificate.report.ReportDocument;
 
 /// Issues the report on a stored assessment: assembled, printed in every language, signed, in the
-/// register. Issuing again returns the report that is there, unless it would say something else now:
-/// a review was added, or another subject was assessed and the ranking is a different one.
+/// register. Issuing again returns the report that is there, unless it would say something else
+/// now: a review was added, or another subject was assessed and the ranking is a different one.
 public final class ReportIssuing {
 
   private final ReportAssembling assembling;

@@ -294,10 +294,11 @@ public final class StatementAssembling {
               .ifPresent(
                   reference ->
                       benchmarks
-                          .computeIfAbsent(
-                              judged.assessment().subjectId(), any -> new HashMap<>())
+                          .computeIfAbsent(judged.assessment().subjectId(), any -> new HashMap<>())
                           .computeIfAbsent(rule.indicator().code(), any -> new ArrayList<>())
-                          .add(benchmark(judged.assessment().standard(), rule, judgement, reference)));
+                          .add(
+                              benchmark(
+                                  judged.assessment().standard(), rule, judgement, reference)));
         }
       }
     }
@@ -335,10 +336,7 @@ public final class StatementAssembling {
 
   /// Warnings that stand, the first of them, and how many there are besides.
   static Warned warned(
-      Set<Integer> sites,
-      List<YearMonth> months,
-      CurrentWarnings warnings,
-      NoticeWording notices) {
+      Set<Integer> sites, List<YearMonth> months, CurrentWarnings warnings, NoticeWording notices) {
     List<NotedWarning> listed = warnings.list(sites, months, MOST_WARNINGS);
     long more = warnings.count(sites, months) - listed.size();
     return new Warned(

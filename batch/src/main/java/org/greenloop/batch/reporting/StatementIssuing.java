@@ -117,8 +117,7 @@ public final class StatementIssuing {
         content.month().toString(),
         StatementDocument.data(content),
         Optional.empty(),
-        imprint ->
-            document.render(content, Imprints.issue(imprint), imprint.language()));
+        imprint -> document.render(content, Imprints.issue(imprint), imprint.language()));
   }
 
   /// Months cannot be closed while it runs, so all statements are made of the same state of the
@@ -140,8 +139,7 @@ public final class StatementIssuing {
             .filter(subject -> closed.contains(subject.id()))
             .sorted(Comparator.comparingInt(Subject::id))
             .toList();
-    Instant at =
-        stopped(month).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    Instant at = stopped(month).orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
     if (!subjects.isEmpty()) {
       JobParameters parameters =
           new JobParametersBuilder()
@@ -155,9 +153,7 @@ public final class StatementIssuing {
           parameters);
     }
     return new StatementReceipt(
-        month,
-        subjects.stream().flatMap(subject -> find(month, subject).stream()).toList(),
-        at);
+        month, subjects.stream().flatMap(subject -> find(month, subject).stream()).toList(), at);
   }
 
   /// In China.
@@ -169,9 +165,7 @@ public final class StatementIssuing {
   private Optional<Instant> stopped(YearMonth month) {
     return jobs.getJobInstances(JOB, 0, RUNS_LOOKED_AT).stream()
         .flatMap(run -> last(run).stream())
-        .filter(
-            run ->
-                Objects.equals(run.getJobParameters().getString(MONTH), month.toString()))
+        .filter(run -> Objects.equals(run.getJobParameters().getString(MONTH), month.toString()))
         .findFirst()
         .filter(run -> run.getStatus() != BatchStatus.COMPLETED)
         .map(
@@ -199,8 +193,7 @@ public final class StatementIssuing {
                       SubjectRange.of(contribution.getStepExecution().getExecutionContext())
                           .in(work.subjects());
                   Map<Integer, StatementContent> contents =
-                      assembling.assemble(
-                          work.month(), subjects, work.directory(), work.day());
+                      assembling.assemble(work.month(), subjects, work.directory(), work.day());
                   for (Subject subject : subjects) {
                     Optional.ofNullable(contents.get(subject.id()))
                         .ifPresent(content -> issue(content, subject));

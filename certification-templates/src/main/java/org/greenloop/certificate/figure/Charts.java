@@ -21,7 +21,8 @@ public final class Charts {
   /// @throws IllegalArgumentException for a series that [Series#isDrawn] says no to
   public static Chart of(Series series, PageWords words) {
     if (!series.isDrawn()) {
-      throw new IllegalArgumentException(series.code() + " has no two values to draw a line between");
+      throw new IllegalArgumentException(
+          series.code() + " has no two values to draw a line between");
     }
     List<YearMonth> months = series.values().stream().map(Series.Point::month).toList();
     boolean oneYear = months.getFirst().getYear() == months.getLast().getYear();

@@ -58,8 +58,7 @@ public final class ContentJson<T> {
   /// @param holder whom the document is given to
   /// @param subject code of what it is about
   /// @param fileName ends with `.jsonld`
-  public Attachment attach(
-      Issue issue, Party holder, Party subject, T content, String fileName) {
+  public Attachment attach(Issue issue, Party holder, Party subject, T content, String fileName) {
     ObjectNode document = JSON.createObjectNode();
     document.set("@context", context);
     document.put("@id", ADDRESS + issue.serial());

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.greenloop.certificate.layout.Attachment;
 
-/// A table as CSV that spreadsheets open as it is: UTF-8 with mark, CR LF, quoted where RFC 4180 asks
-/// for it.
+/// A table as CSV that spreadsheets open as it is: UTF-8 with mark, CR LF, quoted where RFC 4180
+/// asks for it.
 ///
 /// A cell that a spreadsheet would run as a formula is preceded by an apostrophe; plain numbers are
 /// not.
 public final class CsvTable {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-  private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile("^\\s*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
   private final StringBuilder text = new StringBuilder("\uFEFF");
@@ -44,8 +45,6 @@ public final class CsvTable {
   private static String cell(String value) {
     String guarded =
         FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches() ? "'" + value : value;
-    return QUOTED.matcher(guarded).find()
-        ? "\"" + guarded.replace("\"", "\"\"") + "\""
-        : guarded;
+    return QUOTED.matcher(guarded).find() ? "\"" + guarded.replace("\"", "\"\"") + "\"" : guarded;
   }
 }

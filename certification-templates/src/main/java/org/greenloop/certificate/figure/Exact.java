@@ -3,8 +3,8 @@ package org.greenloop.certificate.figure;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// The one form of an exact number in a document: without trailing zeros and without an exponent, so
-/// that what is written as plain digits and read again is the same number.
+/// The one form of an exact number in a document: without trailing zeros and without an exponent,
+/// so that what is written as plain digits and read again is the same number.
 public final class Exact {
 
   private Exact() {}

@@ -50,9 +50,7 @@ public final class FigureDocument {
     return renderer.render(
         new Print(
             template,
-            worded
-                .when("zh", language != Language.EN)
-                .when("en", language != Language.ZH),
+            worded.when("zh", language != Language.EN).when("en", language != Language.ZH),
             wording,
             new Print.Metadata(
                 title + " " + issue.serial() + " " + words.of(holder),

@@ -46,9 +46,7 @@ public final class FigureFields {
                     .text("subject", factor.subject())
                     .text(
                         "edition",
-                        factor.edition().isEmpty()
-                            ? words.get("factor.own")
-                            : factor.edition())
+                        factor.edition().isEmpty() ? words.get("factor.own") : factor.edition())
                     .text("year", factor.dataYear().map(String::valueOf).orElse("—"))
                     .text("value", factor.value().map(words::plain).orElse("—"))
                     .text("unit", factor.unit())
@@ -85,7 +83,10 @@ public final class FigureFields {
         .when("known", figure.value().isPresent())
         .text(
             "uncertainty",
-            figure.uncertaintyPercent().map(percent -> "± " + words.plain(percent) + " %").orElse("—"))
+            figure
+                .uncertaintyPercent()
+                .map(percent -> "± " + words.plain(percent) + " %")
+                .orElse("—"))
         .text("trustScore", figure.score().map(words::plain).orElse("—"))
         .text("reports", words.reports(figure.reports()))
         .text("estimated", words.plain(figure.estimatedPercent()) + " %")

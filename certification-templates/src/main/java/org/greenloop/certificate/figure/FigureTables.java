@@ -28,8 +28,17 @@ public final class FigureTables {
   public static CsvTable figures(List<Figure> figures) {
     CsvTable table =
         new CsvTable(
-            "code", "name_zh", "name_en", "value", "unit", "availability", "confidence",
-            "uncertainty_percent", "score", "reports_present", "reports_expected",
+            "code",
+            "name_zh",
+            "name_en",
+            "value",
+            "unit",
+            "availability",
+            "confidence",
+            "uncertainty_percent",
+            "score",
+            "reports_present",
+            "reports_expected",
             "estimated_percent");
     for (Figure figure : figures) {
       table.row(

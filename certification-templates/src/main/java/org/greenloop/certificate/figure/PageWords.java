@@ -20,8 +20,8 @@ import org.greenloop.certificate.label.Judgement;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.Wording;
 
-/// Words the values of documents with figures in one language: rounded by GB/T 8170, a dash for what
-/// is unknown.
+/// Words the values of documents with figures in one language: rounded by GB/T 8170, a dash for
+/// what is unknown.
 public final class PageWords {
 
   private static final String NONE = "—";
@@ -76,9 +76,7 @@ public final class PageWords {
   }
 
   public String number(Optional<BigDecimal> value, int decimals) {
-    return value
-        .map(exact -> Rounding.toDecimals(exact, decimals).toPlainString())
-        .orElse(NONE);
+    return value.map(exact -> Rounding.toDecimals(exact, decimals).toPlainString()).orElse(NONE);
   }
 
   public String plain(BigDecimal value) {
@@ -92,7 +90,8 @@ public final class PageWords {
     }
     BigDecimal grown = percent.get();
     if (grown.compareTo(TENFOLD) >= 0) {
-      return "× " + plain(grown.divide(PERCENT, THREE_DIGITS).add(BigDecimal.ONE).round(THREE_DIGITS));
+      return "× "
+          + plain(grown.divide(PERCENT, THREE_DIGITS).add(BigDecimal.ONE).round(THREE_DIGITS));
     }
     BigDecimal shown = Rounding.toDecimals(grown, 1);
     return switch (shown.signum()) {

@@ -75,8 +75,7 @@ public record CriterionEntry(
 
   /// @param industry GB/T 4754 class that it is for; empty for all
   /// @param source where the number stands
-  public record Limit(
-      BigDecimal value, String industry, String source, Confidence confidence) {
+  public record Limit(BigDecimal value, String industry, String source, Confidence confidence) {
 
     public Limit {
       value = Exact.of(value);

@@ -40,7 +40,8 @@ public final class ReportDocument {
   /// An unsigned PDF/A-3a and PDF/UA-1.
   ///
   /// @param assessment the stored assessment as JSON-LD, attached as what the report was made from
-  /// @throws org.greenloop.certificate.layout.MissingGlyphException for a character that no font has
+  /// @throws org.greenloop.certificate.layout.MissingGlyphException for a character that no font
+  ///   has
   public byte[] render(ReportContent content, String assessment, Issue issue, Language language) {
     return pages.render(
         issue,
@@ -85,8 +86,21 @@ public final class ReportDocument {
   private static CsvTable criteria(ReportContent content) {
     CsvTable table =
         new CsvTable(
-            "subject", "period", "criterion", "name_zh", "name_en", "clause", "value", "limit",
-            "unit", "distance", "points", "weight", "outcome", "missing", "confidence");
+            "subject",
+            "period",
+            "criterion",
+            "name_zh",
+            "name_en",
+            "clause",
+            "value",
+            "limit",
+            "unit",
+            "distance",
+            "points",
+            "weight",
+            "outcome",
+            "missing",
+            "confidence");
     for (CriterionEntry entry : content.criteria()) {
       Optional<CriterionEntry.Measure> measure = entry.measure();
       table.row(
@@ -99,9 +113,7 @@ public final class ReportDocument {
               entry.clause(),
               CsvTable.number(measure.flatMap(CriterionEntry.Measure::value)),
               CsvTable.number(
-                  measure
-                      .flatMap(CriterionEntry.Measure::limit)
-                      .map(CriterionEntry.Limit::value)),
+                  measure.flatMap(CriterionEntry.Measure::limit).map(CriterionEntry.Limit::value)),
               measure.map(CriterionEntry.Measure::unit).orElse(""),
               CsvTable.number(measure.flatMap(CriterionEntry.Measure::distance)),
               CsvTable.number(entry.points()),
@@ -119,89 +131,76 @@ public final class ReportDocument {
     ReportContent.Result result = content.result();
     Optional<ReportContent.Place> own = content.ranking().own();
     List<FactorUse> doubtfulFactors =
-        content.factors().stream()
-            .filter(factor -> factor.confidence().mustBeDeclared())
-            .toList();
-    List<Figure> doubtfulFigures =
-        content.figures().stream().filter(Figure::unconfirmed).toList();
+        content.factors().stream().filter(factor -> factor.confidence().mustBeDeclared()).toList();
+    List<Figure> doubtfulFigures = content.figures().stream().filter(Figure::unconfirmed).toList();
     List<CriterionEntry> doubtfulCriteria =
         content.criteria().stream().filter(ReportDocument::isUnconfirmed).toList();
     return new Fields()
-            .text("kind", words.get("kind." + content.subject().kind().name()))
-            .when("authority", content.audience() == ReportContent.Audience.AUTHORITY)
-            .text("subject", words.of(content.subject().name()))
-            .text("subjectCode", content.subject().code())
-            .text("creditCode", content.subject().creditCode())
-            .text("owner", content.owner().map(Party::name).map(words::of).orElse(""))
-            .text("ownerCode", content.owner().map(Party::creditCode).orElse(""))
-            .text("scheme", words.of(content.scheme().name()))
-            .text("schemeId", content.scheme().id())
-            .text("edition", content.scheme().edition())
-            .text("schemeSource", content.scheme().source())
-            .text("passScore", words.plain(content.scheme().passScore()))
-            .text("passScoreConfidence", words.confidence(content.scheme().passScoreConfidence()))
-            .text("counting", words.get("counting." + content.scheme().counting().name()))
-            .text("period", words.period(content.period()))
-            .text("outcome", words.outcome(result.outcome()))
-            .text("grade", result.grade().map(words::of).orElse(""))
-            .text("score", words.number(Optional.of(result.score()), 2))
-            .text("assessmentVersion", String.valueOf(result.version()))
-            .text("assessedAt", words.time(result.assessedAt()))
-            .text(
-                "rank",
-                own.flatMap(ReportContent.Place::rank).map(String::valueOf).orElse(""))
-            .text("rankedCount", String.valueOf(content.ranking().ranked()))
-            .text("candidateCount", String.valueOf(content.ranking().candidates()))
-            .text("criterionCount", String.valueOf(content.criteria().size()))
-            .text("metCount", count(content, Judgement.MET))
-            .text("partlyMetCount", count(content, Judgement.PARTLY_MET))
-            .text("notMetCount", count(content, Judgement.NOT_MET))
-            .text("notAssessableCount", count(content, Judgement.NOT_ASSESSABLE))
-            .text("vetoedCount", count(content, Judgement.VETOED))
-            .text("reports", words.reports(content.reports()))
-            .text("unconfirmedCount", String.valueOf(content.unconfirmed().size()))
-            .when("schemeUnconfirmed", !content.unconfirmed().isEmpty())
-            .when(
-                "anyUnconfirmed",
-                !content.unconfirmed().isEmpty()
-                    || !doubtfulFactors.isEmpty()
-                    || !doubtfulFigures.isEmpty()
-                    || !doubtfulCriteria.isEmpty())
-            .rows("places", places(content, words))
-            .rows("overview", content.criteria().stream().map(c -> row(c, words)).toList())
-            .rows("details", content.criteria().stream().map(c -> detail(c, words)).toList())
-            .rows(
-                "scoreCharts",
-                FigureFields.charts(content.score().stream().toList(), words))
-            .rows("consolidations", consolidations(content, words))
-            .rows("members", parties(content.members(), words))
-            .rows(
-                "trust",
-                content.figures().stream()
-                    .map(figure -> FigureFields.trust(figure, words))
-                    .toList())
-            .rows("issues", FigureFields.notices(content.issues(), words))
-            .rows("warnings", FigureFields.notices(content.warnings(), words))
-            .text(
-                "moreWarnings",
-                content.moreWarnings() == 0 ? "" : String.valueOf(content.moreWarnings()))
-            .rows("unconfirmedNumbers", unconfirmed(content, words))
-            .rows(
-                "unconfirmedCriteria",
-                doubtfulCriteria.stream().map(c -> doubt(c, words)).toList())
-            .rows(
-                "unconfirmedFigures",
-                doubtfulFigures.stream()
-                    .map(figure -> FigureFields.trust(figure, words))
-                    .toList())
-            .rows("unconfirmedFactors", FigureFields.factors(doubtfulFactors, words))
-            .rows("months", FigureFields.months(content.months()))
-            .rows("factors", FigureFields.factors(content.factors(), words))
-            .rows("rules", rules(content, words))
-            .rows("formulas", content.figures().stream().map(f -> formula(f, words)).toList())
-            .when("decided", content.decided())
-            .rows("reviews", reviews(content, words))
-            .rows("signatories", signatories(content, words));
+        .text("kind", words.get("kind." + content.subject().kind().name()))
+        .when("authority", content.audience() == ReportContent.Audience.AUTHORITY)
+        .text("subject", words.of(content.subject().name()))
+        .text("subjectCode", content.subject().code())
+        .text("creditCode", content.subject().creditCode())
+        .text("owner", content.owner().map(Party::name).map(words::of).orElse(""))
+        .text("ownerCode", content.owner().map(Party::creditCode).orElse(""))
+        .text("scheme", words.of(content.scheme().name()))
+        .text("schemeId", content.scheme().id())
+        .text("edition", content.scheme().edition())
+        .text("schemeSource", content.scheme().source())
+        .text("passScore", words.plain(content.scheme().passScore()))
+        .text("passScoreConfidence", words.confidence(content.scheme().passScoreConfidence()))
+        .text("counting", words.get("counting." + content.scheme().counting().name()))
+        .text("period", words.period(content.period()))
+        .text("outcome", words.outcome(result.outcome()))
+        .text("grade", result.grade().map(words::of).orElse(""))
+        .text("score", words.number(Optional.of(result.score()), 2))
+        .text("assessmentVersion", String.valueOf(result.version()))
+        .text("assessedAt", words.time(result.assessedAt()))
+        .text("rank", own.flatMap(ReportContent.Place::rank).map(String::valueOf).orElse(""))
+        .text("rankedCount", String.valueOf(content.ranking().ranked()))
+        .text("candidateCount", String.valueOf(content.ranking().candidates()))
+        .text("criterionCount", String.valueOf(content.criteria().size()))
+        .text("metCount", count(content, Judgement.MET))
+        .text("partlyMetCount", count(content, Judgement.PARTLY_MET))
+        .text("notMetCount", count(content, Judgement.NOT_MET))
+        .text("notAssessableCount", count(content, Judgement.NOT_ASSESSABLE))
+        .text("vetoedCount", count(content, Judgement.VETOED))
+        .text("reports", words.reports(content.reports()))
+        .text("unconfirmedCount", String.valueOf(content.unconfirmed().size()))
+        .when("schemeUnconfirmed", !content.unconfirmed().isEmpty())
+        .when(
+            "anyUnconfirmed",
+            !content.unconfirmed().isEmpty()
+                || !doubtfulFactors.isEmpty()
+                || !doubtfulFigures.isEmpty()
+                || !doubtfulCriteria.isEmpty())
+        .rows("places", places(content, words))
+        .rows("overview", content.criteria().stream().map(c -> row(c, words)).toList())
+        .rows("details", content.criteria().stream().map(c -> detail(c, words)).toList())
+        .rows("scoreCharts", FigureFields.charts(content.score().stream().toList(), words))
+        .rows("consolidations", consolidations(content, words))
+        .rows("members", parties(content.members(), words))
+        .rows(
+            "trust",
+            content.figures().stream().map(figure -> FigureFields.trust(figure, words)).toList())
+        .rows("issues", FigureFields.notices(content.issues(), words))
+        .rows("warnings", FigureFields.notices(content.warnings(), words))
+        .text(
+            "moreWarnings",
+            content.moreWarnings() == 0 ? "" : String.valueOf(content.moreWarnings()))
+        .rows("unconfirmedNumbers", unconfirmed(content, words))
+        .rows("unconfirmedCriteria", doubtfulCriteria.stream().map(c -> doubt(c, words)).toList())
+        .rows(
+            "unconfirmedFigures",
+            doubtfulFigures.stream().map(figure -> FigureFields.trust(figure, words)).toList())
+        .rows("unconfirmedFactors", FigureFields.factors(doubtfulFactors, words))
+        .rows("months", FigureFields.months(content.months()))
+        .rows("factors", FigureFields.factors(content.factors(), words))
+        .rows("rules", rules(content, words))
+        .rows("formulas", content.figures().stream().map(f -> formula(f, words)).toList())
+        .when("decided", content.decided())
+        .rows("reviews", reviews(content, words))
+        .rows("signatories", signatories(content, words));
   }
 
   private static String count(ReportContent content, Judgement judgement) {
@@ -251,9 +250,7 @@ public final class ReportDocument {
   private static Fields row(CriterionEntry entry, PageWords words) {
     Optional<CriterionEntry.Measure> measure = entry.measure();
     return judged(entry, words)
-        .text(
-            "value",
-            measure.map(m -> words.number(m.value(), m.decimals())).orElse("—"))
+        .text("value", measure.map(m -> words.number(m.value(), m.decimals())).orElse("—"))
         .text("limit", measure.flatMap(m -> limit(m, words)).orElse("—"))
         .text("unit", measure.map(CriterionEntry.Measure::unit).orElse(""))
         .text(
@@ -262,10 +259,7 @@ public final class ReportDocument {
                 .missing()
                 .map(words::missing)
                 .orElseGet(
-                    () ->
-                        measure
-                            .map(m -> words.number(m.distance(), m.decimals()))
-                            .orElse("—")))
+                    () -> measure.map(m -> words.number(m.distance(), m.decimals())).orElse("—")))
         .text("points", points(entry, words));
   }
 
@@ -297,7 +291,8 @@ public final class ReportDocument {
             limit.map(CriterionEntry.Limit::confidence).map(words::confidence).orElse(""))
         .text("missing", entry.missing().map(words::missing).orElse(""))
         .text(
-            "giver", entry.missing().map(missing -> words.get("giver." + missing.name())).orElse(""))
+            "giver",
+            entry.missing().map(missing -> words.get("giver." + missing.name())).orElse(""))
         .text("asked", words.of(entry.asked()))
         .when("declared", entry.statement().isPresent())
         .when("undeclared", !entry.asked().isBlank() && entry.statement().isEmpty())
@@ -318,9 +313,7 @@ public final class ReportDocument {
           new Fields()
               .rows(
                   "cells",
-                  months
-                      .subList(from, Math.min(from + MONTHS_IN_A_LINE, months.size()))
-                      .stream()
+                  months.subList(from, Math.min(from + MONTHS_IN_A_LINE, months.size())).stream()
                       .map(
                           month ->
                               new Fields()
@@ -372,9 +365,7 @@ public final class ReportDocument {
                             site ->
                                 new Fields()
                                     .text("site", site.site())
-                                    .text(
-                                        "value",
-                                        words.number(site.value(), table.decimals())))
+                                    .text("value", words.number(site.value(), table.decimals())))
                         .toList())
                 .when("ratio", table.ratio())
                 .text(
@@ -410,8 +401,7 @@ public final class ReportDocument {
   /// The rules that the scheme uses, in the order in which they are explained.
   private static List<Fields> rules(ReportContent content, PageWords words) {
     return Arrays.stream(ScoringRule.Kind.values())
-        .filter(
-            rule -> content.criteria().stream().anyMatch(entry -> entry.rule() == rule))
+        .filter(rule -> content.criteria().stream().anyMatch(entry -> entry.rule() == rule))
         .map(
             rule ->
                 new Fields()

@@ -36,7 +36,8 @@ public final class StatementDocument {
 
   /// An unsigned PDF/A-3a and PDF/UA-1.
   ///
-  /// @throws org.greenloop.certificate.layout.MissingGlyphException for a character that no font has
+  /// @throws org.greenloop.certificate.layout.MissingGlyphException for a character that no font
+  ///   has
   public byte[] render(StatementContent content, Issue issue, Language language) {
     return pages.render(
         issue,
@@ -74,8 +75,19 @@ public final class StatementDocument {
   private static CsvTable figures(StatementContent content) {
     CsvTable table =
         new CsvTable(
-            "subject", "month", "version", "code", "name_zh", "name_en", "value", "unit",
-            "last_month", "last_year", "availability", "confidence", "uncertainty_percent");
+            "subject",
+            "month",
+            "version",
+            "code",
+            "name_zh",
+            "name_en",
+            "value",
+            "unit",
+            "last_month",
+            "last_year",
+            "availability",
+            "confidence",
+            "uncertainty_percent");
     for (StatementContent.Line line : content.figures()) {
       Figure figure = line.figure();
       table.row(
@@ -104,56 +116,49 @@ public final class StatementDocument {
         content.figures().stream().filter(line -> line.figure().value().isEmpty()).count();
     List<Fields> benchmarks = benchmarks(content, words);
     return new Fields()
-            .text("subject", words.of(content.subject().name()))
-            .text("subjectCode", content.subject().code())
-            .text("creditCode", content.subject().creditCode())
-            .text("owner", content.owner().map(Party::name).map(words::of).orElse(""))
-            .text("ownerCode", content.owner().map(Party::creditCode).orElse(""))
-            .text("month", words.month(content.month()))
-            .text("version", String.valueOf(content.closed().version()))
-            .text("reason", content.closed().reason())
-            .when("corrected", content.closed().version() > 1)
-            .text("reports", words.reports(content.reports()))
-            .text("figureCount", String.valueOf(content.figures().size()))
-            .text("unconfirmedCount", String.valueOf(unconfirmed))
-            .when("unconfirmed", unconfirmed > 0)
-            .text("withoutValueCount", String.valueOf(withoutValue))
-            .text("unreportedCount", String.valueOf(content.unreported().size()))
-            .text("issueCount", String.valueOf(content.issues().size()))
-            .text(
-                "warningCount",
-                String.valueOf(content.warnings().size() + content.moreWarnings()))
-            .text("factorCount", String.valueOf(content.factors().size()))
-            .when("hasFigures", !content.figures().isEmpty())
-            .rows("signatories", List.of())
-            .rows("charts", FigureFields.charts(content.trends(), words))
-            .rows("themes", themes(content, words))
-            .rows("benchmarks", benchmarks)
-            .rows("issues", FigureFields.notices(content.issues(), words))
-            .rows("warnings", FigureFields.notices(content.warnings(), words))
-            .text(
-                "moreWarnings",
-                content.moreWarnings() == 0 ? "" : String.valueOf(content.moreWarnings()))
-            .rows(
-                "members",
-                content.members().stream()
-                    .map(member -> FigureFields.party(member, words))
-                    .toList())
-            .rows("months", FigureFields.months(months(content)))
-            .rows("factors", FigureFields.factors(content.factors(), words))
-            .text(
-                "unreported",
-                content.unreported().stream()
-                    .map(words::of)
-                    .collect(Collectors.joining(words.get("list.separator"))));
-
+        .text("subject", words.of(content.subject().name()))
+        .text("subjectCode", content.subject().code())
+        .text("creditCode", content.subject().creditCode())
+        .text("owner", content.owner().map(Party::name).map(words::of).orElse(""))
+        .text("ownerCode", content.owner().map(Party::creditCode).orElse(""))
+        .text("month", words.month(content.month()))
+        .text("version", String.valueOf(content.closed().version()))
+        .text("reason", content.closed().reason())
+        .when("corrected", content.closed().version() > 1)
+        .text("reports", words.reports(content.reports()))
+        .text("figureCount", String.valueOf(content.figures().size()))
+        .text("unconfirmedCount", String.valueOf(unconfirmed))
+        .when("unconfirmed", unconfirmed > 0)
+        .text("withoutValueCount", String.valueOf(withoutValue))
+        .text("unreportedCount", String.valueOf(content.unreported().size()))
+        .text("issueCount", String.valueOf(content.issues().size()))
+        .text("warningCount", String.valueOf(content.warnings().size() + content.moreWarnings()))
+        .text("factorCount", String.valueOf(content.factors().size()))
+        .when("hasFigures", !content.figures().isEmpty())
+        .rows("signatories", List.of())
+        .rows("charts", FigureFields.charts(content.trends(), words))
+        .rows("themes", themes(content, words))
+        .rows("benchmarks", benchmarks)
+        .rows("issues", FigureFields.notices(content.issues(), words))
+        .rows("warnings", FigureFields.notices(content.warnings(), words))
+        .text(
+            "moreWarnings",
+            content.moreWarnings() == 0 ? "" : String.valueOf(content.moreWarnings()))
+        .rows(
+            "members",
+            content.members().stream().map(member -> FigureFields.party(member, words)).toList())
+        .rows("months", FigureFields.months(months(content)))
+        .rows("factors", FigureFields.factors(content.factors(), words))
+        .text(
+            "unreported",
+            content.unreported().stream()
+                .map(words::of)
+                .collect(Collectors.joining(words.get("list.separator"))));
   }
 
   /// The stated month last.
-  private static List<MonthVersion> months(
-      StatementContent content) {
-    List<MonthVersion> months =
-        new ArrayList<>(content.comparedMonths());
+  private static List<MonthVersion> months(StatementContent content) {
+    List<MonthVersion> months = new ArrayList<>(content.comparedMonths());
     months.add(content.closed());
     return months;
   }
@@ -169,8 +174,7 @@ public final class StatementDocument {
                 new Fields()
                     .text("theme", words.theme(theme.getKey()))
                     .rows(
-                        "lines",
-                        theme.getValue().stream().map(line -> line(line, words)).toList()))
+                        "lines", theme.getValue().stream().map(line -> line(line, words)).toList()))
         .toList();
   }
 

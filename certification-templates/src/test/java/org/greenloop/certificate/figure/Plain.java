@@ -35,8 +35,7 @@ public final class Plain {
       "<b onclick=\"x()\">&amp;{subject}</b> data-if=\"demo\" ${7*7} \u202Ed-evil\u202C ]]>";
 
   /// Sixty characters, as long as company names get.
-  public static final String SIXTY =
-      "广东省佛山市顺德区绿环再生资源循环利用供应链管理与逆向物流综合服务示范园区股份有限公司北滘第一分公司质量与环境管理总中心";
+  public static final String SIXTY = "广东省佛山市顺德区绿环再生资源循环利用供应链管理与逆向物流综合服务示范园区股份有限公司北滘第一分公司质量与环境管理总中心";
 
   private Plain() {}
 
@@ -90,7 +89,8 @@ public final class Plain {
   public static Figure figure(int seed) {
     Random random = new Random(seed);
     String theme =
-        List.of("energy", "carbon", "water", "waste", "packaging", "freight").get(random.nextInt(6));
+        List.of("energy", "carbon", "water", "waste", "packaging", "freight")
+            .get(random.nextInt(6));
     boolean known = random.nextInt(5) != 0;
     return new Figure(
         theme + ".number-" + seed,
@@ -119,7 +119,8 @@ public final class Plain {
     List<String> known =
         chinese
             ? List.of("单位", "工业增加值", "综合能耗", "二氧化碳", "排放量", "用水", "回收率", "废钢", "包装", "占比")
-            : List.of("energy", "per", "value added", "of", "carbon", "dioxide", "recovered", "share");
+            : List.of(
+                "energy", "per", "value added", "of", "carbon", "dioxide", "recovered", "share");
     StringBuilder words = new StringBuilder();
     for (int i = random.nextInt(6) + 1; i > 0; i--) {
       words.append(known.get(random.nextInt(known.size()))).append(chinese ? "" : " ");
@@ -139,7 +140,9 @@ public final class Plain {
                 i ->
                     new Series.Point(
                         last.minusMonths(months - 1L - i),
-                        i % 5 == 3 ? Optional.empty() : Optional.of(BigDecimal.valueOf(100 + 7L * i))))
+                        i % 5 == 3
+                            ? Optional.empty()
+                            : Optional.of(BigDecimal.valueOf(100 + 7L * i))))
             .toList(),
         limit);
   }
@@ -166,7 +169,11 @@ public final class Plain {
         .mapToObj(
             i ->
                 new Notice(
-                    "Q-802", YearMonth.of(2025, 3), "COOL-" + i, Bilingual.same(text), i == 0 ? text : ""))
+                    "Q-802",
+                    YearMonth.of(2025, 3),
+                    "COOL-" + i,
+                    Bilingual.same(text),
+                    i == 0 ? text : ""))
         .toList();
   }
 

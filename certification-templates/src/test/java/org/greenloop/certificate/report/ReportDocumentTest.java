@@ -25,8 +25,7 @@ class ReportDocumentTest {
   }
 
   private static ReportContent inside(byte[] pdf) {
-    return ReportDocument.read(
-        Plain.attached(pdf, "report.jsonld"));
+    return ReportDocument.read(Plain.attached(pdf, "report.jsonld"));
   }
 
   @ParameterizedTest
@@ -103,8 +102,7 @@ class ReportDocumentTest {
     Review first = new Review("陈慧敏", LocalDate.of(2026, 1, 10), true, "材料齐全");
     String undecided = "Two reviewers have not decided on this assessment";
 
-    assertThat(Plain.text(render(new AReport().content(), Language.EN)))
-        .doesNotContain(undecided);
+    assertThat(Plain.text(render(new AReport().content(), Language.EN))).doesNotContain(undecided);
     assertThat(Plain.text(render(new AReport().reviewedBy(first).content(), Language.EN)))
         .contains(undecided);
   }

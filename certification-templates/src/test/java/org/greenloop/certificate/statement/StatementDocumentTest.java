@@ -25,8 +25,7 @@ class StatementDocumentTest {
   }
 
   private static StatementContent inside(byte[] pdf) {
-    return StatementDocument.read(
-        Plain.attached(pdf, "statement.jsonld"));
+    return StatementDocument.read(Plain.attached(pdf, "statement.jsonld"));
   }
 
   @ParameterizedTest
@@ -44,8 +43,8 @@ class StatementDocumentTest {
   @Test
   void the_same_content_is_printed_as_the_same_bytes() {
     assertThat(render(Statements.varied(7), Language.ZH))
-        .isEqualTo(new StatementDocument()
-            .render(Statements.varied(7), Statements.issue(), Language.ZH));
+        .isEqualTo(
+            new StatementDocument().render(Statements.varied(7), Statements.issue(), Language.ZH));
   }
 
   /// 1234.5678 tce to two decimals; against 1000 a month and 2000 a year before it is + 23.45678 %,
@@ -65,8 +64,19 @@ class StatementDocumentTest {
     assertThat(Plain.rows(Plain.attached(pdf, "figures.csv")))
         .contains(
             List.of(
-                "COOL-1", "2025-03", "2", "carbon.total", "二氧化碳排放总量", "Total CO2", "98.765",
-                "tCO2", "1000", "2000", "AVAILABLE", "OFFICIAL", "5.4"));
+                "COOL-1",
+                "2025-03",
+                "2",
+                "carbon.total",
+                "二氧化碳排放总量",
+                "Total CO2",
+                "98.765",
+                "tCO2",
+                "1000",
+                "2000",
+                "AVAILABLE",
+                "OFFICIAL",
+                "5.4"));
   }
 
   @Test
@@ -86,13 +96,12 @@ class StatementDocumentTest {
     byte[] pdf = render(Statements.empty(), Language.ZH);
 
     assertThat(PdfRules.brokenBy(pdf)).isEmpty();
-    assertThat(Plain.text(pdf))
-        .contains("本月没有任何已填报的指标", "关账时没有发现问题", "没有异常数值", "数值未使用系数");
+    assertThat(Plain.text(pdf)).contains("本月没有任何已填报的指标", "关账时没有发现问题", "没有异常数值", "数值未使用系数");
     assertThat(inside(pdf)).isEqualTo(Statements.empty());
   }
 
-  /// The mark that turns the reading direction draws nothing and is dropped on the page; inside, the
-  /// name is as it was.
+  /// The mark that turns the reading direction draws nothing and is dropped on the page; inside,
+  /// the name is as it was.
   @Test
   void what_looks_like_markup_or_template_is_text_in_every_field() {
     StatementContent content =
@@ -132,8 +141,7 @@ class StatementDocumentTest {
     for (int i = 0; i < 290; i++) {
       lines.add(Statements.line(Plain.figure(i)));
     }
-    StatementContent content =
-        Statements.of(Plain.SIXTY, Bilingual.same(Plain.SIXTY), lines, 30);
+    StatementContent content = Statements.of(Plain.SIXTY, Bilingual.same(Plain.SIXTY), lines, 30);
 
     byte[] pdf = render(content, Language.BILINGUAL);
 
@@ -160,10 +168,20 @@ class StatementDocumentTest {
     assertThatThrownBy(
             () ->
                 new StatementContent(
-                    usual.subject(), usual.owner(), usual.members(),
-                    Statements.MONTH.plusMonths(1), usual.closed(), usual.reports(),
-                    usual.figures(), usual.unreported(), usual.trends(), usual.issues(),
-                    usual.warnings(), 0, usual.comparedMonths(), usual.factors()))
+                    usual.subject(),
+                    usual.owner(),
+                    usual.members(),
+                    Statements.MONTH.plusMonths(1),
+                    usual.closed(),
+                    usual.reports(),
+                    usual.figures(),
+                    usual.unreported(),
+                    usual.trends(),
+                    usual.issues(),
+                    usual.warnings(),
+                    0,
+                    usual.comparedMonths(),
+                    usual.factors()))
         .hasMessage("a statement of 2025-04 cannot stand on the closing of 2025-03");
   }
 

@@ -34,7 +34,9 @@ final class Statements {
         "北滘一厂",
         new Bilingual("顺德恒美家用电器有限公司", "Shunde Hengmei Home Appliances Co., Ltd."),
         List.of(
-            line(Plain.figure("energy.comprehensive", "综合能耗", "Comprehensive energy", "tce", "1234.5678")),
+            line(
+                Plain.figure(
+                    "energy.comprehensive", "综合能耗", "Comprehensive energy", "tce", "1234.5678")),
             line(Plain.figure("carbon.total", "二氧化碳排放总量", "Total CO2", "tCO2", "98.765")),
             line(Plain.figure("water.intake", "取水量", "Water taken in", "m³", ""))),
         1);
