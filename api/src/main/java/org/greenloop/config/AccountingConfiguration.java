@@ -43,11 +43,11 @@ import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.closing.Explainer;
 import org.greenloop.batch.closing.MonthClosing;
 import org.greenloop.batch.closing.RecoveryCounting;
-import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.declaration.FootprintDeclarations;
 import org.greenloop.batch.dossier.Dossiers;
 import org.greenloop.batch.estimating.Estimating;
 import org.greenloop.batch.evidence.EvidenceDesk;
+import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.ProcessImport;
 import org.greenloop.batch.freight.GreenFreightForm;
@@ -664,8 +664,7 @@ class AccountingConfiguration {
   }
 
   @Bean
-  DocumentVerification documentVerification(
-      Store store, LogDesk log, SigningKey key, Clock clock) {
+  DocumentVerification documentVerification(Store store, LogDesk log, SigningKey key, Clock clock) {
     return new DocumentVerification(
         store.issuedDocuments(), store.certifications(), store.organizations(), log, key, clock);
   }

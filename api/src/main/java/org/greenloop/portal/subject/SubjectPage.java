@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.greenloop.access.MemberReports;
 import org.greenloop.access.MemberEvidence;
 import org.greenloop.access.MemberReadings;
+import org.greenloop.access.MemberReports;
 import org.greenloop.access.MemberSurveillance;
 import org.greenloop.access.MemberTrends;
 import org.greenloop.access.Viewer;
@@ -182,8 +182,7 @@ class SubjectPage {
             .map(Shown.class::cast)
             .filter(Shown::isMonth)
             .flatMap(
-                month ->
-                    documents.findStatement(viewer, subject.code(), month.period().toString()))
+                month -> documents.findStatement(viewer, subject.code(), month.period().toString()))
         : Optional.empty();
   }
 

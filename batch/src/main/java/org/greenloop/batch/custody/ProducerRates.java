@@ -170,9 +170,7 @@ public final class ProducerRates {
 
   /// Of some producers, to the end of the period.
   private List<ReturnConsignment> consignments(Set<String> producers, ReportingPeriod period) {
-    return book
-        .events(period.months().getLast(), event -> isOf(producers, event))
-        .stream()
+    return book.events(period.months().getLast(), event -> isOf(producers, event)).stream()
         .map(ReturnConsignment.class::cast)
         .toList();
   }

@@ -9,8 +9,8 @@ import org.greenloop.accounting.organization.Subject;
 import org.greenloop.accounting.transparency.LabelLog.StoredCheckpoint;
 import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
-import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.label.Standing;
+import org.greenloop.certificate.layout.Language;
 
 /// What a document has to print about itself, and only issuing knows.
 ///

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenloop.accounting.custody.Documents;
 import org.greenloop.accounting.custody.ForwardTrace.Fate;
 import org.greenloop.accounting.custody.ReturnConsignment;
@@ -35,7 +36,7 @@ class RecoveryReceiptsTest {
   private final CustodyBook book = new CustodyBook(records);
   private final ARegister register = ARegister.of(1, 2, 3, 9);
   private final RecoveryReceipts receipts =
-      new RecoveryReceipts(book, new LotTracing(book, register, CustodyConsents.NONE), register);
+      new RecoveryReceipts(book, new LotTracing(book, register, onlooker -> Set.of()), register);
 
   private static Issued issued() {
     return new Issued(

@@ -105,6 +105,7 @@ class DossierDocumentTest {
     return bytes.toByteArray();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Given(String name, FileType type, byte[] content) {}
 
   private Dossier dossier(Variation some, boolean plain, List<Given> given) {

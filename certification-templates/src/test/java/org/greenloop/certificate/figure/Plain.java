@@ -101,7 +101,7 @@ public final class Plain {
         words(random, true),
         known ? Optional.of(number(random)) : Optional.empty(),
         known ? Availability.AVAILABLE : Availability.NOT_APPLICABLE,
-        Confidence.values()[random.nextInt(5)],
+        List.of(Confidence.values()).get(random.nextInt(5)),
         known && random.nextBoolean() ? value("12") : Optional.empty(),
         random.nextBoolean() ? value("66.7") : Optional.empty(),
         random.nextBoolean() ? Optional.of(new Reports(3, 4)) : Optional.empty(),
@@ -159,7 +159,7 @@ public final class Plain {
               value("0.4419"),
               "kgCO2/kWh",
               source,
-              Confidence.values()[i % 5]));
+              List.of(Confidence.values()).get(i % 5)));
     }
     return factors;
   }

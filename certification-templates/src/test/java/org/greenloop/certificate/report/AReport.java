@@ -162,7 +162,7 @@ final class AReport {
   }
 
   private CriterionEntry criterion(int i) {
-    Judgement judgement = Judgement.values()[i % Judgement.values().length];
+    Judgement judgement = List.of(Judgement.values()).get(i % Judgement.values().length);
     boolean measured = i % 3 != 2;
     return new CriterionEntry(
         "criterion-" + i,
@@ -178,7 +178,7 @@ final class AReport {
         judgement == Judgement.NOT_ASSESSABLE
             ? Optional.of(Missing.NOT_REPORTED)
             : Optional.empty(),
-        Confidence.values()[i % 5],
+        List.of(Confidence.values()).get(i % 5),
         Bilingual.same(text),
         measured ? Optional.empty() : Optional.of(statement()));
   }

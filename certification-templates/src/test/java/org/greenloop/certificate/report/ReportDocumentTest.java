@@ -5,6 +5,7 @@ import static org.greenloop.certificate.figure.Plain.value;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.greenloop.certificate.figure.Plain;
 import org.greenloop.certificate.layout.Language;
@@ -157,7 +158,7 @@ class ReportDocumentTest {
 
   private static void keepsRulesAndValues(int seed) {
     ReportContent content = AReport.varied(seed);
-    Language language = Language.values()[seed % Language.values().length];
+    Language language = List.of(Language.values()).get(seed % Language.values().length);
 
     byte[] pdf = render(content, language);
 

@@ -203,7 +203,7 @@ class StatementDocumentTest {
 
   private static void keepsRulesAndValues(int seed) {
     StatementContent content = Statements.varied(seed);
-    Language language = Language.values()[seed % Language.values().length];
+    Language language = List.of(Language.values()).get(seed % Language.values().length);
 
     byte[] pdf = render(content, language);
 
