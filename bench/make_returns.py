@@ -1,6 +1,6 @@
 """A month of returned appliances for bench/custody.sh: consignments with ticket, invoice and photo, every tenth handed on, dismantled by the
 hundred, their aluminium melted. Beside them honest lookalikes, so that whatever looks for claims made twice has something to look at: loads of the
-same weight on the same vehicle on other days, and invoices that settle a hundred deliveries.
+same weight on the same vehicle three hours later, and invoices that settle a hundred deliveries.
 
     python3 bench/make_returns.py CONSIGNMENTS FOLDER
 
@@ -43,7 +43,8 @@ def returns(first, last, count, out):
         net = net_of(i)
         tare = 8_200_000
         date = day(i, count, 1, 10)
-        time = f"{date} {8 + i % 10:02d}:{(i * 7) % 60:02d}"
+        minute = 12 * (i // VEHICLES % 50)
+        time = f"{date} {8 + minute // 60:02d}:{minute % 60:02d}"
         vehicle = "粤E" + number(10_000 + i % VEHICLES, 5)
         photo = hashlib.sha256(f"photo {i}".encode()).hexdigest()
         lot = "C" + number(i, 7)

@@ -176,8 +176,15 @@ class CertificatesTest {
   /// Another company's certificates answer like missing ones, and nobody acts for it.
   @Test
   void nobody_sees_or_moves_the_certificates_of_another_company() {
-    Visitor cool = program("clerk.cool");
-    register(cool, "EX-COOL");
+    register(program("clerk.cool"), "EX-COOL");
+    Visitor clerk = new Visitor(port).signedIn("clerk.cool");
+    String allocated =
+        path(
+            allocate(clerk, clerk.get("/certificates?lang=en").body(), "3", "4")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+    assertThat(clerk.get(allocated).statusCode()).isEqualTo(200);
     Visitor kitchen = program("clerk.kitchen");
     assertThat(kitchen.get("/api/v1/certificates").body()).doesNotContain(prefix);
     assertThat(kitchen.get("/api/v1/certificates?company=EX-COOL").statusCode()).isEqualTo(404);
@@ -196,7 +203,8 @@ class CertificatesTest {
                     "/api/v1/certificates/allocations", allocation.formatted("EX-KITCHEN", prefix))
                 .statusCode())
         .isEqualTo(409);
-    for (String page : List.of("/certificates?company=EX-COOL", "/certificates/allocations/1")) {
+    for (String page :
+        List.of("/certificates?company=EX-COOL", allocated.replaceFirst("[?].*", ""))) {
       assertThat(new Visitor(port).signedIn("clerk.kitchen").get(page).statusCode())
           .as(page)
           .isEqualTo(404);

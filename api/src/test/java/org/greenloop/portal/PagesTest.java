@@ -199,7 +199,10 @@ class PagesTest {
       }
     }
     assertThat(cells).hasSizeGreaterThan(3);
-    cells.putAll(Map.of("template", "production", "month", "2026-09"));
+    Map<String, String> blank = Map.of("template", "production", "month", "2026-09");
+    assertThat(clerk.postTo("/submissions/record?lang=en", address, blank).statusCode())
+        .isEqualTo(422);
+    cells.putAll(blank);
     HttpResponse<String> wrong = clerk.post("/submissions/record?lang=en", cells);
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
@@ -211,14 +214,14 @@ class PagesTest {
     assertThat(clerk.get(location.substring(location.indexOf("/submissions"))).body())
         .contains("production.csv", "/submissions/record?template=production");
     assertThat(clerk.get("/submissions/record?template=companies&month=2026-09").statusCode())
-        .isEqualTo(400);
+        .isEqualTo(404);
     assertThat(clerk.get("/submissions/record?template=production&month=2026").statusCode())
-        .isEqualTo(400);
+        .isEqualTo(404);
     assertThat(
             clerk
                 .get("/submissions/record?template=production&month=2026-09&company=EX-KITCHEN")
                 .statusCode())
-        .isEqualTo(400);
+        .isEqualTo(404);
   }
 
   /// Left to its header, the file would rename another company.

@@ -20,6 +20,7 @@ import org.greenloop.batch.spreadsheet.FormSheet.Filling;
 import org.greenloop.batch.spreadsheet.FormSheet.FormColumn;
 import org.greenloop.portal.frame.Frame;
 import org.greenloop.problem.BadRequest;
+import org.greenloop.problem.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -76,12 +77,13 @@ class RecordPage {
     return form(sheet(viewer, template, company, month), template, company, month);
   }
 
+  /// @throws NotFound for a template, month or company that the viewer cannot report for
   private FormSheet sheet(Viewer viewer, String template, Optional<String> company, String month)
       throws IOException {
     try {
       return forms.sheet(viewer, company, month.strip(), template);
-    } catch (UnknownCompany e) {
-      throw new BadRequest(String.valueOf(e.getMessage()));
+    } catch (UnknownCompany | BadRequest e) {
+      throw new NotFound(String.valueOf(e.getMessage()));
     }
   }
 
@@ -168,7 +170,7 @@ class RecordPage {
       }
     }
     if (filled.isEmpty()) {
-      throw new BadRequest("nothing was filled in");
+      return refused(page(sheet, template, company, month, values, List.of()), correction);
     }
     List<String> headers = headers(sheet, filled);
     ImportReceipt receipt;
@@ -187,11 +189,9 @@ class RecordPage {
       page.addObject("correction", correction.orElse(""));
       return page;
     }
-    if (receipt.accepted() == 0 && receipt.issueCount() > 0) {
-      ModelAndView page = page(sheet, template, company, month, values, receipt.issues());
-      page.addObject("correction", correction.orElse(""));
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+    boolean nothing = receipt.accepted() == 0 && receipt.issueCount() > 0;
+    if (nothing || receipt.submission().isEmpty()) {
+      return refused(page(sheet, template, company, month, values, receipt.issues()), correction);
     }
     redirect.addFlashAttribute("repeated", receipt.repeated());
     redirect.addFlashAttribute("notices", receipt.notices());
@@ -199,6 +199,13 @@ class RecordPage {
     redirect.addFlashAttribute("nextMonth", month.strip());
     redirect.addFlashAttribute("nextCompany", company.orElse(""));
     return new ModelAndView("redirect:/submissions/" + receipt.submission().orElseThrow());
+  }
+
+  private static ModelAndView refused(ModelAndView page, Optional<String> correction) {
+    page.addObject("wrong", true);
+    page.addObject("correction", correction.orElse(""));
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   /// Required columns always, so that a blank one is found at its own place; others as filled in.
