@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.organization.Organizations;
+import org.greenloop.accounting.quantity.Unit;
 import org.greenloop.batch.footprint.CircularityDesk;
 import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintRefused;
@@ -117,6 +118,13 @@ final class CircularityCommand implements Callable<Integer> {
     return rows;
   }
 
+  /// An index has no unit to print.
+  private static String read(CircularityReport.Figure figure) {
+    String unit = figure.value().unit().symbol();
+    String value = FootprintNumbers.read(figure.value().value(), unit);
+    return figure.value().unit() == Unit.ONE ? value : value + " " + unit;
+  }
+
   private void print(Out out, CircularityReport report) {
     boolean chinese = workplace.isChinese();
     Locale locale = workplace.locale();
@@ -125,11 +133,10 @@ final class CircularityCommand implements Callable<Integer> {
     for (CircularityReport.Figure figure : report.figures()) {
       out.line("");
       out.line(
-          "%s  %s %s  [%s]%s"
+          "%s  %s  [%s]%s"
               .formatted(
                   wording.word(figure.formula().code(), locale),
-                  FootprintNumbers.read(figure.value().value(), figure.value().unit().symbol()),
-                  figure.value().unit().symbol(),
+                  read(figure),
                   figure.leastSure(),
                   figure
                       .formula()
