@@ -16,14 +16,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Debian's Chromium before the portal, and what it says about a page.
@@ -34,6 +33,12 @@ final class Browser implements AutoCloseable {
   private static final int NARROWEST = 320;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// True in a document that is another than the one left, and is complete. Asked of the page and
+  /// not of an element of the old one: while pages change, the driver answers questions about old
+  /// elements with more than one kind of error.
+  private static final String ARRIVED =
+      "return !window.leaving && document.readyState === 'complete'";
 
   private final ChromeDriver driver;
   private final String base;
@@ -105,9 +110,11 @@ final class Browser implements AutoCloseable {
 
   /// Chooses what leads to another page, and waits for that page.
   void follow(String css) {
-    WebElement before = driver.findElement(By.tagName("html"));
+    driver.executeScript("window.leaving = true");
     choose(css);
-    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(arrived -> driver.executeScript(ARRIVED));
   }
 
   void resize(int width, int height) {
