@@ -64,11 +64,13 @@ final class TableBreaks {
     if (rows.size() < 2 || page(rows.getFirst()) == page(rows.getLast())) {
       return;
     }
-    if (page(rows.get(0)) != page(rows.get(1))) {
+    boolean firstAlone = page(rows.get(0)) != page(rows.get(1));
+    boolean lastAlone = page(rows.getLast()) != page(rows.get(rows.size() - 2));
+    if (firstAlone || (lastAlone && rows.size() == 3)) {
       Optional.ofNullable(table.getElement())
           .map(TableBreaks::withItsHeadings)
           .ifPresent(this::breakBefore);
-    } else if (rows.size() > 3 && page(rows.getLast()) != page(rows.get(rows.size() - 2))) {
+    } else if (lastAlone) {
       Optional.ofNullable(rows.get(rows.size() - 2).getElement()).ifPresent(this::breakBefore);
     }
   }

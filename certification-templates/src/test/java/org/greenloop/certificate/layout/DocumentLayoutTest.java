@@ -97,6 +97,22 @@ class DocumentLayoutTest {
     }
   }
 
+  /// The table of three rows comes to stand at every height of a page, and so does what follows it.
+  @Test
+  void a_short_table_stays_together_and_no_last_page_is_empty() throws Exception {
+    for (int first = 10; first <= 52; first++) {
+      List<String> pages = pages(ManyPages.withTables(first, 3).in(Language.EN));
+      for (String page : pages) {
+        assertThat(Pattern.compile("Indicator 2-").matcher(page).results().count())
+            .as("rows of the short table after %d", first)
+            .isNotIn(1L, 2L);
+      }
+      assertThat(pages.getLast())
+          .as("last page after %d", first)
+          .containsAnyOf("Scan the code", "Indicator");
+    }
+  }
+
   @Test
   void the_head_of_a_table_is_repeated_on_each_of_its_pages() throws Exception {
     List<String> pages = pages(ManyPages.withTables(120).in(Language.EN));
