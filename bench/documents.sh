@@ -3,8 +3,7 @@
 #
 #   bench/documents.sh [SECONDS] [FOLDER]
 #
-# SECONDS for each measurement (default 10). FOLDER (default bench-data) holds a demo key and the page for WeasyPrint. Needs a built
-# certification-templates (mvn -pl certification-templates -am -DskipTests package).
+# SECONDS for each measurement (default 10). FOLDER (default bench-data) holds a demo key and the page for WeasyPrint.
 set -euo pipefail
 
 here=$(dirname "$(readlink -f "$0")")
@@ -17,11 +16,8 @@ mkdir -p "$folder"
 . "$here/../.mvn/jdk.sh"
 find_jdk
 need_maven
-[ -d "$module/target/classes" ] || {
-  echo "bench: build first: mvn -pl certification-templates -am -DskipTests package" >&2
-  exit 1
-}
-(cd "$here/.." && mvn -q -B -pl certification-templates dependency:build-classpath -Dmdep.outputFile="$folder/classpath.txt")
+(cd "$here/.." && mvn -q -B -pl certification-templates -am compile dependency:build-classpath \
+  -Dmdep.outputFile="$folder/classpath.txt")
 
 "$JAVA_HOME/bin/java" -Xmx512m -cp "$module/target/classes:$(cat "$folder/classpath.txt")" \
   "$here/DocumentBench.java" "$seconds" "$folder"

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
 import org.greenloop.accounting.organization.Organizations;
@@ -17,6 +18,7 @@ import org.greenloop.batch.footprint.FootprintDesk;
 import org.greenloop.batch.footprint.FootprintQuestion;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.batch.footprint.MissingFigure;
 import org.greenloop.footprint.FootprintJson;
 import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.wording.FootprintWording;
@@ -275,7 +277,9 @@ final class FootprintCommand implements Callable<Integer> {
     if (!report.missing().isEmpty()) {
       out.line(
           (chinese ? "站点指标缺失，未计入：" : "figures of sites that are missing and not counted: ")
-              + String.join(", ", report.missing()));
+              + report.missing().stream()
+                  .map(MissingFigure::text)
+                  .collect(Collectors.joining(", ")));
     }
     if (!report.uncharacterised().isEmpty()) {
       out.line(

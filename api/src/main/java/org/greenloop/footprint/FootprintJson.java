@@ -16,6 +16,7 @@ import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.batch.footprint.FootprintDeclaration;
 import org.greenloop.batch.footprint.FootprintIssue;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.batch.footprint.MissingFigure;
 import org.greenloop.wording.FootprintWording;
 
 /// A footprint as programs read it.
@@ -107,7 +108,7 @@ public final class FootprintJson {
     quality.put("processes", report.processes());
     quality.put("shareOfOwnLoops", FootprintNumbers.exact(report.shareOfLoops()));
     quality.put("uncharacterised", report.uncharacterised());
-    quality.put("missing", report.missing());
+    quality.put("missing", report.missing().stream().map(MissingFigure::text).toList());
     return quality;
   }
 

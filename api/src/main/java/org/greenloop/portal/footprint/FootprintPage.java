@@ -1,11 +1,11 @@
 package org.greenloop.portal.footprint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.access.MemberCustody;
 import org.greenloop.access.MemberFootprints;
@@ -20,6 +20,7 @@ import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintRefused;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.batch.footprint.MissingFigure;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.greenloop.wording.FootprintWording;
@@ -108,15 +109,13 @@ class FootprintPage {
 
   /// Sites by the figure that they lack: `COOL-1 carbon.scope3.waste NOT_REPORTED` under
   /// `carbon.scope3.waste NOT_REPORTED`.
-  private static Map<String, List<String>> missing(FootprintReport report) {
-    Map<String, List<String>> missing = new TreeMap<>();
-    for (String figure : report.missing()) {
-      int site = figure.indexOf(' ');
-      missing
-          .computeIfAbsent(figure.substring(site + 1), text -> new ArrayList<>())
-          .add(figure.substring(0, Math.max(0, site)));
-    }
-    return missing;
+  private static Map<MissingFigure, List<String>> missing(FootprintReport report) {
+    return report.missing().stream()
+        .collect(
+            Collectors.groupingBy(
+                figure -> new MissingFigure("", figure.figure(), figure.reason()),
+                TreeMap::new,
+                Collectors.mapping(MissingFigure::site, Collectors.toList())));
   }
 
   /// The maker, or whoever sees all, as long as the numbers are valid.

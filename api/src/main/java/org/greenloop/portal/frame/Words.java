@@ -54,6 +54,7 @@ import org.greenloop.batch.custody.CustodyFindings;
 import org.greenloop.batch.custody.ProducerRate;
 import org.greenloop.batch.footprint.CircularityReport;
 import org.greenloop.batch.footprint.FootprintReport;
+import org.greenloop.batch.footprint.MissingFigure;
 import org.greenloop.footprint.FootprintNumbers;
 import org.greenloop.ontology.provenance.PublishedJudgement;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -468,13 +469,10 @@ public final class Words {
         : FOOTPRINTS.process(contribution, locale);
   }
 
-  /// A figure that is not counted, and why, as `carbon.scope3.packaging NOT_REPORTED`.
-  public String missing(String figure) {
-    String[] parts = figure.split(" ", 2);
-    return parts.length < 2
-        ? figure
-        : standards.findIndicator(parts[0]).map(this::name).orElse(parts[0])
-            + get("footprint.missingWhy", of(Availability.valueOf(parts[1])));
+  /// A figure that is not counted, and why.
+  public String missing(MissingFigure figure) {
+    return standards.findIndicator(figure.figure()).map(this::name).orElse(figure.figure())
+        + get("footprint.missingWhy", of(figure.reason()));
   }
 
   public String word(CircularityFormula.Code code) {

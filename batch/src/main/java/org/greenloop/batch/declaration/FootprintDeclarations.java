@@ -30,14 +30,15 @@ import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.content.Term;
-import org.greenloop.certificate.declaration.DeclarationContent;
 import org.greenloop.certificate.declaration.DeclarationContent.Allocation;
 import org.greenloop.certificate.declaration.DeclarationContent.Interval;
 import org.greenloop.certificate.declaration.DeclarationContent.Item;
 import org.greenloop.certificate.declaration.DeclarationContent.LeftOut;
+import org.greenloop.certificate.declaration.DeclarationContent.MissingFigure;
 import org.greenloop.certificate.declaration.DeclarationContent.NotDeclared;
 import org.greenloop.certificate.declaration.DeclarationContent.Quality;
 import org.greenloop.certificate.declaration.DeclarationContent.Stage;
+import org.greenloop.certificate.declaration.DeclarationContent;
 import org.greenloop.certificate.declaration.DeclarationDocument;
 
 /// The footprint declaration of a product.
@@ -182,7 +183,9 @@ public final class FootprintDeclarations {
                 .map(one -> new Quality(one.getKey(), percent(one.getValue())))
                 .toList(),
             report.processes(),
-            report.missing().stream().map(LeftOut::new).toList(),
+            report.missing().stream()
+                .map(one -> new MissingFigure(one.site(), one.figure(), one.reason()))
+                .toList(),
             report.uncharacterised().stream().map(LeftOut::new).toList(),
             notDeclared(declaration.missing()));
   }

@@ -271,7 +271,7 @@ public final class FootprintDesk {
         question.viewer().isEmpty()
             ? market.missing()
             : market.missing().stream()
-                .filter(figure -> isOf(question.viewer().getAsInt(), figure))
+                .filter(figure -> isOf(question.viewer().getAsInt(), figure.site()))
                 .toList(),
         allocations(market, solved, product, question.method()),
         question.uncertainty()
@@ -404,7 +404,7 @@ public final class FootprintDesk {
       return views.of(offer.owner(), offer.output().product(), question.viewer());
     }
 
-    List<String> missing() {
+    List<MissingFigure> missing() {
       return sites.missing();
     }
 

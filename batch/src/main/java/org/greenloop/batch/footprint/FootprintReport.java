@@ -41,7 +41,7 @@ public record FootprintReport(
     Map<Confidence, Double> confidence,
     double shareOfLoops,
     List<String> uncharacterised,
-    List<String> missing,
+    List<MissingFigure> missing,
     Map<FootprintMethod, Optional<Double>> allocations,
     Optional<PropagatedUncertainty> uncertainty,
     Optional<MonteCarlo.Distribution> simulation,

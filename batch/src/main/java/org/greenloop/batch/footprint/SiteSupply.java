@@ -71,7 +71,7 @@ final class SiteSupply {
   private final ClosedMetrics closed;
   private final Submissions submissions;
   private final Optional<ReportingPeriod> period;
-  private final Set<String> missing = new TreeSet<>();
+  private final Set<MissingFigure> missing = new TreeSet<>();
 
   SiteSupply(
       SubjectDirectory directory,
@@ -84,8 +84,7 @@ final class SiteSupply {
     this.period = period;
   }
 
-  /// Figures that are left out: site, code and why.
-  List<String> missing() {
+  List<MissingFigure> missing() {
     return List.copyOf(missing);
   }
 
@@ -212,7 +211,7 @@ final class SiteSupply {
             || (figure.need() == Need.IF_REPORTED && reason == Availability.MISSING_FACTOR)) {
           throw new FootprintRefused(FootprintIssue.of(Kind.NO_FIGURE, code, figure.code()));
         }
-        missing.add(code + " " + figure.code() + " " + reason);
+        missing.add(new MissingFigure(code, figure.code(), reason));
       }
     }
     return figures;

@@ -7,6 +7,7 @@ import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SystemBoundary;
+import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.certificate.content.Content;
 import org.greenloop.certificate.content.ContentData;
 import org.greenloop.certificate.content.Issued;
@@ -58,7 +59,7 @@ public record DeclarationContent(
     BigDecimal primaryPercent,
     List<Quality> qualities,
     int processes,
-    List<LeftOut> missing,
+    List<MissingFigure> missing,
     List<LeftOut> uncharacterised,
     List<NotDeclared> notDeclared)
     implements Content {
@@ -105,6 +106,9 @@ public record DeclarationContent(
   public record Quality(Confidence confidence, BigDecimal percent) {}
 
   public record LeftOut(String what) {}
+
+  /// @param figure code of the metric
+  public record MissingFigure(String site, String figure, Availability reason) {}
 
   public record NotDeclared(Item item) {}
 

@@ -5,8 +5,8 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.Diagnostic;
@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -41,14 +42,18 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.greenloop.certificate.layout.Typeface.Face;
 import org.greenloop.certificate.layout.Typeface.Weights;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /// Lays a [Print] out and keeps it as PDF/A-3a and PDF/UA-1.
 ///
@@ -70,15 +75,23 @@ public final class PageRenderer {
     return Typeface.lend(typeface -> firstThatFits(print, typeface));
   }
 
+  /// The first spacing is printed right away. Where it does not fit, the others are tried on page 1
+  /// alone: the pages after it make no difference, and are the larger part.
   private static byte[] firstThatFits(Print print, Typeface typeface) {
     List<String> densities = print.densities();
-    for (String density : densities.subList(0, densities.size() - 1)) {
-      Optional<byte[]> pdf = attempt(print, density, typeface, Overflow.REFUSED);
+    if (densities.size() > 1) {
+      Optional<byte[]> pdf = attempt(print, densities.getFirst(), typeface, Overflow.REFUSED);
       if (pdf.isPresent()) {
         return pdf.get();
       }
     }
-    return attempt(print, densities.getLast(), typeface, Overflow.FLOWS_ON).orElseThrow();
+    String fitting =
+        densities.subList(0, densities.size() - 1).stream()
+            .skip(1)
+            .filter(density -> fits(print, density, typeface))
+            .findFirst()
+            .orElseGet(densities::getLast);
+    return attempt(print, fitting, typeface, Overflow.FLOWS_ON).orElseThrow();
   }
 
   private enum Overflow {
@@ -86,12 +99,50 @@ public final class PageRenderer {
     FLOWS_ON
   }
 
+  private static boolean fits(Print print, String density, Typeface typeface) {
+    FilledPage page = filled(print, density, typeface);
+    cutAfterPageOne(page.html());
+    try (PDDocument pdf = new PDDocument();
+        PdfBoxRenderer renderer = builder(pdf, page, typeface).buildPdfRenderer()) {
+      renderer.layout();
+      return staysOnPageOne(renderer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void cutAfterPageOne(Document html) {
+    Node body = html.getElementsByTagName("body").item(0);
+    boolean after = false;
+    for (Node part : listOf(body.getChildNodes())) {
+      if (after) {
+        body.removeChild(part);
+      }
+      after = after || (part instanceof Element element && holdsPageOne(element));
+    }
+  }
+
+  private static boolean holdsPageOne(Element part) {
+    return listOf(part.getElementsByTagName("*")).stream()
+        .anyMatch(
+            node ->
+                node instanceof Element element
+                    && PAGE_ONE.matcher(element.getAttribute("id")).matches());
+  }
+
+  private static List<Node> listOf(NodeList nodes) {
+    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList();
+  }
+
+  private static FilledPage filled(Print print, String density, Typeface typeface) {
+    return print
+        .template()
+        .fill(print.fields(), print.wording(), density, print.densities(), typeface);
+  }
+
   private static Optional<byte[]> attempt(
       Print print, String density, Typeface typeface, Overflow overflow) {
-    FilledPage page =
-        print
-            .template()
-            .fill(print.fields(), print.wording(), density, print.densities(), typeface);
+    FilledPage page = filled(print, density, typeface);
     List<String> complaints = new ArrayList<>();
     try (PDDocument pdf = new PDDocument();
         PdfBoxRenderer renderer =
@@ -104,7 +155,7 @@ public final class PageRenderer {
       if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
         return Optional.empty();
       }
-      renderer.createPDFWithoutClosing();
+      paint(renderer);
       if (!complaints.isEmpty()) {
         throw new IllegalStateException("faulty template: " + String.join("; ", complaints));
       }
@@ -172,6 +223,20 @@ public final class PageRenderer {
 
   private static PDFontSupplier supplier(PDDocument pdf, TrueTypeFont font) throws IOException {
     return new PDFontSupplier(PDType0Font.load(pdf, font, true));
+  }
+
+  /// The library writes metadata of its own, in place of which ours come, and looks for an XML
+  /// writer each time: on a class path, that search takes longer than painting a page. Kept to the
+  /// JDK's own, it takes no time.
+  private static void paint(PdfBoxRenderer renderer) throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      renderer.createPDFWithoutClosing();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /// The JDK's sRGB profile without the name of the platform in its header (ICC.1, 7.2.10), which

@@ -12,6 +12,7 @@ import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SystemBoundary;
+import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.certificate.content.Documents;
 import org.greenloop.certificate.content.Term;
 import org.greenloop.certificate.content.Variation;
@@ -19,6 +20,7 @@ import org.greenloop.certificate.declaration.DeclarationContent.Allocation;
 import org.greenloop.certificate.declaration.DeclarationContent.Interval;
 import org.greenloop.certificate.declaration.DeclarationContent.Item;
 import org.greenloop.certificate.declaration.DeclarationContent.LeftOut;
+import org.greenloop.certificate.declaration.DeclarationContent.MissingFigure;
 import org.greenloop.certificate.declaration.DeclarationContent.NotDeclared;
 import org.greenloop.certificate.declaration.DeclarationContent.Quality;
 import org.greenloop.certificate.declaration.DeclarationContent.Stage;
@@ -109,7 +111,10 @@ class DeclarationDocumentTest {
         new BigDecimal("42.5"),
         some.list(5, () -> new Quality(some.one(Confidence.values()), new BigDecimal("12.3"))),
         some.count(1_000_000),
-        some.list(30, () -> new LeftOut(some.text())),
+        some.list(
+            30,
+            () ->
+                new MissingFigure(some.text(), some.text(), some.one(Availability.values()))),
         some.list(3, () -> new LeftOut(some.text())),
         some.list(6, () -> new NotDeclared(some.one(Item.values()))));
   }
