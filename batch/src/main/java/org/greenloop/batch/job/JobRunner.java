@@ -1,13 +1,12 @@
 package org.greenloop.batch.job;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.greenloop.accounting.ledger.LedgerLocks;
 import org.greenloop.accounting.ledger.LedgerLocks.Mode;
+import org.greenloop.accounting.ledger.LedgerLocks;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -129,12 +128,14 @@ public final class JobRunner {
     }
   }
 
+  /// Where a step was partitioned, it only says that one of its ranges failed: what stopped the
+  /// range comes before that.
   private static JobFailed failure(Job job, JobExecution execution) {
-    Deque<Throwable> causes = new ArrayDeque<>(execution.getAllFailureExceptions());
     Throwable cause =
-        causes.isEmpty()
-            ? new IllegalStateException(execution.getExitStatus().getExitDescription())
-            : causes.getFirst();
+        execution.getAllFailureExceptions().stream()
+            .min(Comparator.comparing(JobExecutionException.class::isInstance))
+            .orElseGet(
+                () -> new IllegalStateException(execution.getExitStatus().getExitDescription()));
     return new JobFailed(
         job.getName() + " stopped: " + cause.getMessage() + "; run the same command again", cause);
   }
