@@ -229,7 +229,7 @@ class DecisionTest {
     review(met, "ann", Verdict.APPROVE);
     assertThatThrownBy(() -> issue(met)).isInstanceOf(DecisionRefused.class);
     review(met, "bob", Verdict.APPROVE);
-    assertThat(issue(met).serial()).matches("GL(-[0-9A-Z]{4}){4}-[0-9A-Z]");
+    assertThat(issue(met).serial()).matches("GL(-[0-9A-Z]{4}){4}-[0-9A-Z]{2}");
 
     StoredAssessment notMet = approved("ROLL-1");
     assertThat(notMet.outcome()).isEqualTo(Outcome.NOT_MET);
@@ -245,7 +245,9 @@ class DecisionTest {
     List<byte[]> documents = documents(label);
     assertThat(issue(assessment)).isEqualTo(label);
     assertThat(documents(label)).usingRecursiveComparison().isEqualTo(documents);
-    assertThat(label.documents()).extracting(Label.Document::language).containsExactly("zh", "en");
+    assertThat(label.documents())
+        .extracting(Label.Document::language)
+        .containsExactly("zh", "en", "bilingual");
   }
 
   @Test

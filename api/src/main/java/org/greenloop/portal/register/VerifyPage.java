@@ -3,12 +3,16 @@ package org.greenloop.portal.register;
 import java.io.IOException;
 import java.util.Optional;
 import org.greenloop.access.Register;
+import org.greenloop.access.RegisterRow;
+import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.wording.VerdictWording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +47,14 @@ class VerifyPage {
   /// The verdict by serial alone: what register and log say. The printed names are for the reader
   /// to compare, because a code can be copied onto another paper.
   @GetMapping("/verify/{typed}")
-  ModelAndView show(@PathVariable String typed) {
+  ModelAndView show(@AuthenticationPrincipal @Nullable Viewer viewer, @PathVariable String typed) {
     Optional<Serial> serial = Serial.find(typed);
     if (serial.isEmpty()) {
       return mistyped(typed);
     }
     DocumentVerification.Finding finding =
         verification.verify(serial.get(), DocumentVerification.Printed.NOTHING);
-    ModelAndView page = verdict(finding);
+    ModelAndView page = verdict(Optional.ofNullable(viewer), finding);
     page.addObject("serial", serial.get().text());
     if (finding.document().isEmpty()) {
       page.setStatus(HttpStatus.NOT_FOUND);
@@ -58,7 +62,8 @@ class VerifyPage {
     return page;
   }
 
-  private ModelAndView verdict(DocumentVerification.Finding finding) {
+  private ModelAndView verdict(
+      Optional<Viewer> viewer, DocumentVerification.Finding finding) {
     VerdictWording wording = new VerdictWording(LocaleContextHolder.getLocale());
     ModelAndView page = new ModelAndView("verdict");
     page.addObject("finding", finding);
@@ -77,6 +82,18 @@ class VerifyPage {
             .filter(document -> document.kind() == DocumentKind.LABEL)
             .flatMap(document -> Serial.find(document.serial()))
             .flatMap(register::find));
+    page.addObject(
+        "counterpart",
+        finding
+            .document()
+            .flatMap(document -> Serial.find(document.serial()))
+            .flatMap(register::findRow)
+            .flatMap(RegisterRow::counterpart));
+    page.addObject(
+        "mayTake",
+        viewer
+            .flatMap(one -> finding.document().filter(document -> Register.mayTake(one, document)))
+            .isPresent());
     return page;
   }
 
@@ -88,7 +105,9 @@ class VerifyPage {
   }
 
   @PostMapping("/verify")
-  ModelAndView check(@RequestParam MultipartFile file) throws IOException {
+  ModelAndView check(
+      @AuthenticationPrincipal @Nullable Viewer viewer, @RequestParam MultipartFile file)
+      throws IOException {
     if (file.isEmpty()) {
       ModelAndView page = new ModelAndView("verify");
       page.addObject("noFile", true);
@@ -96,7 +115,7 @@ class VerifyPage {
       return page;
     }
     DocumentVerification.Finding finding = verification.verify(file.getBytes());
-    ModelAndView page = verdict(finding);
+    ModelAndView page = verdict(Optional.ofNullable(viewer), finding);
     page.addObject("serial", finding.facts().map(facts -> facts.serial()).orElse(""));
     return page;
   }
