@@ -274,7 +274,8 @@ class SecurityConfiguration {
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/lifts")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.POST, "/lifts", "/lifts/*/end")
+                    .requestMatchers(
+                        HttpMethod.POST, "/lifts", "/lifts/*/end", "/register/*/changes")
                     .hasRole(Role.OPERATOR.name())
                     .requestMatchers("/reviews/*")
                     .hasRole(Role.REVIEWER.name())

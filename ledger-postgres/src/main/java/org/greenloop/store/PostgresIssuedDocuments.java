@@ -262,7 +262,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
 
   /// Locks a document that is to be superseded. Whether it still can be.
   boolean lockForSuccessor(String serial) {
-    return canBe(StandingChange.Kind.SUPERSEDED, lock(serial));
+    return lock(serial).canBe(StandingChange.Kind.SUPERSEDED);
   }
 
   /// Against others who change the standing of the same document; what it is then stays until the
@@ -293,7 +293,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
                             .formatted(serial, label));
                   });
           IssuedDocument document = lock(serial);
-          if (kind == StandingChange.Kind.SUPERSEDED || !canBe(kind, document)) {
+          if (kind == StandingChange.Kind.SUPERSEDED || !document.canBe(kind)) {
             throw new DecisionRefused(refusal(kind, document));
           }
           List<String> changed =
@@ -305,17 +305,6 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
           changed.forEach(one -> log.append(entries.changed(one)));
           return get(serial);
         });
-  }
-
-  private static boolean canBe(StandingChange.Kind kind, IssuedDocument document) {
-    boolean isRevoked = document.find(StandingChange.Kind.REVOKED).isPresent();
-    boolean isSuperseded = document.find(StandingChange.Kind.SUPERSEDED).isPresent();
-    return switch (kind) {
-      case REVOKED -> !isRevoked;
-      case SUPERSEDED -> !isRevoked && !isSuperseded;
-      case SUSPENDED -> !isRevoked && !isSuperseded && !document.isSuspended();
-      case REINSTATED -> !isRevoked && !isSuperseded && document.isSuspended();
-    };
   }
 
   private static String refusal(StandingChange.Kind kind, IssuedDocument document) {
