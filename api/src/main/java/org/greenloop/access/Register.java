@@ -20,7 +20,7 @@ import org.greenloop.accounting.organization.SubjectDirectory;
 import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.ontology.provenance.AssessmentGraph;
-import org.greenloop.ontology.provenance.PublishedAssessment;
+import org.greenloop.problem.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The register: labels and certificates for everybody, the rest for its holder and the alliance.
@@ -149,18 +149,44 @@ public final class Register {
   }
 
   private RegisterRow row(IssuedDocument document, LocalDate day, SubjectDirectory directory) {
-    Optional<PublishedAssessment> published =
-        Optional.of(document)
-            .filter(one -> one.kind() == DocumentKind.LABEL)
-            .flatMap(one -> certifications.findLabel(one.serial()))
-            .map(label -> certifications.get(label.assessmentId()))
-            .map(assessment -> AssessmentGraph.read(assessment.content()));
+    Optional<Label> label =
+        switch (document.kind()) {
+          case LABEL -> certifications.findLabel(document.serial());
+          case CERTIFICATE -> certifications.findCertified(document.serial());
+          case ASSESSMENT_REPORT,
+              MONTHLY_STATEMENT,
+              RECOVERY_RECEIPT,
+              RECOVERY_STATEMENT,
+              FOOTPRINT_DECLARATION,
+              DOSSIER ->
+              Optional.empty();
+        };
     return new RegisterRow(
         document,
         document.standing(day),
         directory.get(document.subjectId()),
         directory.get(document.holderId()),
-        published);
+        label
+            .map(one -> certifications.get(one.assessmentId()))
+            .map(assessment -> AssessmentGraph.read(assessment.content())),
+        document.kind() == DocumentKind.LABEL
+            ? certifications.findCertificateOf(document.serial()).map(IssuedDocument::serial)
+            : label.map(Label::serial));
+  }
+
+  /// Whether somebody may have the signed file of a document: its holder and the alliance.
+  public static boolean mayTake(Viewer viewer, IssuedDocument document) {
+    return viewer.seesCompany(document.holderId());
+  }
+
+  /// A document of any kind whose signed file somebody may have.
+  ///
+  /// @throws NotFound for one that there is not, and for one of another holder
+  public IssuedDocument take(Viewer viewer, Serial serial) {
+    return documents
+        .find(serial.text())
+        .filter(document -> mayTake(viewer, document))
+        .orElseThrow(() -> new NotFound("the register has no document " + serial + " of yours"));
   }
 
   private RegisteredLabel entry(
@@ -175,6 +201,7 @@ public final class Register {
         subject,
         subject.companyId().map(directory::get).orElse(subject),
         assessment,
-        AssessmentGraph.read(assessment.content()));
+        AssessmentGraph.read(assessment.content()),
+        certifications.findCertificateOf(label.serial()));
   }
 }

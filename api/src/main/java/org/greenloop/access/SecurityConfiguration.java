@@ -98,6 +98,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers(HttpMethod.GET, "/api/v1/register/*/file")
+                    .authenticated()
                     .requestMatchers(
                         HttpMethod.GET,
                         "/api/v1/register",
@@ -223,7 +225,6 @@ class SecurityConfiguration {
                         HttpMethod.GET,
                         "/",
                         "/subjects/**",
-                        "/labels/*/*",
                         "/evidence",
                         "/evidence/**",
                         "/footprint",
@@ -254,7 +255,11 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/documents/dossier/*")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.GET, "/documents/statement", "/documents/report")
+                    .requestMatchers(
+                        HttpMethod.GET,
+                        "/documents/statement",
+                        "/documents/report",
+                        "/documents/file/*")
                     .authenticated()
                     .requestMatchers(HttpMethod.POST, "/documents/statement", "/documents/report")
                     .authenticated()
@@ -269,7 +274,8 @@ class SecurityConfiguration {
                     .hasAnyRole(Role.CLERK.name(), Role.OPERATOR.name())
                     .requestMatchers(HttpMethod.GET, "/lifts")
                     .hasAnyRole(Role.REVIEWER.name(), Role.OPERATOR.name())
-                    .requestMatchers(HttpMethod.POST, "/lifts", "/lifts/*/end")
+                    .requestMatchers(
+                        HttpMethod.POST, "/lifts", "/lifts/*/end", "/register/*/changes")
                     .hasRole(Role.OPERATOR.name())
                     .requestMatchers("/reviews/*")
                     .hasRole(Role.REVIEWER.name())

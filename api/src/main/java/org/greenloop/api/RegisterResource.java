@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.greenloop.access.MemberDocuments;
 import org.greenloop.access.Register;
 import org.greenloop.access.RegisterRow;
 import org.greenloop.access.RegisteredLabel;
@@ -20,11 +21,13 @@ import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.certificate.document.DocumentFacts;
+import org.greenloop.certificate.layout.Language;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
 import org.greenloop.wording.VerdictWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,13 +48,20 @@ class RegisterResource {
   private final Register register;
   private final DocumentVerification verification;
   private final RegisterDesk desk;
+  private final MemberDocuments documents;
 
-  RegisterResource(Register register, DocumentVerification verification, RegisterDesk desk) {
+  RegisterResource(
+      Register register,
+      DocumentVerification verification,
+      RegisterDesk desk,
+      MemberDocuments documents) {
     this.register = register;
     this.verification = verification;
     this.desk = desk;
+    this.documents = documents;
   }
 
+  /// @param certificate serial of its certificate
   record LabelJson(
       String serial,
       String state,
@@ -66,7 +76,8 @@ class RegisterResource {
       LocalDate validUntil,
       Optional<String> revocationReason,
       List<UnconfirmedJson> unconfirmed,
-      Optional<LiftedJson> lift) {}
+      Optional<LiftedJson> lift,
+      Optional<String> certificate) {}
 
   /// A number of the scheme that nobody could confirm.
   ///
@@ -95,6 +106,8 @@ class RegisterResource {
   ///
   /// @param state in-force, suspended, expired, superseded or revoked
   /// @param about the period, lot or product
+  /// @param certificate serial of the certificate of a label
+  /// @param label serial of the label of a certificate
   record DocumentJson(
       String serial,
       String kind,
@@ -106,6 +119,8 @@ class RegisterResource {
       int version,
       String issuedAt,
       Optional<LocalDate> validUntil,
+      Optional<String> certificate,
+      Optional<String> label,
       List<ChangeJson> changes) {}
 
   /// What became of a document.
@@ -197,6 +212,8 @@ class RegisterResource {
         document.version(),
         document.issuedAt().toString(),
         document.validUntil(),
+        row.counterpart().filter(any -> document.kind() == DocumentKind.LABEL),
+        row.counterpart().filter(any -> document.kind() == DocumentKind.CERTIFICATE),
         document.changes().stream()
             .map(
                 change ->
@@ -207,6 +224,20 @@ class RegisterResource {
                         change.reason(),
                         change.at().toString()))
             .toList());
+  }
+
+  /// The signed file of a label, certificate or any other document, for its holder and the
+  /// alliance.
+  ///
+  /// @param language `zh`, `en` or `bilingual`
+  @GetMapping("/register/{serial}/file")
+  ResponseEntity<byte[]> file(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable String serial,
+      @RequestParam(defaultValue = "zh") String language) {
+    Language in = MemberDocuments.language(language);
+    IssuedDocument document = register.take(viewer, known(serial));
+    return DocumentsResource.pdf(document, in, documents.file(document, in));
   }
 
   /// A document of any kind, for whoever has its serial.
@@ -268,7 +299,8 @@ class RegisterResource {
             .lift()
             .map(
                 lift ->
-                    new LiftedJson(lift.givenByName(), lift.givenAt().toString(), lift.reason())));
+                    new LiftedJson(lift.givenByName(), lift.givenAt().toString(), lift.reason())),
+        entry.certificate().map(IssuedDocument::serial));
   }
 
   private static UnconfirmedJson json(UnconfirmedNumber number) {

@@ -22,6 +22,9 @@ import org.greenloop.accounting.assessment.Assessment;
 import org.greenloop.accounting.assessment.Standard;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DocumentKind;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -392,10 +395,19 @@ final class DemoCommand implements Callable<Integer> {
       Label label = issuing.issue(assessment);
       String code = directory.get(assessment.subjectId()).code();
       documents.addAll(IssueCommand.write(label, certifications, out, code));
-      IssueCommand.writeProof(label, context.getBean(LogDesk.class), out, code);
+      LogDesk log = context.getBean(LogDesk.class);
+      IssueCommand.writeProof(DocumentKind.LABEL, label.serial(), log, out, code);
       printer.line(
           "  %s  %s  %s  → %s"
               .formatted(code, assessment.schemeReference(), label.serial(), label.validUntil()));
+      Optional<IssuedDocument> certificate = certifications.findCertificateOf(label.serial());
+      if (certificate.isPresent()) {
+        IssuedDocuments register = context.getBean(IssuedDocuments.class);
+        IssueCommand.writeCertificate(certificate.get(), register, log, out, code).stream()
+            .filter(file -> file.toString().endsWith(".pdf"))
+            .forEach(documents::add);
+        printer.line("    %s %s".formatted(say("证书", "certificate"), certificate.get().serial()));
+      }
     }
     return documents;
   }

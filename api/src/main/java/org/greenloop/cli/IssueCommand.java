@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenloop.accounting.certification.Certifications;
+import org.greenloop.accounting.certification.DocumentKind;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.transparency.LabelProof;
@@ -26,12 +29,13 @@ import picocli.CommandLine.Option;
     header = {
       "Example:  ./greenloop issue --scheme pilot-energy-carbon --subject COOL-1 --period 2025 --out out",
       "",
-      "Issues the signed label of an approved assessment, in Chinese and English. 签发标识。",
+      "Issues the signed label of an approved assessment and its certificate, in Chinese and English. 签发标识与证书。",
       ""
     },
     description =
-        "Issuing again writes the same documents. Beside them lies the proof that the transparency log has them. Exit"
-            + " code 5 when it is not approved.",
+        "Issuing again writes the same documents; a label from before there were certificates gets its certificate"
+            + " then. Beside them lies the proof that the transparency log has them. Exit code 5 when it is not"
+            + " approved.",
     mixinStandardHelpOptions = true)
 final class IssueCommand implements Callable<Integer> {
 
@@ -57,18 +61,39 @@ final class IssueCommand implements Callable<Integer> {
       files.addAll(
           writeMark(
               context.getBean(LabelIssuing.class).mark(label, stored), out, assessment.subject));
-      writeProof(label, context.getBean(LogDesk.class), out, assessment.subject)
+      LogDesk log = context.getBean(LogDesk.class);
+      writeProof(DocumentKind.LABEL, label.serial(), log, out, assessment.subject)
           .ifPresent(files::add);
+      Optional<IssuedDocument> certificate =
+          context.getBean(Certifications.class).findCertificateOf(label.serial());
+      List<Path> certificateFiles = new ArrayList<>();
+      if (certificate.isPresent()) {
+        certificateFiles.addAll(
+            writeCertificate(
+                certificate.get(),
+                context.getBean(IssuedDocuments.class),
+                log,
+                out,
+                assessment.subject));
+      }
       if (json) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("serial", label.serial());
         object.put("validUntil", label.validUntil().toString());
         object.put("files", files.stream().map(Path::toString).toList());
+        certificate.ifPresent(
+            one -> {
+              object.put("certificate", one.serial());
+              object.put(
+                  "certificateFiles", certificateFiles.stream().map(Path::toString).toList());
+            });
         new Out().json(object);
       } else {
         Out printer = new Out();
         printer.line(label.serial());
         files.forEach(file -> printer.line("  " + file));
+        certificate.ifPresent(one -> printer.line(one.serial()));
+        certificateFiles.forEach(file -> printer.line("  " + file));
       }
     }
     return ExitCode.OK;
@@ -106,15 +131,31 @@ final class IssueCommand implements Callable<Integer> {
     return List.of(svg, png, pdf);
   }
 
-  /// Writes the proof that the log has the label. It cannot be inside the documents: the log has
-  /// their hashes.
-  static Optional<Path> writeProof(Label label, LogDesk desk, Path folder, String subjectCode)
+  /// Writes the certificate of a label in every language, and the proof that the log has it.
+  static List<Path> writeCertificate(
+      IssuedDocument certificate,
+      IssuedDocuments register,
+      LogDesk desk,
+      Path folder,
+      String subjectCode)
       throws IOException {
-    Optional<LabelProof> proof = desk.find(label.serial());
+    List<Path> files =
+        new ArrayList<>(DocumentFiles.write(certificate, subjectCode, register, folder));
+    writeProof(certificate.kind(), certificate.serial(), desk, folder, subjectCode)
+        .ifPresent(files::add);
+    return files;
+  }
+
+  /// Writes the proof that the log has a document. It cannot be inside: the log has the hashes of
+  /// its files.
+  static Optional<Path> writeProof(
+      DocumentKind kind, String serial, LogDesk desk, Path folder, String subjectCode)
+      throws IOException {
+    Optional<LabelProof> proof = desk.find(serial);
     if (proof.isEmpty()) {
       return Optional.empty();
     }
-    Path file = folder.resolve("label-%s-%s.tlog-proof".formatted(subjectCode, label.serial()));
+    Path file = folder.resolve("%s-%s-%s.tlog-proof".formatted(kind.code(), subjectCode, serial));
     Files.writeString(file, proof.get().text());
     return Optional.of(file);
   }

@@ -69,6 +69,69 @@ class RegisterTest {
     }
   }
 
+  @Test
+  void a_label_and_its_certificate_name_each_other_and_go_to_their_holder_as_files() {
+    String label = world.valid().serial();
+    String certificate =
+        read(stranger().get("/api/v1/register/" + label)).get("certificate").asString();
+    JsonNode found =
+        read(
+            stranger()
+                .get("/api/v1/register?kind=certificate&scheme=pilot-energy-carbon&q=COOL-1"));
+    assertThat(serials(found)).contains(certificate);
+    JsonNode row = read(stranger().get("/api/v1/register/" + certificate + "/changes"));
+    assertThat(row.get("kind").asString()).isEqualTo("certificate");
+    assertThat(row.get("label").asString()).isEqualTo(label);
+    assertThat(row.get("about").asString()).isEqualTo("2025");
+    assertThat(
+            read(stranger().get("/api/v1/register/" + label + "/changes"))
+                .get("certificate")
+                .asString())
+        .isEqualTo(certificate);
+    assertThat(read(stranger().get("/api/v1/verify/" + certificate)).get("kind").asString())
+        .isEqualTo("certificate");
+
+    for (String serial : List.of(label, certificate)) {
+      String file = "/api/v1/register/" + serial + "/file";
+      for (String holder : List.of("clerk.cool", "reviewer.one", "operator")) {
+        HttpResponse<String> pdf =
+            stranger().basic(holder, PortalWorld.PASSWORD).get(file + "?language=bilingual");
+        assertThat(pdf.statusCode()).as(holder).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+            .contains(serial + "-bilingual.pdf");
+      }
+      assertThat(stranger().get(file).statusCode()).isEqualTo(401);
+      assertThat(stranger().basic("clerk.kitchen", PortalWorld.PASSWORD).get(file).statusCode())
+          .isEqualTo(404);
+      assertThat(
+              stranger()
+                  .basic("clerk.cool", PortalWorld.PASSWORD)
+                  .get(file + "?language=fr")
+                  .statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void the_certificate_of_a_revoked_label_is_revoked_for_the_same_reason() {
+    JsonNode label = read(stranger().get("/api/v1/register/" + world.revoked().serial()));
+    JsonNode certificate =
+        read(
+            stranger().get("/api/v1/register/" + label.get("certificate").asString() + "/changes"));
+    assertThat(certificate.get("state").asString()).isEqualTo("revoked");
+    assertThat(certificate.get("changes").get(0).get("reason").asString())
+        .isEqualTo(label.get("revocationReason").asString());
+    HttpResponse<String> alone =
+        stranger()
+            .basic("operator", PortalWorld.PASSWORD)
+            .postJson(
+                "/api/v1/register/" + certificate.get("serial").asString() + "/changes",
+                "{\"change\":\"reinstate\",\"reason\":\"x\"}");
+    assertThat(alone.statusCode()).isEqualTo(409);
+    assertThat(alone.body()).contains(world.revoked().serial());
+  }
+
   /// A label is valid for a year or more: it ends within 3 660 days, not within one.
   @Test
   void what_ends_soon_is_found() {

@@ -184,7 +184,11 @@ class BanLiftTest {
             List.of(),
             Optional.of(lift),
             Optional.empty());
-    assertThatThrownBy(() -> world.get(Certifications.class).issue(label, List.of(), List.of()))
+    assertThatThrownBy(
+            () ->
+                world
+                    .get(Certifications.class)
+                    .issue(label, List.of(), PlainCertificate.of(label, met), List.of()))
         .isInstanceOf(DecisionRefused.class)
         .hasMessageContaining("has ended");
     assertThat(world.get(Certifications.class).findLabelOf(met.id())).isEmpty();

@@ -245,7 +245,8 @@ class DecisionTest {
     List<byte[]> documents = documents(label);
     assertThat(issue(assessment)).isEqualTo(label);
     assertThat(documents(label)).usingRecursiveComparison().isEqualTo(documents);
-    assertThat(label.documents()).extracting(Label.Document::language)
+    assertThat(label.documents())
+        .extracting(Label.Document::language)
         .containsExactly("zh", "en", "bilingual");
   }
 

@@ -272,6 +272,7 @@ class LedgerGuardTest {
         "review",
         "certification_decision",
         "label",
+        "label_certificate",
         "issued_document",
         "document_file",
         "standing_change",

@@ -42,7 +42,7 @@ final class LogSpeed {
       for (int i = 1; i <= documents; i++) {
         String serial = "GL-TEST-" + i;
         serials.add(serial);
-        register.issue(draft(serial, subject, i), List.of(FILE));
+        register.issue(new IssuedDocuments.Signed(draft(serial, subject, i), List.of(FILE)));
         if (i % 10_000 == 0) {
           long now = System.nanoTime();
           System.out.printf("%d added, the last 10 000 at %.0f a second%n", i, 1e13 / (now - last));

@@ -89,7 +89,8 @@ class TransparencyLogTest {
       }
     }
     for (int i : new int[] {3, 17, 8}) {
-      revoke(serial(i));
+      // Each label is followed by its certificate.
+      revoke(serial(2L * i));
     }
     statements();
     world.get(LogDesk.class).sign();
@@ -169,7 +170,9 @@ class TransparencyLogTest {
                 new Label.Document("en", sha256(documents.getLast()))),
             Optional.empty(),
             Optional.empty());
-    world.get(Certifications.class).issue(label, documents, List.of());
+    world
+        .get(Certifications.class)
+        .issue(label, documents, PlainCertificate.of(label, assessment), List.of());
     return label;
   }
 
@@ -311,6 +314,9 @@ class TransparencyLogTest {
             "label.assessment_id",
             "label.lift_id",
             "label.",
+            "label_certificate.serial",
+            "label_certificate.label",
+            "label_certificate.",
             "issued_document.serial",
             "issued_document.kind",
             "issued_document.subject_id",
@@ -371,6 +377,7 @@ class TransparencyLogTest {
               "SELECT level AS key_level, node_index AS key_node_index, * FROM log_node";
           case "log_checkpoint" -> "SELECT number AS key_number, * FROM log_checkpoint";
           case "label" -> "SELECT serial AS key_serial, * FROM label";
+          case "label_certificate" -> "SELECT serial AS key_serial, * FROM label_certificate";
           case "issued_document" -> "SELECT serial AS key_serial, * FROM issued_document";
           case "document_file" ->
               "SELECT serial AS key_serial, language AS key_language, * FROM document_file";
@@ -479,7 +486,7 @@ class TransparencyLogTest {
   }
 
   @Test
-  void eight_who_issue_at_once_add_eight_entries_without_a_gap() throws Exception {
+  void eight_who_issue_at_once_add_their_entries_without_a_gap() throws Exception {
     long before = world.get(LabelLog.class).size();
     CyclicBarrier start = new CyclicBarrier(8);
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -497,7 +504,9 @@ class TransparencyLogTest {
         assertThat(world.get(LabelLog.class).list(label.get().serial())).hasSize(1);
       }
     }
-    assertThat(world.get(LabelLog.class).size()).isEqualTo(before + 8);
+    assertThat(world.get(LabelLog.class).size())
+        .as("eight labels and their certificates")
+        .isEqualTo(before + 16);
     assertThat(audit().faults()).isEmpty();
   }
 

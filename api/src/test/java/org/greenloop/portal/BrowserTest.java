@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.custody.TraceConsent;
 import org.greenloop.accounting.custody.TraceConsents;
@@ -152,6 +153,29 @@ class BrowserTest {
     requireSoundHere("lifts-numbers");
     requireSound("verdict-lifted", "/verify/" + chain.label(met).serial());
     requireSound("register-lifted", "/register?q=" + SupplyChain.COMPANY);
+  }
+
+  /// Before, with what is missing at its field, and after, for label and certificate.
+  @Test
+  void changing_where_a_document_stands_is_sound() {
+    SupplyChain chain = new SupplyChain(context);
+    chain.endLifts();
+    StoredAssessment met = chain.met();
+    chain.lift();
+    String serial = chain.label(met).serial();
+    browser.signIn("operator");
+    requireSound("standing-form", "/verify/" + serial);
+    browser.open("/verify/" + serial + "?lang=zh");
+    browser.choose("#deed-SUSPENDED");
+    browser.type("reason", "电表正在核查");
+    browser.choose("#confirmed");
+    browser.follow("main form.card button");
+    requireSoundHere("standing-changed");
+    requireSound("standing-history", "/verify/" + serial);
+    String certificate =
+        context.getBean(Certifications.class).findCertificateOf(serial).orElseThrow().serial();
+    requireSound("standing-certificate", "/verify/" + certificate);
+    requireSound("register-certificates", "/register?kind=certificate");
   }
 
   /// Empty, found and not found; with names and without.

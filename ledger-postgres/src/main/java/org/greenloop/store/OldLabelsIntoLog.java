@@ -39,7 +39,7 @@ final class OldLabelsIntoLog implements JavaMigration {
     JdbcClient jdbc =
         JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
     PostgresLabelLog log = new PostgresLabelLog(jdbc, TransactionOperations.withoutTransaction());
-    for (LogEntry entry : new RegisterEntries(jdbc).list()) {
+    for (LogEntry entry : RegisterEntries.beforeCertificates(jdbc).list()) {
       log.append(entry);
     }
   }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
@@ -339,7 +341,11 @@ final class PostgresCertifications implements Certifications {
   }
 
   @Override
-  public void issue(Label label, List<byte[]> contents, Collection<String> superseded) {
+  public void issue(
+      Label label,
+      List<byte[]> contents,
+      IssuedDocuments.Signed certificate,
+      Collection<String> superseded) {
     transactions.executeWithoutResult(
         status -> {
           label.lift().ifPresent(this::requireInForce);
@@ -352,8 +358,57 @@ final class PostgresCertifications implements Certifications {
                   .map(file -> new IssuedDocument.File(file.language(), file.sha256()))
                   .toList(),
               contents);
-          register.log(label.serial(), ended, label.issuedAt());
+          register.enterCertificate(
+              label.serial(), get(label.assessmentId()).version(), certificate);
+          log(label, certificate.draft().serial(), ended);
         });
+  }
+
+  /// The certificates of labels that were superseded are superseded by the new certificate.
+  private void log(Label label, String certificate, List<String> ended) {
+    Map<String, String> successors = new LinkedHashMap<>();
+    for (String old : ended) {
+      successors.put(old, label.serial());
+      register.findCertificateOf(old).ifPresent(one -> successors.put(one.serial(), certificate));
+    }
+    successors.forEach((old, by) -> register.supersede(old, by, label.issuedAt()));
+    register.logIssued(label.serial());
+    register.logIssued(certificate);
+    successors.keySet().forEach(register::logChanged);
+  }
+
+  @Override
+  public IssuedDocument certify(String label, IssuedDocuments.Signed certificate, LocalDate day) {
+    return transactions.execute(
+        status -> {
+          IssuedDocument registered = register.lock(label);
+          Optional<IssuedDocument> there = register.findCertificateOf(label);
+          if (there.isPresent()) {
+            return there.get();
+          }
+          if (registered.standing(day) != IssuedDocument.Standing.IN_FORCE) {
+            throw new DecisionRefused(
+                "label %s is not in force (%s) and gets no certificate"
+                    .formatted(label, registered.standing(day)));
+          }
+          register.enterCertificate(label, registered.version(), certificate);
+          register.logIssued(certificate.draft().serial());
+          return register.findCertificateOf(label).orElseThrow();
+        });
+  }
+
+  @Override
+  public Optional<IssuedDocument> findCertificateOf(String label) {
+    return register.findCertificateOf(label);
+  }
+
+  @Override
+  public Optional<Label> findCertified(String certificate) {
+    return labels(
+            "WHERE l.serial = (SELECT c.label FROM label_certificate c WHERE c.serial = :key)",
+            certificate)
+        .stream()
+        .findFirst();
   }
 
   private void enter(Label label) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
@@ -46,6 +49,14 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
   @Override
   public Optional<IssuedDocument> find(String serial) {
     return documents("WHERE serial = :serial", Map.of("serial", serial)).stream().findFirst();
+  }
+
+  /// By serial.
+  Map<String, IssuedDocument> list(Collection<String> serials) {
+    return documents(
+            "WHERE serial = ANY (:serials)", Map.of("serials", serials.toArray(String[]::new)))
+        .stream()
+        .collect(Collectors.toMap(IssuedDocument::serial, Function.identity()));
   }
 
   @Override
@@ -84,7 +95,8 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
         AND (CAST(:ending AS date) IS NULL OR d.valid_until <= :ending)
         AND (:scheme = '' OR EXISTS (
           SELECT 1 FROM label l JOIN assessment a ON a.id = l.assessment_id
-          WHERE l.serial = d.serial AND a.scheme = :scheme))
+          WHERE a.scheme = :scheme AND l.serial = coalesce(
+            (SELECT c.label FROM label_certificate c WHERE c.serial = d.serial), d.serial)))
         AND (:words = '' OR position(:words IN lower(concat_ws(E'\n', d.serial, replace(d.serial, '-', ''),
           d.holder, d.about, s.code, s.name, s.name_en, h.name, h.name_en))) > 0)
       """;
@@ -142,7 +154,12 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
   }
 
   @Override
-  public IssuedDocument issue(Draft draft, List<byte[]> contents) {
+  public IssuedDocument issue(Signed document) {
+    Draft draft = document.draft();
+    if (draft.kind() == DocumentKind.CERTIFICATE) {
+      throw new IllegalArgumentException(
+          draft.serial() + ": a certificate is issued with its label, by Certifications");
+    }
     return transactions.execute(
         status -> {
           lockIssuing(draft);
@@ -154,7 +171,7 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
           List<String> superseded =
               last.map(IssuedDocument::serial).filter(this::lockForSuccessor).stream().toList();
           enter(draft, last.map(IssuedDocument::version).orElse(0) + 1);
-          addFiles(draft.serial(), draft.files(), contents);
+          addFiles(draft.serial(), draft.files(), document.contents());
           log(draft.serial(), superseded, draft.issuedAt());
           return get(draft.serial());
         });
@@ -206,20 +223,61 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
 
   /// Adds what is in the register now to the log, and after it that others are superseded by it.
   void log(String serial, Collection<String> superseded, Instant at) {
-    superseded.forEach(
-        old -> insert(old, StandingChange.Kind.SUPERSEDED, Optional.of(serial), "", "", at));
+    superseded.forEach(old -> supersede(old, serial, at));
+    logIssued(serial);
+    superseded.forEach(this::logChanged);
+  }
+
+  void supersede(String old, String successor, Instant at) {
+    insert(old, StandingChange.Kind.SUPERSEDED, Optional.of(successor), "", "", at);
+  }
+
+  void logIssued(String serial) {
     log.append(entries.issued(serial));
-    superseded.forEach(old -> log.append(entries.changed(old)));
+  }
+
+  /// The last change of a document.
+  void logChanged(String serial) {
+    log.append(entries.changed(serial));
+  }
+
+  /// Enters a certificate, which is not in the log yet. The caller holds the lock of the label, or
+  /// has just entered it.
+  ///
+  /// @param version of the label
+  void enterCertificate(String label, int version, Signed certificate) {
+    enter(certificate.draft(), version);
+    addFiles(certificate.draft().serial(), certificate.draft().files(), certificate.contents());
+    jdbc.sql("INSERT INTO label_certificate (serial, label) VALUES (:serial, :label)")
+        .param("serial", certificate.draft().serial())
+        .param("label", label)
+        .update();
+  }
+
+  Optional<IssuedDocument> findCertificateOf(String label) {
+    return documents(
+            "WHERE serial = (SELECT c.serial FROM label_certificate c WHERE c.label = :label)",
+            Map.of("label", label))
+        .stream()
+        .findFirst();
+  }
+
+  /// Serial of the label that a certificate belongs to.
+  private Optional<String> findCertified(String serial) {
+    return jdbc.sql("SELECT label FROM label_certificate WHERE serial = :serial")
+        .param("serial", serial)
+        .query(String.class)
+        .optional();
   }
 
   /// Locks a document that is to be superseded. Whether it still can be.
   boolean lockForSuccessor(String serial) {
-    return canBe(StandingChange.Kind.SUPERSEDED, lock(serial));
+    return lock(serial).canBe(StandingChange.Kind.SUPERSEDED);
   }
 
   /// Against others who change the standing of the same document; what it is then stays until the
   /// transaction ends.
-  private IssuedDocument lock(String serial) {
+  IssuedDocument lock(String serial) {
     jdbc.sql("SELECT serial FROM issued_document WHERE serial = :serial FOR NO KEY UPDATE")
         .param("serial", serial)
         .query(String.class)
@@ -237,25 +295,26 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
       String serial, StandingChange.Kind kind, String reason, String by, Instant at) {
     return transactions.execute(
         status -> {
+          findCertified(serial)
+              .ifPresent(
+                  label -> {
+                    throw new DecisionRefused(
+                        "certificate %s stands as its label %s does; change the label"
+                            .formatted(serial, label));
+                  });
           IssuedDocument document = lock(serial);
-          if (kind == StandingChange.Kind.SUPERSEDED || !canBe(kind, document)) {
+          if (kind == StandingChange.Kind.SUPERSEDED || !document.canBe(kind)) {
             throw new DecisionRefused(refusal(kind, document));
           }
-          insert(serial, kind, Optional.empty(), reason, by, at);
-          log.append(entries.changed(serial));
+          List<String> changed =
+              Stream.concat(
+                      Stream.of(serial),
+                      findCertificateOf(serial).map(IssuedDocument::serial).stream())
+                  .toList();
+          changed.forEach(one -> insert(one, kind, Optional.empty(), reason, by, at));
+          changed.forEach(one -> log.append(entries.changed(one)));
           return get(serial);
         });
-  }
-
-  private static boolean canBe(StandingChange.Kind kind, IssuedDocument document) {
-    boolean isRevoked = document.find(StandingChange.Kind.REVOKED).isPresent();
-    boolean isSuperseded = document.find(StandingChange.Kind.SUPERSEDED).isPresent();
-    return switch (kind) {
-      case REVOKED -> !isRevoked;
-      case SUPERSEDED -> !isRevoked && !isSuperseded;
-      case SUSPENDED -> !isRevoked && !isSuperseded && !document.isSuspended();
-      case REINSTATED -> !isRevoked && !isSuperseded && document.isSuspended();
-    };
   }
 
   private static String refusal(StandingChange.Kind kind, IssuedDocument document) {

@@ -31,8 +31,22 @@ final class RegisterEntries {
 
   private final JdbcClient jdbc;
 
+  /// Which certificate belongs to which label.
+  private final String certificates;
+
   RegisterEntries(JdbcClient jdbc) {
+    this(jdbc, "label_certificate");
+  }
+
+  private RegisterEntries(JdbcClient jdbc, String certificates) {
     this.jdbc = jdbc;
+    this.certificates = certificates;
+  }
+
+  /// Of a register that has no certificates and no table of them.
+  static RegisterEntries beforeCertificates(JdbcClient jdbc) {
+    return new RegisterEntries(
+        jdbc, "(SELECT NULL::text AS serial, NULL::text AS label WHERE false)");
   }
 
   LogEntry issued(String serial) {
@@ -96,7 +110,8 @@ final class RegisterEntries {
   }
 
   /// What a label was awarded for is said as its assessment has it, everything else as the register
-  /// has it: where the two differ, the entry is another.
+  /// has it: where the two differ, the entry is another. A certificate was awarded for what its
+  /// label was awarded for.
   private JdbcClient.StatementSpec selectIssued(String which) {
     return jdbc.sql(
         """
@@ -115,12 +130,13 @@ final class RegisterEntries {
         ) f ON true
         LEFT JOIN subject s ON s.id = d.subject_id
         LEFT JOIN subject h ON h.id = d.holder_id
-        LEFT JOIN label l ON l.serial = d.serial
+        LEFT JOIN %s c ON c.serial = d.serial
+        LEFT JOIN label l ON l.serial = coalesce(c.label, d.serial)
         LEFT JOIN assessment a ON a.id = l.assessment_id
         LEFT JOIN subject j ON j.id = a.subject_id
         WHERE d.%s
         """
-            .formatted(which));
+            .formatted(certificates, which));
   }
 
   private static LogEntry issued(ResultSet row) throws SQLException {

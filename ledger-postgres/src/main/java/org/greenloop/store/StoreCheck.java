@@ -193,6 +193,21 @@ public final class StoreCheck {
             """));
     findings.add(
         empty(
+            "certificates",
+            "every certificate stands as its label does",
+            """
+            SELECT 'certificate ' || serial || ' is ' || standing_of(serial) || ', and its label ' || label || ' is '
+              || standing_of(label)
+            FROM label_certificate
+            WHERE standing_of(serial) <> standing_of(label)
+            UNION ALL
+            SELECT 'certificate ' || d.serial || ' belongs to no label'
+            FROM issued_document d
+            WHERE d.kind = 'certificate'
+              AND NOT EXISTS (SELECT 1 FROM label_certificate c WHERE c.serial = d.serial)
+            """));
+    findings.add(
+        empty(
             "log",
             "what the register says is in the transparency log, without a gap",
             """

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
 
-/// Port: assessments, their reviews and decisions, and the labels that follow; what else is issued,
-/// and what becomes of it, has [IssuedDocuments].
+/// Port: assessments, their reviews and decisions, and the labels that follow, with their
+/// certificates; what else is issued, and what becomes of it, has [IssuedDocuments].
 public interface Certifications {
 
   /// Adds versions for some subjects, all or none. While `next` works, nobody else adds assessments
@@ -55,14 +55,37 @@ public interface Certifications {
 
   Optional<CertificationDecision> findDecision(long assessmentId);
 
-  /// Adds a label with its documents to the register, all or nothing.
+  /// Adds a label with its documents and its certificate to the register, all or nothing.
   ///
   /// @param contents PDF bytes by the order of the label's documents
+  /// @param certificate with the last day of the label
   /// @param superseded serials of labels whose place it takes, as far as nothing has ended them
-  ///   since
+  ///   since; the certificate takes the place of theirs
   /// @throws DecisionRefused when the assessment has a label, or the lift that this one rests on
   ///   has ended
-  void issue(Label label, List<byte[]> contents, Collection<String> superseded);
+  void issue(
+      Label label,
+      List<byte[]> contents,
+      IssuedDocuments.Signed certificate,
+      Collection<String> superseded);
+
+  /// Adds the certificate of a label that was issued without one.
+  ///
+  /// @param label serial
+  /// @param day on which the label has to be in force
+  /// @return the certificate that the label has now: another where somebody else was faster
+  /// @throws DecisionRefused when the label is not in force
+  IssuedDocument certify(String label, IssuedDocuments.Signed certificate, LocalDate day);
+
+  /// Empty for a label from before there were certificates, until it is issued again.
+  ///
+  /// @param label serial
+  Optional<IssuedDocument> findCertificateOf(String label);
+
+  /// The label that a certificate belongs to.
+  ///
+  /// @param certificate serial
+  Optional<Label> findCertified(String certificate);
 
   Optional<Label> findLabel(String serial);
 

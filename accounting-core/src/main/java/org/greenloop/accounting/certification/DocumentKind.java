@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /// What is issued under a serial, signed, and entered into register and log.
 public enum DocumentKind {
-  /// Green label 绿色标识: the only kind that comes from a decision by itself.
+  /// Green label 绿色标识: comes from a decision.
   LABEL(Publicity.LISTED),
-  /// Certificate with its annex of criteria and conditions 证书.
+  /// Certificate with its annex of criteria and conditions 证书: issued with a label, and in force
+  /// with it.
   CERTIFICATE(Publicity.LISTED),
   /// Pilot assessment report 试点评估报告.
   ASSESSMENT_REPORT(Publicity.BY_SERIAL),

@@ -82,6 +82,18 @@ public record IssuedDocument(
     };
   }
 
+  /// Whether that can happen to it as it stands, time apart. A certificate follows its label.
+  public boolean canBe(StandingChange.Kind kind) {
+    boolean isRevoked = find(StandingChange.Kind.REVOKED).isPresent();
+    boolean isSuperseded = find(StandingChange.Kind.SUPERSEDED).isPresent();
+    return switch (kind) {
+      case REVOKED -> !isRevoked;
+      case SUPERSEDED -> !isRevoked && !isSuperseded;
+      case SUSPENDED -> !isRevoked && !isSuperseded && !isSuspended();
+      case REINSTATED -> !isRevoked && !isSuperseded && isSuspended();
+    };
+  }
+
   public boolean isSuspended() {
     return changes.reversed().stream()
         .map(StandingChange::kind)

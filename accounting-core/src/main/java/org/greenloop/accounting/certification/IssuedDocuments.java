@@ -90,20 +90,33 @@ public interface IssuedDocuments {
     }
   }
 
+  /// A document that is printed and signed, and not entered yet.
+  ///
+  /// @param contents PDF bytes by the order of the files
+  record Signed(Draft draft, List<byte[]> contents) {
+
+    public Signed {
+      contents = List.copyOf(contents);
+    }
+  }
+
   /// Enters a document, with its files and its entry in the log, all or nothing. The last version
   /// about the same is superseded by it. Who issues the same at the same time waits.
   ///
-  /// @param contents PDF bytes by the order of the files
   /// @return what the register has now: another document with the same basis where somebody else
   ///   was faster
-  IssuedDocument issue(Draft draft, List<byte[]> contents);
+  /// @throws IllegalArgumentException for a certificate, which belongs to a label: [Certifications]
+  ///   has it
+  IssuedDocument issue(Signed document);
 
   /// The signed bytes.
   byte[] getFile(String serial, String language);
 
-  /// Changes where a document stands. `SUPERSEDED` is no such change: issuing does it.
+  /// Changes where a document stands, and of a label its certificate as well, both or neither.
+  /// `SUPERSEDED` is no such change: issuing does it.
   ///
-  /// @throws DecisionRefused when the document does not stand so that this could happen to it
+  /// @throws DecisionRefused when the document does not stand so that this could happen to it, and
+  ///   for a certificate: it stands as its label does
   IssuedDocument change(
       String serial, StandingChange.Kind kind, String reason, String by, Instant at);
 }

@@ -109,13 +109,13 @@ public sealed interface LogEntry {
 
     /// @param document code of its kind
     /// @param subject code of what it is about
-    /// @param about what exactly: of a label the period that was assessed
-    /// @param award only of a label
+    /// @param about what exactly: of a label or certificate the period that was assessed
+    /// @param award only of a label, and of its certificate
     public record Listed(String document, String subject, String about, Optional<Award> award) {}
 
-    /// What a label was awarded for.
+    /// What a label and its certificate were awarded for.
     ///
-    /// @param assessmentSha256 of the assessment that the label carries
+    /// @param assessmentSha256 of the assessment that they carry
     /// @param lift number of the lift that it rests on
     public record Award(
         String scheme, String edition, String assessmentSha256, OptionalLong lift) {}

@@ -4,11 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.access.MemberCustody;
 import org.greenloop.access.MemberDocuments;
+import org.greenloop.access.Register;
 import org.greenloop.access.Viewer;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.batch.custody.ProducerRates;
 import org.greenloop.batch.footprint.FootprintRefused;
+import org.greenloop.batch.issuing.Serial;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
@@ -19,20 +21,23 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The buttons under a lot, a footprint, rates and a review: each issues the signed document, or
-/// finds the one that is there, and hands it over as a file.
+/// finds the one that is there, and hands it over as a file. The register hands over what it has.
 @Controller
 class DocumentPages {
 
   private final MemberDocuments documents;
+  private final Register register;
 
-  DocumentPages(MemberDocuments documents) {
+  DocumentPages(MemberDocuments documents, Register register) {
     this.documents = documents;
+    this.register = register;
   }
 
   @PostMapping("/documents/receipt")
@@ -87,6 +92,21 @@ class DocumentPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "zh") String language) {
     return file(language, () -> documents.dossier(viewer, id));
+  }
+
+  /// The signed file of a document that the register has.
+  @GetMapping("/documents/file/{serial}")
+  ResponseEntity<byte[]> registered(
+      @AuthenticationPrincipal Viewer viewer,
+      @PathVariable String serial,
+      @RequestParam(defaultValue = "zh") String language) {
+    return file(
+        language,
+        () ->
+            register.take(
+                viewer,
+                Serial.find(serial)
+                    .orElseThrow(() -> new NotFound(serial + " is no serial of a document"))));
   }
 
   private interface Issue {

@@ -9,6 +9,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -141,7 +142,10 @@ class ReviewPage {
         warnings.list(viewer, subject, ReportingPeriod.find(assessment.period()).orElseThrow()));
     page.addObject("lift", ban.find(assessment));
     page.addObject("decision", decision);
-    page.addObject("label", certifications.findLabelOf(assessment.id()));
+    Optional<Label> label = certifications.findLabelOf(assessment.id());
+    page.addObject("label", label);
+    page.addObject(
+        "certificate", label.flatMap(one -> certifications.findCertificateOf(one.serial())));
     page.addObject("newest", isNewest(assessment));
     page.addObject("mayReview", decision.isEmpty() && !spoke && isNewest(assessment));
     page.addObject("spoke", spoke);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.organization.Subject;
 import org.greenloop.batch.custody.CustodyTerms;
 import org.greenloop.certificate.content.Content;
@@ -68,6 +69,18 @@ public final class ContentIssuing {
         order.about(),
         order.data().jsonLd(order.draft().content(NOT_YET)),
         order.validUntil(),
+        imprint -> order.print().apply(order.draft().content(issued(imprint)), imprint.language()));
+  }
+
+  /// Signs a certificate that is entered together with its label, or after it.
+  ///
+  /// @param order with the period and the last day of the label
+  <C extends Content> IssuedDocuments.Signed signCertificate(Order<C> order) {
+    return issuing.signCertificate(
+        order.subject(),
+        order.about(),
+        order.data().jsonLd(order.draft().content(NOT_YET)),
+        order.validUntil().orElseThrow(),
         imprint -> order.print().apply(order.draft().content(issued(imprint)), imprint.language()));
   }
 

@@ -28,7 +28,7 @@ import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.Verification;
 
-/// Issues documents of every kind but labels: draws the serial, has them printed in every language,
+/// Issues documents of every kind but labels and their certificates: draws the serial, has them printed in every language,
 /// signs them, and enters register, files and log in one transaction.
 ///
 ///     kind, subject, about, basis ──▶ there already? ──▶ that one
@@ -77,8 +77,8 @@ public final class DocumentIssuing {
   ///   data
   /// @param validUntil last day, of a document that ends
   /// @param printer called for each language, and not at all where the document is there
-  /// @throws IllegalArgumentException for a label, and when what was printed does not say in its
-  ///   attachment what the imprint says
+  /// @throws IllegalArgumentException for a label or certificate, and when what was printed does
+  ///   not say in its attachment what the imprint says
   public IssuedDocument issue(
       DocumentKind kind,
       Subject subject,
@@ -86,8 +86,9 @@ public final class DocumentIssuing {
       byte[] basis,
       Optional<LocalDate> validUntil,
       DocumentPrinter printer) {
-    if (kind == DocumentKind.LABEL) {
-      throw new IllegalArgumentException("a label is issued for a decided assessment");
+    if (kind == DocumentKind.LABEL || kind == DocumentKind.CERTIFICATE) {
+      throw new IllegalArgumentException(
+          "a %s is issued for a decided assessment".formatted(kind.code()));
     }
     String basisSha256 = sha256(basis);
     Optional<IssuedDocument> issued =
@@ -97,6 +98,27 @@ public final class DocumentIssuing {
     if (issued.isPresent()) {
       return issued.get();
     }
+    return register.issue(sign(kind, subject, about, basisSha256, validUntil, printer));
+  }
+
+  /// Draws the serial of a certificate, has it printed in every language and signs it; what enters
+  /// it enters its label, too.
+  ///
+  /// @param about period of the label
+  /// @param validUntil last day of the label
+  IssuedDocuments.Signed signCertificate(
+      Subject subject, String about, byte[] basis, LocalDate validUntil, DocumentPrinter printer) {
+    return sign(
+        DocumentKind.CERTIFICATE, subject, about, sha256(basis), Optional.of(validUntil), printer);
+  }
+
+  private IssuedDocuments.Signed sign(
+      DocumentKind kind,
+      Subject subject,
+      String about,
+      String basisSha256,
+      Optional<LocalDate> validUntil,
+      DocumentPrinter printer) {
     Serial serial = Serial.random(random);
     Subject holder =
         subject.companyId().map(id -> organizations.directory().get(id)).orElse(subject);
@@ -125,7 +147,7 @@ public final class DocumentIssuing {
       files.add(new IssuedDocument.File(language.name().toLowerCase(Locale.ROOT), sha256(signed)));
       contents.add(signed);
     }
-    return register.issue(
+    return new IssuedDocuments.Signed(
         new IssuedDocuments.Draft(
             serial.text(),
             kind,

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.certification.Certifications;
-import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
@@ -268,8 +267,7 @@ public final class DocumentVerification {
   private List<Reason> notes(Optional<IssuedDocument> document, Standing standing, String signer) {
     List<Reason> notes = new ArrayList<>();
     document
-        .filter(one -> one.kind() == DocumentKind.LABEL)
-        .flatMap(one -> certifications.findLabel(one.serial()))
+        .flatMap(this::awarded)
         .flatMap(Label::lift)
         .ifPresent(
             lift ->
@@ -280,6 +278,20 @@ public final class DocumentVerification {
       notes.add(new Reason("DEMO_KEY", signer));
     }
     return notes;
+  }
+
+  private Optional<Label> awarded(IssuedDocument document) {
+    return switch (document.kind()) {
+      case LABEL -> certifications.findLabel(document.serial());
+      case CERTIFICATE -> certifications.findCertified(document.serial());
+      case ASSESSMENT_REPORT,
+          MONTHLY_STATEMENT,
+          RECOVERY_RECEIPT,
+          RECOVERY_STATEMENT,
+          FOOTPRINT_DECLARATION,
+          DOSSIER ->
+          Optional.empty();
+    };
   }
 
   private LocalDate today() {

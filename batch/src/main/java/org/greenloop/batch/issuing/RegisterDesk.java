@@ -43,7 +43,9 @@ public final class RegisterDesk {
     return change(serial, StandingChange.Kind.REVOKED, by, reason);
   }
 
-  private IssuedDocument change(String serial, StandingChange.Kind kind, String by, String reason) {
+  /// @param kind what people do: `SUSPENDED`, `REINSTATED` or `REVOKED`
+  /// @throws DecisionRefused without a reason, and when it cannot happen to the document
+  public IssuedDocument change(String serial, StandingChange.Kind kind, String by, String reason) {
     if (reason.isBlank()) {
       throw new DecisionRefused(
           switch (kind) {

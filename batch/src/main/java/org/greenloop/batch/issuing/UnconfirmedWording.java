@@ -24,10 +24,7 @@ record UnconfirmedWording(LabelWords words, Map<String, Criterion> criteria) {
     List<String> notes = new ArrayList<>();
     if (!numbers.isEmpty()) {
       notes.add(
-          words.get(
-              "note.reference",
-              String.join(
-                  words.get("number.separator"), numbers.stream().map(this::name).toList())));
+          words.get("note.reference", String.join(words.get("number.separator"), names(numbers))));
     }
     lift.ifPresent(
         given ->
@@ -38,6 +35,10 @@ record UnconfirmedWording(LabelWords words, Map<String, Criterion> criteria) {
                     DAY.format(given.givenAt().atOffset(ZoneOffset.ofHours(8))),
                     given.reason())));
     return notes;
+  }
+
+  List<String> names(List<UnconfirmedNumber> numbers) {
+    return numbers.stream().map(this::name).toList();
   }
 
   private String name(UnconfirmedNumber number) {

@@ -1,5 +1,6 @@
 package org.greenloop.certificate.award;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenloop.certificate.award.CertificateContent.Condition;
 import org.greenloop.certificate.award.CertificateContent.ScopeRow;
+import org.greenloop.certificate.content.Issued;
 import org.greenloop.certificate.document.DocumentFacts;
 import org.greenloop.certificate.label.CriterionFields;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
 import org.greenloop.certificate.label.LabelContent.Reviewer;
 import org.greenloop.certificate.label.Standing;
+import org.greenloop.certificate.layout.Attachment;
 import org.greenloop.certificate.layout.Fields;
 import org.greenloop.certificate.layout.Guilloche;
 import org.greenloop.certificate.layout.Language;
@@ -30,6 +33,12 @@ import org.greenloop.certificate.layout.Wording;
 public final class CertificateDocument {
 
   private static final String RESOURCES = "/org/greenloop/certificate/award/certificate";
+
+  /// Names of the files inside.
+  public static final String DATA_FILE = "certificate.jsonld";
+
+  public static final String TABLE_FILE = "certificate.csv";
+  public static final String ASSESSMENT_FILE = "assessment.jsonld";
 
   private final Template template = Template.loadDocument(RESOURCES);
   private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
@@ -65,6 +74,40 @@ public final class CertificateDocument {
     Print.Metadata metadata =
         metadata(chinese, wording(Language.ZH)).beside(metadata(english, wording(Language.EN)));
     return render(chinese, wording(Language.BILINGUAL), fields, metadata);
+  }
+
+  /// The pages of an award, which carries itself as JSON-LD and CSV, and the assessment that it was
+  /// made from.
+  ///
+  /// @param assessment as JSON-LD
+  public byte[] render(AwardContent award, String assessment, Language language) {
+    List<Attachment> attachments =
+        List.of(
+            new Attachment(DATA_FILE, "application/ld+json", AwardContent.DATA.jsonLd(award)),
+            new Attachment(TABLE_FILE, "text/csv", AwardContent.DATA.csv(award)),
+            new Attachment(
+                ASSESSMENT_FILE,
+                "application/ld+json",
+                Attachment.Relationship.SOURCE,
+                assessment.getBytes(StandardCharsets.UTF_8)));
+    return switch (language) {
+      case ZH, EN -> render(content(award, attachments, language));
+      case BILINGUAL ->
+          render(
+              content(award, attachments, Language.ZH), content(award, attachments, Language.EN));
+    };
+  }
+
+  private CertificateContent content(
+      AwardContent award, List<Attachment> attachments, Language language) {
+    Issued issued = award.issued();
+    String log =
+        wording(language)
+            .get("log.place")
+            .replace("{logName}", issued.logName())
+            .replace("{logSize}", issued.logSize())
+            .replace("{logRoot}", issued.logRoot());
+    return new AwardPages(award, language).content(log, attachments);
   }
 
   private byte[] render(
