@@ -3,6 +3,7 @@ package org.greenloop.certificate.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.greenloop.certificate.layout.PdfRules;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.Dss;
+import org.greenloop.certificate.signing.LocalClock;
+import org.greenloop.certificate.signing.RevocationLists;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.Verification.Valid;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +29,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every kind of document in every language, with contents as nobody would choose them, before four
-/// judges who know nothing of each other: veraPDF, Poppler, our own verifier and, for one of each, the
-/// validator of EU DSS.
+/// judges who know nothing of each other: veraPDF, Poppler, our own verifier and, for one of each,
+/// the validator of EU DSS.
 class ConformanceTest {
 
   private static final Instant SIGNED_AT = Instant.parse("2026-03-09T01:30:00Z");
@@ -103,6 +107,33 @@ class ConformanceTest {
       throws Exception {
     for (int number = 0; number < 200; number++) {
       conforms(kind, language, number);
+    }
+  }
+
+  /// With revocation lists and a time-stamp behind the seal, as its validity is shown for decades.
+  @ParameterizedTest
+  @EnumSource
+  void an_archived_document_of_each_kind_conforms(DocumentKind kind) throws Exception {
+    try (LocalClock clock = LocalClock.showing(SIGNED_AT.plusSeconds(7))) {
+      SigningKey archiving =
+          key.stampedBy(clock.service())
+              .archivedWith(
+                  new RevocationLists(List.of(clock.list(folder, SIGNED_AT.minusSeconds(3600)))));
+      byte[] archived =
+          new DocumentSigner(archiving).sign(kind.print(3, Language.BILINGUAL), SIGNED_AT);
+
+      assertThat(PdfRules.brokenBy(archived)).isEmpty();
+      assertThat(Poppler.pdfsig(archived)).contains("Signature is Valid.", "Total document signed");
+      SimpleReport report =
+          Dss.judge(
+              archived,
+              List.of(key.certificate(), clock.authority()),
+              List.of(),
+              SIGNED_AT.plusSeconds(60));
+      assertThat(report.getIndication(report.getFirstSignatureId()))
+          .isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
+          .isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);
     }
   }
 

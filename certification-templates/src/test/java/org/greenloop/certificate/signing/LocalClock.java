@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
@@ -89,12 +91,22 @@ public final class LocalClock implements AutoCloseable {
         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
   }
 
+  public X509Certificate authority() {
+    return root.certificate();
+  }
+
   Keys.Authority root() {
     return root;
   }
 
   X509Certificate certificate() {
     return certificate;
+  }
+
+  /// A file with what the root above it has revoked: nothing.
+  public Path list(Path folder, Instant at) throws Exception {
+    return Files.write(
+        Files.createTempFile(folder, "clock", ".crl"), Keys.revocationList(root, at).getEncoded());
   }
 
   @Override
