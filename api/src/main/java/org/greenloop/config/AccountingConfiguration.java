@@ -81,6 +81,7 @@ import org.greenloop.batch.surveillance.LabelSurveillance;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.batch.transparency.LogKeyFile;
 import org.greenloop.certificate.label.LabelContent.BilingualName;
+import org.greenloop.certificate.signing.RevocationLists;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.TimeStampService;
 import org.greenloop.ontology.standard.StandardCatalog;
@@ -506,9 +507,13 @@ class AccountingConfiguration {
       before.add(SigningKey.readCertificate(file));
     }
     SigningKey key = loadKey(settings, clock).after(before);
-    return settings.timeStampService() == null
-        ? key
-        : key.stampedBy(new TimeStampService(settings.timeStampService()));
+    if (settings.timeStampService() != null) {
+      key = key.stampedBy(new TimeStampService(settings.timeStampService()));
+    }
+    if (!settings.revocationLists().isEmpty()) {
+      key = key.archivedWith(new RevocationLists(settings.revocationLists()));
+    }
+    return key;
   }
 
   private static SigningKey loadKey(GreenloopSettings settings, Clock clock) throws IOException {

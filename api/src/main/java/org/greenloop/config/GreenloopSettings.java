@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signingCertificatesBefore certificates of earlier signing keys: what they signed stays
 ///   valid
 /// @param timeStampService RFC 3161 service that stamps every signature; without it none is asked
+/// @param revocationLists files or folders with the current revocation lists of the authorities
+///   above signing key and time-stamp service: documents then carry what proves them
 /// @param logKey file with the key of the transparency log; without it a self-made one
 /// @param logKeysBefore public keys that the log was signed with earlier, as the log wrote them
 /// @param renewalNoticeDays so long before a document ends its holder and the alliance are told
@@ -43,6 +45,7 @@ public record GreenloopSettings(
     @Nullable Path signingToken,
     @DefaultValue List<Path> signingCertificatesBefore,
     @Nullable URI timeStampService,
+    @DefaultValue List<Path> revocationLists,
     @Nullable Path logKey,
     @DefaultValue List<String> logKeysBefore,
     @DefaultValue("60") int renewalNoticeDays,

@@ -19,11 +19,14 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
 
 /// Seals a finished document: PAdES-BASELINE-B over the whole file, certified so that no later
-/// change is permitted; PAdES-BASELINE-T where a time-stamp service is at hand.
+/// change is permitted; PAdES-BASELINE-T where a time-stamp service is at hand, and LTA where also
+/// revocation lists are.
 ///
 /// Safe for any number of threads. Nothing is fetched from anywhere but the time-stamp service.
 /// With an RSA key and without such a service the sealed bytes follow from the document, the key
@@ -54,10 +57,23 @@ public final class DocumentSigner {
     try {
       ByteArrayOutputStream sealed = new ByteArrayOutputStream();
       service.signDocument(document, parameters, value).writeTo(sealed);
-      return sealed.toByteArray();
+      return archived(sealed.toByteArray(), signedAt);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The library would append this in another form with each of its versions; ours is one.
+  private byte[] archived(byte[] sealed, Instant signedAt) throws IOException {
+    if (key.timeStamps().isEmpty() || key.revocationLists().isEmpty()) {
+      return sealed;
+    }
+    Seal seal =
+        SealedBytes.find(sealed).flatMap(SealedBytes::seal).flatMap(Seal::find).orElseThrow();
+    List<X509Certificate> chains = new ArrayList<>(seal.chain());
+    chains.addAll(seal.stamp().orElseThrow().chain());
+    return Archive.append(
+        sealed, key.revocationLists().get().about(chains, signedAt), key.timeStamps().get());
   }
 
   private void requireValidAt(Instant signedAt) {

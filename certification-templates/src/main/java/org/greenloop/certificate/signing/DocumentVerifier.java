@@ -39,9 +39,15 @@ import org.greenloop.certificate.signing.Verification.Valid;
 /// Judges a file that somebody brings. Works offline, answers to any bytes whatsoever, safe for any number of threads.
 ///
 ///     bytes → range and gap → seal of the one known form → digest → signature → trusted signer → then only: PDF parser → facts
+///       └→ time-stamp over the file → the sealed file in front, alone → the archive behind it, written anew
 ///
 /// A file whose every byte is either signed or follows from signed bytes cannot be changed anywhere and stay valid.
 public final class DocumentVerifier {
+
+  private static final Altered MORE_THAN_AN_ARCHIVE =
+      new Altered(
+          Alteration.LENGTH_CHANGED,
+          "Behind the signed document stands something else than its certificates, their revocation lists and one time-stamp: something was appended.");
 
   /// @param trusted certificates of signers, or of authorities that issue to signers; old ones stay
   ///   in for old labels
@@ -60,18 +66,68 @@ public final class DocumentVerifier {
     if (found.isEmpty()) {
       return withoutSignature(file);
     }
-    SealedBytes sealed = found.get();
-    if (!sealed.reachesFromFirstToLastByte()) {
+    SealedBytes whole = found.get();
+    if (!whole.reachesFromFirstToLastByte()) {
       return new Altered(
           Alteration.LENGTH_CHANGED,
           "The signature does not cover the file from its first to its last byte: something was appended or cut off.");
     }
-    Optional<Seal> seal = sealed.seal().flatMap(Seal::find);
-    if (seal.isEmpty()) {
+    Optional<TimeStamp> archived = whole.seal().flatMap(TimeStamp::find);
+    return archived.isPresent()
+        ? judgeArchived(file, whole, archived.get(), List.copyOf(trusted), List.copyOf(clocks))
+        : judge(file, whole, List.copyOf(trusted), List.copyOf(clocks));
+  }
+
+  /// A time-stamp can be had by anybody over anything. So the sealed file in front has to hold as
+  /// if it were alone, and is what is read; what follows has to be what one would write behind it.
+  private static Verification judgeArchived(
+      byte[] file,
+      SealedBytes whole,
+      TimeStamp stamp,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
+    try {
+      if (!stamp.names(whole.digest())) {
+        return new Altered(
+            Alteration.CONTENT_CHANGED, "The content is not the content that was time-stamped.");
+      }
+      if (!stamp.holds()) {
+        return new Altered(
+            Alteration.SEAL_CHANGED, "The time-stamp does not fit the certificate in it.");
+      }
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      // A certificate or attribute that no service writes.
       return new Altered(
-          Alteration.SEAL_CHANGED, "The signature is not in the form that labels are signed in.");
+          Alteration.SEAL_CHANGED, "The time-stamp is not in the form that labels are kept in.");
     }
-    return judge(file, sealed, seal.get(), List.copyOf(trusted), List.copyOf(clocks));
+    byte[] earlier = whole.earlierFile();
+    Optional<SealedBytes> sealed =
+        SealedBytes.find(earlier).filter(SealedBytes::reachesFromFirstToLastByte);
+    if (sealed.isEmpty()) {
+      return MORE_THAN_AN_ARCHIVE;
+    }
+    Verification alone = judge(earlier, sealed.get(), trusted, clocks);
+    if (!(alone instanceof Valid valid)) {
+      return alone;
+    }
+    Seal seal = sealed.get().seal().flatMap(Seal::find).orElseThrow();
+    List<X509Certificate> chains = new ArrayList<>(seal.chain());
+    seal.stamp().ifPresent(one -> chains.addAll(one.chain()));
+    return Archive.find(file, whole, earlier).filter(one -> one.isAbout(chains)).isPresent()
+        ? valid.archivedAt(timeOf(stamp, clocks))
+        : MORE_THAN_AN_ARCHIVE;
+  }
+
+  private static Verification judge(
+      byte[] file,
+      SealedBytes sealed,
+      List<X509Certificate> trusted,
+      List<X509Certificate> clocks) {
+    Optional<Seal> seal = sealed.seal().flatMap(Seal::find);
+    return seal.isPresent()
+        ? judge(file, sealed, seal.get(), trusted, clocks)
+        : new Altered(
+            Alteration.SEAL_CHANGED, "The signature is not in the form that labels are signed in.");
   }
 
   private static Verification judge(
@@ -137,7 +193,8 @@ public final class DocumentVerifier {
           signer,
           SigningKey.standingOf(seal.signer()),
           signedAt,
-          stampedAt(seal, clocks));
+          seal.stamp().flatMap(stamp -> timeOf(stamp, clocks)),
+          Optional.empty());
     } catch (IOException | RuntimeException e) {
       return new Altered(
           Alteration.STRUCTURE_CHANGED, "The document cannot be read: " + e.getMessage());
@@ -145,8 +202,8 @@ public final class DocumentVerifier {
   }
 
   /// A service that nobody trusts proves no time; the seal holds without it.
-  private static Optional<Instant> stampedAt(Seal seal, List<X509Certificate> clocks) {
-    return seal.stamp()
+  private static Optional<Instant> timeOf(TimeStamp by, List<X509Certificate> clocks) {
+    return Optional.of(by)
         .filter(stamp -> isLinkedTo(clocks, stamp.chain()))
         .filter(stamp -> isTrustedAt(stamp.time(), stamp.chain(), clocks))
         .map(TimeStamp::time);
@@ -225,7 +282,7 @@ public final class DocumentVerifier {
             && (trusted.contains(last) || isIssuedBy(last, last)));
   }
 
-  private static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
+  static boolean isIssuedBy(X509Certificate certificate, X509Certificate issuer) {
     boolean mayIssue = issuer.getBasicConstraints() >= 0 || issuer.equals(certificate);
     if (!mayIssue
         || !certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {

@@ -200,7 +200,7 @@ record Seal(
   /// A certificate's signature does not cover what stands around it: the repeated name of its
   /// algorithm, and how many bits of the last byte count, which could be changed where these bits
   /// are zero.
-  private static void requireOneForm(Certificate certificate) throws IOException {
+  static void requireOneForm(Certificate certificate) throws IOException {
     boolean oneForm =
         certificate.getSignature().getPadBits() == 0
             && certificate

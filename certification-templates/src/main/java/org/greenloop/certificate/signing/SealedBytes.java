@@ -34,8 +34,12 @@ final class SealedBytes {
 
   /// The last such range in the file, as that is where a signature stands that covers the whole.
   static Optional<SealedBytes> find(byte[] file) {
+    return find(file, file.length);
+  }
+
+  private static Optional<SealedBytes> find(byte[] file, int before) {
     byte[] name = "/ByteRange".getBytes(StandardCharsets.ISO_8859_1);
-    for (int at = lastIndexOf(file, name, file.length); at >= 0; at = lastIndexOf(file, name, at)) {
+    for (int at = lastIndexOf(file, name, before); at >= 0; at = lastIndexOf(file, name, at)) {
       int length = Math.min(80, file.length - at);
       Matcher range = RANGE.matcher(new String(file, at, length, StandardCharsets.ISO_8859_1));
       if (range.lookingAt()) {
@@ -52,6 +56,31 @@ final class SealedBytes {
 
   boolean reachesFromFirstToLastByte() {
     return gapStart < gapEnd && gapEnd <= file.length && gapEnd + (long) tail == file.length;
+  }
+
+  /// The file that ended where the range before this one's gap says; empty where there is none. It
+  /// may say anything.
+  byte[] earlierFile() {
+    long length =
+        find(file, gapStart).map(earlier -> earlier.gapEnd + (long) earlier.tail).orElse(0L);
+    return Arrays.copyOf(file, length < gapStart ? (int) length : 0);
+  }
+
+  int gapStart() {
+    return gapStart;
+  }
+
+  /// The file with another content in its gap, and zeros behind that.
+  byte[] filledWith(byte[] content) {
+    byte[] hex = HexFormat.of().formatHex(content).getBytes(StandardCharsets.US_ASCII);
+    if (hex.length > gapEnd - gapStart - 2) {
+      throw new IllegalArgumentException(
+          "%d bytes for a gap of %d".formatted(content.length, (gapEnd - gapStart) / 2 - 1));
+    }
+    byte[] filled = file.clone();
+    Arrays.fill(filled, gapStart + 1, gapEnd - 1, (byte) '0');
+    System.arraycopy(hex, 0, filled, gapStart + 1, hex.length);
+    return filled;
   }
 
   byte[] digest() {

@@ -65,27 +65,42 @@ public final class SigningKey {
   private final Optional<Provider> token;
   private final List<X509Certificate> earlier;
   private final Optional<TimeStampService> timeStamps;
+  private final Optional<RevocationLists> revocationLists;
 
   private SigningKey(
       PrivateKey privateKey,
       List<X509Certificate> chain,
       Optional<Provider> token,
       List<X509Certificate> earlier,
-      Optional<TimeStampService> timeStamps) {
+      Optional<TimeStampService> timeStamps,
+      Optional<RevocationLists> revocationLists) {
     this.privateKey = privateKey;
     this.chain = chain;
     this.token = token;
     this.earlier = earlier;
     this.timeStamps = timeStamps;
+    this.revocationLists = revocationLists;
   }
 
   /// @param certificates of keys that signed before this one: what they signed stays valid
   public SigningKey after(List<X509Certificate> certificates) {
-    return new SigningKey(privateKey, chain, token, List.copyOf(certificates), timeStamps);
+    return new SigningKey(
+        privateKey, chain, token, List.copyOf(certificates), timeStamps, revocationLists);
   }
 
   public SigningKey stampedBy(TimeStampService service) {
-    return new SigningKey(privateKey, chain, token, earlier, Optional.of(service));
+    return new SigningKey(privateKey, chain, token, earlier, Optional.of(service), revocationLists);
+  }
+
+  /// What is stamped is also archived: with these lists and a second time-stamp over the file.
+  ///
+  /// @throws IllegalStateException where nothing is stamped
+  public SigningKey archivedWith(RevocationLists lists) {
+    if (timeStamps.isEmpty()) {
+      throw new IllegalStateException(
+          "revocation lists are for documents that are time-stamped; set greenloop.time-stamp-service too");
+    }
+    return new SigningKey(privateKey, chain, token, earlier, timeStamps, Optional.of(lists));
   }
 
   /// @param p12 a PKCS#12 file with exactly one private key, RSA or elliptic curve, and its
@@ -141,7 +156,8 @@ public final class SigningKey {
       List<X509Certificate> chain =
           Arrays.stream(certificates).map(X509Certificate.class::cast).toList();
       requireKnownKind(where, chain.getFirst());
-      return new SigningKey(privateKey, chain, token, List.of(), Optional.empty());
+      return new SigningKey(
+          privateKey, chain, token, List.of(), Optional.empty(), Optional.empty());
     } catch (GeneralSecurityException e) {
       throw new IOException(where + ": the private key cannot be read: " + e.getMessage(), e);
     }
@@ -198,6 +214,10 @@ public final class SigningKey {
 
   Optional<TimeStampService> timeStamps() {
     return timeStamps;
+  }
+
+  Optional<RevocationLists> revocationLists() {
+    return revocationLists;
   }
 
   public Standing standing() {

@@ -41,7 +41,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
-/// The token of a time-stamp service (RFC 3161) over the value of a seal, in one form.
+/// The token of a time-stamp service (RFC 3161) over the value of a seal or over a file, in one
+/// form.
 ///
 /// The service signs what the token says and who says it. How that is wrapped (algorithm
 /// parameters, certificates beside the way to the root, revocation lists, unsigned attributes) is
@@ -134,15 +135,22 @@ record TimeStamp(
   /// The service, which may stamp, says this of just this value, and its certificates hold
   /// together.
   boolean isOver(byte[] sealValue) throws IOException, GeneralSecurityException {
+    return names(Seal.sha256().digest(sealValue)) && holds();
+  }
+
+  /// The token is about something with this digest.
+  boolean names(byte[] sha256) {
     TSTInfo info = TSTInfo.getInstance(statement.getOctets());
-    boolean saysSo =
-        info.getMessageImprint()
-                .getHashAlgorithm()
-                .getAlgorithm()
-                .equals(NISTObjectIdentifiers.id_sha256)
-            && MessageDigest.isEqual(
-                info.getMessageImprint().getHashedMessage(), Seal.sha256().digest(sealValue));
-    return saysSo && mayStamp(service()) && isSigned() && holdsTogether();
+    return info.getMessageImprint()
+            .getHashAlgorithm()
+            .getAlgorithm()
+            .equals(NISTObjectIdentifiers.id_sha256)
+        && MessageDigest.isEqual(info.getMessageImprint().getHashedMessage(), sha256);
+  }
+
+  /// A service that may stamp said just this, and its certificates hold together.
+  boolean holds() throws IOException, GeneralSecurityException {
+    return mayStamp(service()) && isSigned() && holdsTogether();
   }
 
   private static boolean mayStamp(X509Certificate service) throws GeneralSecurityException {

@@ -55,6 +55,11 @@ public final class TimeStampService {
     };
   }
 
+  /// A token in its one form.
+  byte[] token(byte[] sha256) throws IOException {
+    return token(DigestAlgorithm.SHA256, sha256);
+  }
+
   private byte[] token(DigestAlgorithm algorithm, byte[] digest) throws IOException {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);

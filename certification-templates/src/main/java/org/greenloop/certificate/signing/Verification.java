@@ -26,14 +26,22 @@ public sealed interface Verification {
   /// @param standing of the key: a label under a trusted demo key is unaltered, yet has no force
   /// @param signedAt as the signer claims
   /// @param stampedAt when a trusted time-stamp service saw the seal; nothing where none did
+  /// @param archivedAt when one saw the whole file with what proves its seal; nothing where none
+  ///   did
   record Valid(
       DocumentFacts facts,
       Attachment attachment,
       String signer,
       Standing standing,
       Instant signedAt,
-      Optional<Instant> stampedAt)
+      Optional<Instant> stampedAt,
+      Optional<Instant> archivedAt)
       implements Verification {
+
+    Valid archivedAt(Optional<Instant> time) {
+      return new Valid(facts, attachment, signer, standing, signedAt, stampedAt, time);
+    }
+
     @Override
     public Verdict verdict() {
       return Verdict.VALID;

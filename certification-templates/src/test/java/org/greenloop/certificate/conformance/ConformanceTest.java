@@ -2,6 +2,9 @@ package org.greenloop.certificate.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +19,9 @@ import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PdfRules;
 import org.greenloop.certificate.signing.DocumentSigner;
 import org.greenloop.certificate.signing.DocumentVerifier;
+import org.greenloop.certificate.signing.Dss;
+import org.greenloop.certificate.signing.LocalClock;
+import org.greenloop.certificate.signing.RevocationLists;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.Verification.Valid;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,10 +29,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every kind of document in every language, with contents as nobody would choose them, before
-/// three judges who know nothing of each other: veraPDF, Poppler and our own verifier.
+/// Every kind of document in every language, with contents as nobody would choose them, before four
+/// judges who know nothing of each other: veraPDF, Poppler, our own verifier and, for one of each,
+/// the validator of EU DSS.
 class ConformanceTest {
 
   private static final Instant SIGNED_AT = Instant.parse("2026-03-09T01:30:00Z");
@@ -84,7 +92,12 @@ class ConformanceTest {
   @MethodSource("everyKindInEveryLanguage")
   void a_varied_document_of_each_kind_conforms(DocumentKind kind, Language language)
       throws Exception {
-    conforms(kind, language, 2);
+    byte[] sealed = conforms(kind, language, 2);
+
+    SimpleReport report =
+        Dss.judge(sealed, List.of(key.certificate()), List.of(), SIGNED_AT.plusSeconds(60));
+    assertThat(report.getIndication(report.getFirstSignatureId()))
+        .isEqualTo(Indication.TOTAL_PASSED);
   }
 
   @Tag("long")
@@ -97,7 +110,35 @@ class ConformanceTest {
     }
   }
 
-  private static void conforms(DocumentKind kind, Language language, int number) throws Exception {
+  /// With revocation lists and a time-stamp behind the seal, as its validity is shown for decades.
+  @ParameterizedTest
+  @EnumSource
+  void an_archived_document_of_each_kind_conforms(DocumentKind kind) throws Exception {
+    try (LocalClock clock = LocalClock.showing(SIGNED_AT.plusSeconds(7))) {
+      SigningKey archiving =
+          key.stampedBy(clock.service())
+              .archivedWith(
+                  new RevocationLists(List.of(clock.list(folder, SIGNED_AT.minusSeconds(3600)))));
+      byte[] archived =
+          new DocumentSigner(archiving).sign(kind.print(3, Language.BILINGUAL), SIGNED_AT);
+
+      assertThat(PdfRules.brokenBy(archived)).isEmpty();
+      assertThat(Poppler.pdfsig(archived)).contains("Signature is Valid.", "Total document signed");
+      SimpleReport report =
+          Dss.judge(
+              archived,
+              List.of(key.certificate(), clock.authority()),
+              List.of(),
+              SIGNED_AT.plusSeconds(60));
+      assertThat(report.getIndication(report.getFirstSignatureId()))
+          .isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
+          .isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);
+    }
+  }
+
+  private static byte[] conforms(DocumentKind kind, Language language, int number)
+      throws Exception {
     String which = kind + " " + number + " in " + language;
     byte[] sealed = new DocumentSigner(key).sign(kind.print(number, language), SIGNED_AT);
 
@@ -111,6 +152,7 @@ class ConformanceTest {
     assertThat(firstPage(sealed))
         .as(which)
         .contains("GL-2026-%04d-9XWM-2D6T-HB3C".formatted(number), "2029");
+    return sealed;
   }
 
   private static String firstPage(byte[] pdf) throws IOException {

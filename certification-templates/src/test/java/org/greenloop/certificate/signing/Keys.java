@@ -10,14 +10,22 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -64,6 +72,23 @@ final class Keys {
       chain[i + 1] = authorities[i].certificate();
     }
     return SigningKey.load(store(folder, pair, chain), PASSWORD);
+  }
+
+  /// What the authority has revoked, as of a time; the next list is due a week later.
+  static X509CRL revocationList(Authority authority, Instant at, X509Certificate... revoked)
+      throws Exception {
+    X509v2CRLBuilder list =
+        new JcaX509v2CRLBuilder(authority.certificate().getSubjectX500Principal(), Date.from(at));
+    list.setNextUpdate(Date.from(at.plus(Duration.ofDays(7))));
+    list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+    for (X509Certificate certificate : revoked) {
+      list.addCRLEntry(certificate.getSerialNumber(), Date.from(at), CRLReason.keyCompromise);
+    }
+    return new JcaX509CRLConverter()
+        .getCRL(
+            list.build(
+                new JcaContentSignerBuilder("SHA256withECDSA")
+                    .build(authority.pair().getPrivate())));
   }
 
   static Authority under(Authority root, String name) throws Exception {
@@ -115,6 +140,17 @@ final class Keys {
                     subject,
                     pair.getPublic())
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(mayIssue))
+                .addExtension(
+                    Extension.subjectKeyIdentifier,
+                    false,
+                    new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()))
+                .addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(
+                        mayIssue
+                            ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                            : KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
                 .build(new JcaContentSignerBuilder(algorithm).build(issuerPair.getPrivate())));
   }
 }

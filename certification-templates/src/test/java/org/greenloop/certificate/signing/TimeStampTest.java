@@ -3,40 +3,11 @@ package org.greenloop.certificate.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.tsp.TSPAlgorithms;
-import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampResponseGenerator;
-import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.greenloop.certificate.label.LabelDocument;
 import org.greenloop.certificate.label.Labels;
 import org.greenloop.certificate.label.Standing;
@@ -51,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Seals with the time of a service that runs here: BouncyCastle's behind the JDK's HTTP server.
+/// Seals with the time of a service that runs here.
 class TimeStampTest {
 
   private static final Instant SIGNED_AT = Instant.parse("2026-03-09T01:30:00Z");
@@ -59,113 +30,30 @@ class TimeStampTest {
 
   @TempDir static Path folder;
 
-  private static Authority authority;
-  private static HttpServer server;
+  private static LocalClock clock;
   private static SigningKey key;
   private static byte[] unsigned;
   private static byte[] label;
 
   private final DocumentVerifier verifier = new DocumentVerifier();
 
-  /// A root and the certificate of a service under it, which may stamp and nothing else.
-  private record Authority(Keys.Authority root, KeyPair pair, X509Certificate certificate) {
-
-    static Authority create() throws Exception {
-      Keys.Authority root = Keys.authority("Root of clocks");
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      KeyPair pair = generator.generateKeyPair();
-      X509Certificate certificate =
-          new JcaX509CertificateConverter()
-              .getCertificate(
-                  new JcaX509v3CertificateBuilder(
-                          X500Name.getInstance(
-                              root.certificate().getSubjectX500Principal().getEncoded()),
-                          BigInteger.TWO,
-                          Date.from(Keys.FROM),
-                          Date.from(Keys.FROM.plus(Duration.ofDays(365))),
-                          new X500Name("CN=Clock"),
-                          pair.getPublic())
-                      .addExtension(
-                          Extension.extendedKeyUsage,
-                          true,
-                          new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
-                      .build(
-                          new JcaContentSignerBuilder("SHA256withECDSA")
-                              .build(root.pair().getPrivate())));
-      return new Authority(root, pair, certificate);
-    }
-
-    byte[] answer(byte[] request) throws Exception {
-      TimeStampTokenGenerator tokens =
-          new TimeStampTokenGenerator(
-              new JcaSimpleSignerInfoGeneratorBuilder()
-                  .build("SHA512withRSA", pair.getPrivate(), certificate),
-              new JcaDigestCalculatorProviderBuilder()
-                  .build()
-                  .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
-              new ASN1ObjectIdentifier("1.2.3.4.1"));
-      // The root that signs itself, and a certificate that has nothing to do with it.
-      tokens.addCertificates(
-          new JcaCertStore(
-              List.of(certificate, root.certificate(), Keys.authority("Other").certificate())));
-      return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))
-          .generate(new TimeStampRequest(request), BigInteger.ONE, Date.from(SEEN_AT))
-          .getEncoded();
-    }
-  }
-
   @BeforeAll
   static void seal_with_a_time() throws Exception {
-    authority = Authority.create();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/tsa",
-        exchange -> {
-          byte[] answer;
-          try {
-            answer = authority.answer(exchange.getRequestBody().readAllBytes());
-          } catch (Exception e) {
-            throw new IOException(e);
-          }
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.createContext(
-        "/busy",
-        exchange -> {
-          exchange.sendResponseHeaders(503, -1);
-          exchange.close();
-        });
-    server.createContext(
-        "/nonsense",
-        exchange -> {
-          byte[] answer = "come back later".getBytes(StandardCharsets.US_ASCII);
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
+    clock = LocalClock.showing(SEEN_AT);
     key = SigningKey.loadOrCreateDemo(folder.resolve("demo.p12"), Keys.FROM);
     unsigned = new LabelDocument().render(Labels.in(Language.ZH).standing(Standing.DEMO).content());
-    label = new DocumentSigner(key.stampedBy(service("/tsa"))).sign(unsigned, SIGNED_AT);
+    label = new DocumentSigner(key.stampedBy(clock.service())).sign(unsigned, SIGNED_AT);
   }
 
   @AfterAll
   static void stop() {
-    server.stop(0);
-  }
-
-  private static TimeStampService service(String path) {
-    return new TimeStampService(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
+    clock.close();
   }
 
   @Test
   void a_stamped_label_is_valid_and_says_when_the_service_saw_it() {
     Verification verification =
-        verifier.verify(label, List.of(key.certificate()), List.of(authority.root().certificate()));
+        verifier.verify(label, List.of(key.certificate()), List.of(clock.root().certificate()));
 
     assertThat(verification).isInstanceOf(Valid.class);
     assertThat(((Valid) verification).signedAt()).isEqualTo(SIGNED_AT);
@@ -224,7 +112,7 @@ class TimeStampTest {
   @Test
   void the_token_of_one_label_does_not_fit_another() throws Exception {
     byte[] other =
-        new DocumentSigner(key.stampedBy(service("/tsa")))
+        new DocumentSigner(key.stampedBy(clock.service()))
             .sign(
                 new LabelDocument()
                     .render(Labels.in(Language.ZH).holder("恒美二厂", "No. 2").content()),
@@ -244,16 +132,19 @@ class TimeStampTest {
     Seal seal = Seal.find(SealedBytes.find(label).orElseThrow().seal().orElseThrow()).orElseThrow();
 
     assertThat(seal.stamp().orElseThrow().chain())
-        .containsExactly(authority.certificate(), authority.root().certificate());
+        .containsExactly(clock.certificate(), clock.root().certificate());
   }
 
   @Test
   void a_service_that_is_busy_or_talks_nonsense_stops_the_signing() {
     assertThatThrownBy(
-            () -> new DocumentSigner(key.stampedBy(service("/busy"))).sign(unsigned, SIGNED_AT))
+            () ->
+                new DocumentSigner(key.stampedBy(clock.service("/busy"))).sign(unsigned, SIGNED_AT))
         .hasStackTraceContaining("/busy answered 503");
     assertThatThrownBy(
-            () -> new DocumentSigner(key.stampedBy(service("/nonsense"))).sign(unsigned, SIGNED_AT))
+            () ->
+                new DocumentSigner(key.stampedBy(clock.service("/nonsense")))
+                    .sign(unsigned, SIGNED_AT))
         .isInstanceOf(RuntimeException.class);
   }
 
@@ -277,8 +168,7 @@ class TimeStampTest {
   }
 
   private Verification verify(byte[] file) {
-    return verifier.verify(
-        file, List.of(key.certificate()), List.of(authority.root().certificate()));
+    return verifier.verify(file, List.of(key.certificate()), List.of(clock.root().certificate()));
   }
 
   private static int[] gap(byte[] pdf) {
