@@ -67,3 +67,11 @@ CREATE CONSTRAINT TRIGGER issued_document_is_certified AFTER INSERT ON issued_do
 
 -- Both are for everybody.
 GRANT SELECT ON label_certificate TO greenloop_app;
+
+-- The graph says where labels stand; of these it has to be told again.
+INSERT INTO outbox (topic, subject_id)
+SELECT DISTINCT 'REGISTER', a.subject_id
+FROM standing_change c
+JOIN label l ON l.serial = c.serial
+JOIN assessment a ON a.id = l.assessment_id
+WHERE c.kind IN ('suspended', 'superseded');

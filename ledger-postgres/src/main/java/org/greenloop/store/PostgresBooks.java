@@ -2,7 +2,6 @@ package org.greenloop.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -12,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
-import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.IssuedDocument;
+import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.indicator.Closing;
 import org.greenloop.accounting.organization.SubjectDirectory;
@@ -29,11 +30,17 @@ final class PostgresBooks implements Books {
   private final JdbcClient jdbc;
   private final PostgresOrganizations organizations;
   private final PostgresClosings closings;
+  private final PostgresIssuedDocuments documents;
 
-  PostgresBooks(JdbcClient jdbc, PostgresOrganizations organizations, PostgresClosings closings) {
+  PostgresBooks(
+      JdbcClient jdbc,
+      PostgresOrganizations organizations,
+      PostgresClosings closings,
+      PostgresIssuedDocuments documents) {
     this.jdbc = jdbc;
     this.organizations = organizations;
     this.closings = closings;
+    this.documents = documents;
   }
 
   /// The horizon is the oldest transaction that was still running: whatever began before it is
@@ -145,27 +152,47 @@ final class PostgresBooks implements Books {
   }
 
   private List<JudgedSubject> judged(Collection<Integer> subjectIds, String condition) {
-    return jdbc.sql(
-            """
-            SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial,
-              i.issued_at, i.valid_until, r.reason, r.changed_by, r.changed_at, %s
-            FROM assessment a
-            LEFT JOIN certification_decision d ON d.assessment_id = a.id
-            LEFT JOIN label l ON l.assessment_id = a.id
-            LEFT JOIN issued_document i ON i.serial = l.serial
-            LEFT JOIN standing_change r ON r.serial = l.serial AND r.kind = 'revoked'
-            LEFT JOIN ban_lift b ON b.id = l.lift_id
-            LEFT JOIN ban_lift_end e ON e.lift_id = b.id
-            WHERE a.subject_id = ANY (:subjects) %s
-            ORDER BY a.id
-            """
-                .formatted(PostgresBanLifts.COLUMNS, condition))
-        .param("subjects", subjectIds.toArray(Integer[]::new))
-        .query(
-            (row, index) ->
-                new JudgedSubject(
-                    PostgresCertifications.assessment(row), decision(row), entry(row)))
-        .list();
+    List<Judged> judged =
+        jdbc.sql(
+                """
+                SELECT a.*, d.verdict, d.first_reviewer, d.second_reviewer, d.decided_at, l.serial, %s
+                FROM assessment a
+                LEFT JOIN certification_decision d ON d.assessment_id = a.id
+                LEFT JOIN label l ON l.assessment_id = a.id
+                LEFT JOIN ban_lift b ON b.id = l.lift_id
+                LEFT JOIN ban_lift_end e ON e.lift_id = b.id
+                WHERE a.subject_id = ANY (:subjects) %s
+                ORDER BY a.id
+                """
+                    .formatted(PostgresBanLifts.COLUMNS, condition))
+            .param("subjects", subjectIds.toArray(Integer[]::new))
+            .query(
+                (row, index) ->
+                    new Judged(
+                        PostgresCertifications.assessment(row),
+                        decision(row),
+                        Optional.ofNullable(row.getString("serial")),
+                        PostgresBanLifts.find(row)))
+            .list();
+    Map<String, IssuedDocument> labels =
+        documents.list(judged.stream().flatMap(one -> one.label().stream()).toList());
+    return judged.stream().map(one -> one.with(labels)).toList();
+  }
+
+  private record Judged(
+      StoredAssessment assessment,
+      Optional<CertificationDecision> decision,
+      Optional<String> label,
+      Optional<BanLift> lift) {
+
+    JudgedSubject with(Map<String, IssuedDocument> labels) {
+      return new JudgedSubject(
+          assessment,
+          decision,
+          label
+              .map(labels::get)
+              .map(registered -> new JudgedSubject.RegisterEntry(registered, lift)));
+    }
   }
 
   private static Optional<CertificationDecision> decision(ResultSet row) throws SQLException {
@@ -179,26 +206,5 @@ final class PostgresBooks implements Books {
                 row.getString("first_reviewer"),
                 row.getString("second_reviewer"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant()));
-  }
-
-  private static Optional<JudgedSubject.RegisterEntry> entry(ResultSet row) throws SQLException {
-    String serial = row.getString("serial");
-    if (serial == null) {
-      return Optional.empty();
-    }
-    String reason = row.getString("reason");
-    return Optional.of(
-        new JudgedSubject.RegisterEntry(
-            serial,
-            row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-            row.getObject("valid_until", LocalDate.class),
-            PostgresBanLifts.find(row),
-            reason == null
-                ? Optional.empty()
-                : Optional.of(
-                    new Label.Revocation(
-                        reason,
-                        row.getString("changed_by"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))));
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.DocumentKind;
@@ -47,6 +49,14 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
   @Override
   public Optional<IssuedDocument> find(String serial) {
     return documents("WHERE serial = :serial", Map.of("serial", serial)).stream().findFirst();
+  }
+
+  /// By serial.
+  Map<String, IssuedDocument> list(Collection<String> serials) {
+    return documents(
+            "WHERE serial = ANY (:serials)", Map.of("serials", serials.toArray(String[]::new)))
+        .stream()
+        .collect(Collectors.toMap(IssuedDocument::serial, Function.identity()));
   }
 
   @Override

@@ -20,12 +20,13 @@ final class PostgresProjectionSource implements ProjectionSource {
       JdbcClient jdbc,
       DataSource dataSource,
       PostgresOrganizations organizations,
-      PostgresClosings closings) {
+      PostgresClosings closings,
+      PostgresIssuedDocuments documents) {
     snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     snapshot.setReadOnly(true);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    books = new PostgresBooks(jdbc, organizations, closings);
+    books = new PostgresBooks(jdbc, organizations, closings, documents);
   }
 
   @Override

@@ -110,7 +110,7 @@ public record Store(
         new PostgresGreenCertificates(jdbc, transactions, books, claims),
         new PostgresSiteHistories(jdbc, transactions),
         new PostgresWarnings(jdbc, dataSource, transactions),
-        new PostgresProjectionSource(jdbc, dataSource, organizations, closings),
+        new PostgresProjectionSource(jdbc, dataSource, organizations, closings, register),
         new PostgresSchemeProposals(jdbc, transactions),
         new PostgresProcessFiles(jdbc, transactions),
         new PostgresLedgerLocks(dataSource));

@@ -1,11 +1,9 @@
 package org.greenloop.accounting.projection;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
-import org.greenloop.accounting.certification.Label;
+import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.StoredAssessment;
 
 /// An assessment with what became of it.
@@ -17,13 +15,8 @@ public record JudgedSubject(
     Optional<CertificationDecision> decision,
     Optional<RegisterEntry> entry) {
 
-  /// A label as the register has it, without its documents.
+  /// A label as the register has it.
   ///
   /// @param lift that it rests on, where a number of its scheme is unconfirmed
-  public record RegisterEntry(
-      String serial,
-      Instant issuedAt,
-      LocalDate validUntil,
-      Optional<BanLift> lift,
-      Optional<Label.Revocation> revocation) {}
+  public record RegisterEntry(IssuedDocument label, Optional<BanLift> lift) {}
 }

@@ -12,7 +12,6 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.greenloop.accounting.projection.JudgedSubject;
-import org.greenloop.accounting.projection.JudgedSubject.RegisterEntry;
 import org.greenloop.ontology.vocabulary.Gl;
 
 /// Assessments as they were stored, with what was decided. Schemes, criteria and indicators have
@@ -47,7 +46,7 @@ final class AssessmentFacts {
                               .instant(address, Terms.DECIDED_AT, decision.at()));
               judged
                   .entry()
-                  .map(RegisterEntry::serial)
+                  .map(entry -> entry.label().serial())
                   .ifPresent(
                       serial -> facts.add(Address.ofLabel(serial), Terms.OF_ASSESSMENT, address));
             });

@@ -17,6 +17,9 @@ final class Terms {
   static final Node HOLDER = Gl.term("holder");
   static final Node EXPIRES = Gl.term("expires");
   static final Node REVOCATION_REASON = Gl.term("revocationReason");
+  static final Node SUSPENDED_AT = Gl.term("suspendedAt");
+  static final Node SUSPENSION_REASON = Gl.term("suspensionReason");
+  static final Node SUPERSEDED_AT = Gl.term("supersededAt");
   static final Node BAN_LIFT = Gl.term("BanLift");
   static final Node LIFT = Gl.term("lift");
   static final Node LIFTED_BY = Gl.term("liftedBy");
