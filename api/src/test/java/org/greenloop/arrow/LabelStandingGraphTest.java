@@ -53,7 +53,10 @@ class LabelStandingGraphTest {
 
   @BeforeAll
   static void open() {
-    world = Examples.alliance();
+    world = World.empty();
+    for (String file : List.of("parks", "companies", "sites")) {
+      world.register(Examples.ALLIANCE.resolve(file + ".csv"));
+    }
     for (String reviewer : List.of("ann", "bob")) {
       world
           .get(AccountHolders.class)
