@@ -35,7 +35,6 @@ import org.greenloop.accounting.footprint.CircularityFormula;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.SupplierView;
-import org.greenloop.accounting.indicator.Availability;
 import org.greenloop.accounting.indicator.ClosingIssue;
 import org.greenloop.accounting.indicator.Indicator;
 import org.greenloop.accounting.indicator.Metric;

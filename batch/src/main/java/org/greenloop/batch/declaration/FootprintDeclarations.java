@@ -30,6 +30,7 @@ import org.greenloop.batch.footprint.FootprintReport;
 import org.greenloop.batch.issuing.ContentIssuing;
 import org.greenloop.certificate.content.Draft;
 import org.greenloop.certificate.content.Term;
+import org.greenloop.certificate.declaration.DeclarationContent;
 import org.greenloop.certificate.declaration.DeclarationContent.Allocation;
 import org.greenloop.certificate.declaration.DeclarationContent.Interval;
 import org.greenloop.certificate.declaration.DeclarationContent.Item;
@@ -38,7 +39,6 @@ import org.greenloop.certificate.declaration.DeclarationContent.MissingFigure;
 import org.greenloop.certificate.declaration.DeclarationContent.NotDeclared;
 import org.greenloop.certificate.declaration.DeclarationContent.Quality;
 import org.greenloop.certificate.declaration.DeclarationContent.Stage;
-import org.greenloop.certificate.declaration.DeclarationContent;
 import org.greenloop.certificate.declaration.DeclarationDocument;
 
 /// The footprint declaration of a product.

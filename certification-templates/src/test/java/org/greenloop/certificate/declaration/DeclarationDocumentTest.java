@@ -112,9 +112,7 @@ class DeclarationDocumentTest {
         some.list(5, () -> new Quality(some.one(Confidence.values()), new BigDecimal("12.3"))),
         some.count(1_000_000),
         some.list(
-            30,
-            () ->
-                new MissingFigure(some.text(), some.text(), some.one(Availability.values()))),
+            30, () -> new MissingFigure(some.text(), some.text(), some.one(Availability.values()))),
         some.list(3, () -> new LeftOut(some.text())),
         some.list(6, () -> new NotDeclared(some.one(Item.values()))));
   }
