@@ -151,7 +151,6 @@ public final class PageRenderer {
                 .buildPdfRenderer()) {
       renderer.layout();
       keepRowsTogether(renderer);
-      renderer.getOutputDevice().setRoot(renderer.getRootBox());
       if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
         return Optional.empty();
       }
@@ -257,6 +256,7 @@ public final class PageRenderer {
   }
 
   private static boolean staysOnPageOne(PdfBoxRenderer renderer) {
+    renderer.getOutputDevice().setRoot(renderer.getRootBox());
     List<PagePosition<Box>> positions = renderer.findPagePositionsByID(PAGE_ONE);
     if (positions.isEmpty()) {
       throw new IllegalStateException("the template has no element with the id page-one");
