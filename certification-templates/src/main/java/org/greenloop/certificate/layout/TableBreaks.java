@@ -13,8 +13,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// Finds tables that were broken so that one row stands alone, under their head at the foot of a
-/// page or at the top of the next, and marks where to break instead.
+/// Finds tables that were broken so that their head or one row stands alone at the foot of a page,
+/// or one row at the top of the next, and marks where to break instead.
 ///
 /// Style sheets have `orphans` and `widows` for lines of text, but not for rows.
 final class TableBreaks {
@@ -61,12 +61,13 @@ final class TableBreaks {
   }
 
   private void mend(TableBox table, List<TableRowBox> rows) {
-    if (rows.size() < 2 || page(rows.getFirst()) == page(rows.getLast())) {
+    if (rows.isEmpty()) {
       return;
     }
-    boolean firstAlone = page(rows.get(0)) != page(rows.get(1));
-    boolean lastAlone = page(rows.getLast()) != page(rows.get(rows.size() - 2));
-    if (firstAlone || (lastAlone && rows.size() == 3)) {
+    boolean headAlone = page(table) != page(rows.getFirst());
+    boolean firstAlone = rows.size() > 1 && page(rows.get(0)) != page(rows.get(1));
+    boolean lastAlone = rows.size() > 2 && page(rows.getLast()) != page(rows.get(rows.size() - 2));
+    if (headAlone || firstAlone || (lastAlone && rows.size() == 3)) {
       Optional.ofNullable(table.getElement())
           .map(TableBreaks::withItsHeadings)
           .ifPresent(this::breakBefore);
@@ -89,8 +90,8 @@ final class TableBreaks {
     return first;
   }
 
-  private int page(Box row) {
-    int y = row.getAbsY();
+  private int page(Box box) {
+    int y = box.getAbsY();
     for (PageBox page : pages) {
       if (y >= page.getTop() && y < page.getBottom()) {
         return page.getPageNo();

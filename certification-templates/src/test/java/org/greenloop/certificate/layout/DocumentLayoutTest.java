@@ -113,6 +113,23 @@ class DocumentLayoutTest {
     }
   }
 
+  /// Rows of some forty millimetres: more than what a heading keeps free below itself.
+  @Test
+  void no_head_of_a_table_stands_alone() throws Exception {
+    String tall = " word".repeat(150);
+    for (int first = 1; first <= 12; first++) {
+      List<String> pages =
+          pages(ManyPages.withTables(first, 2, 1).more(tall).in(Language.EN));
+      for (String page : pages) {
+        for (int part = 2; part <= 3; part++) {
+          if (page.lines().map(String::strip).anyMatch(("Part " + part)::equals)) {
+            assertThat(page).as("part after %d", first).contains("Indicator " + part + "-1");
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void the_head_of_a_table_is_repeated_on_each_of_its_pages() throws Exception {
     List<String> pages = pages(ManyPages.withTables(120).in(Language.EN));

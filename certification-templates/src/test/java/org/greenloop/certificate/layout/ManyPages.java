@@ -15,6 +15,7 @@ final class ManyPages {
 
   private final List<Integer> parts = new ArrayList<>();
   private String holder = "顺德恒美家用电器有限公司";
+  private String more = "";
 
   static ManyPages withTables(Integer... rows) {
     ManyPages document = new ManyPages();
@@ -24,6 +25,12 @@ final class ManyPages {
 
   ManyPages holder(String name) {
     this.holder = name;
+    return this;
+  }
+
+  /// Text behind the name of every row.
+  ManyPages more(String text) {
+    this.more = text;
     return this;
   }
 
@@ -85,7 +92,7 @@ final class ManyPages {
             IntStream.range(0, parts.size()).mapToObj(i -> part(i + 1, parts.get(i), zh)).toList());
   }
 
-  private static Fields part(int number, int rows, boolean zh) {
+  private Fields part(int number, int rows, boolean zh) {
     return new Fields()
         .text("part", (zh ? "第 " : "Part ") + number + (zh ? " 部分" : ""))
         .rows(
@@ -94,7 +101,7 @@ final class ManyPages {
                 .mapToObj(
                     i ->
                         new Fields()
-                            .text("name", (zh ? "指标 " : "Indicator ") + number + "-" + i)
+                            .text("name", (zh ? "指标 " : "Indicator ") + number + "-" + i + more)
                             .text("value", "1 23" + i % 10))
                 .toList());
   }
