@@ -9,7 +9,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/// Asks veraPDF which rules of PDF/A-3a and PDF/UA-1 a document breaks.
+/// Asks veraPDF which rules of PDF/A-3a and PDF/UA-1 a document breaks, and looks whether every letter
+/// can be read.
 public final class PdfRules {
 
   static {
@@ -19,8 +20,10 @@ public final class PdfRules {
   private PdfRules() {}
 
   public static List<String> brokenBy(byte[] pdf) {
-    return Stream.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
-        .flatMap(flavour -> brokenBy(pdf, flavour).stream())
+    return Stream.concat(
+            Stream.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)
+                .flatMap(flavour -> brokenBy(pdf, flavour).stream()),
+            Letters.unreadableIn(pdf).stream())
         .toList();
   }
 
