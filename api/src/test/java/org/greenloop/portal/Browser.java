@@ -114,7 +114,7 @@ final class Browser implements AutoCloseable {
     choose(css);
     new WebDriverWait(driver, PATIENCE)
         .ignoring(WebDriverException.class)
-        .until(arrived -> driver.executeScript(ARRIVED));
+        .until(arrived -> Boolean.TRUE.equals(driver.executeScript(ARRIVED)));
   }
 
   void resize(int width, int height) {
