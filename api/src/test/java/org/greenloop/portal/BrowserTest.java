@@ -89,6 +89,7 @@ class BrowserTest {
     requireSound("sign-in", "/sign-in");
     requireSound("sign-in-refused", "/sign-in?refused");
     requireSound("register", "/register");
+    requireSound("log", "/log");
     requireSound("register-empty", "/register?q=nobody");
     requireSound("verify", "/verify");
     requireSound("verify-mistyped", "/verify/GL-1");
