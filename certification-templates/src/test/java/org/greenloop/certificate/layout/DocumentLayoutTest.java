@@ -118,8 +118,7 @@ class DocumentLayoutTest {
   void no_head_of_a_table_stands_alone() throws Exception {
     String tall = " word".repeat(150);
     for (int first = 1; first <= 12; first++) {
-      List<String> pages =
-          pages(ManyPages.withTables(first, 2, 1).more(tall).in(Language.EN));
+      List<String> pages = pages(ManyPages.withTables(first, 2, 1).more(tall).in(Language.EN));
       for (String page : pages) {
         for (int part = 2; part <= 3; part++) {
           if (page.lines().map(String::strip).anyMatch(("Part " + part)::equals)) {

@@ -9,8 +9,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/// Asks veraPDF which rules of PDF/A-3a and PDF/UA-1 a document breaks, and looks whether every letter
-/// can be read.
+/// Asks veraPDF which rules of PDF/A-3a and PDF/UA-1 a document breaks, and looks whether every
+/// letter can be read.
 public final class PdfRules {
 
   static {
