@@ -90,6 +90,7 @@ class BrowserTest {
     requireSound("sign-in-refused", "/sign-in?refused");
     requireSound("register", "/register");
     requireSound("log", "/log");
+    requireSound("log-mistyped", "/log?serial=GL-1");
     requireSound("register-empty", "/register?q=nobody");
     requireSound("verify", "/verify");
     requireSound("verify-mistyped", "/verify/GL-1");
