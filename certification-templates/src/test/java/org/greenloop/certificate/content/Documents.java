@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.greenloop.certificate.conformance.Sealed;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PdfRules;
 
@@ -64,8 +65,8 @@ public final class Documents {
     return file;
   }
 
-  /// Prints a content for every seed, languages in turn: each keeps the rules, and both forms of
-  /// the data inside give the content back.
+  /// Prints a content for every seed, languages in turn: each is sealed and keeps the rules, and
+  /// both forms of the data inside give the content back.
   public static <C extends Content> void printAll(
       int count,
       ContentData<C> data,
@@ -75,7 +76,7 @@ public final class Documents {
     for (int seed = 0; seed < count; seed++) {
       C one = content.apply(seed);
       Language language = languages.get(seed % languages.size());
-      byte[] pdf = print.apply(one, language);
+      byte[] pdf = Sealed.of(print.apply(one, language));
       assertThat(PdfRules.brokenBy(pdf)).as("seed %d in %s", seed, language).isEmpty();
       assertThat(data.readJsonLd(attached(pdf, data.kind() + ".jsonld")))
           .as("JSON-LD of seed %d", seed)

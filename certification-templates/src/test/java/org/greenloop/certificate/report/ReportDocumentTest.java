@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.greenloop.certificate.conformance.Sealed;
 import org.greenloop.certificate.figure.Plain;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.certificate.layout.PdfRules;
@@ -160,7 +161,7 @@ class ReportDocumentTest {
     ReportContent content = AReport.varied(seed);
     Language language = List.of(Language.values()).get(seed % Language.values().length);
 
-    byte[] pdf = render(content, language);
+    byte[] pdf = Sealed.of(render(content, language));
 
     assertThat(PdfRules.brokenBy(pdf)).as("seed %d in %s", seed, language).isEmpty();
     assertThat(inside(pdf)).as("seed %d in %s", seed, language).isEqualTo(content);
