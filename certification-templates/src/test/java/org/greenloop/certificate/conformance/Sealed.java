@@ -30,11 +30,10 @@ public final class Sealed {
 
   private static DocumentSigner signer() {
     try {
-      Path file = Files.createTempDirectory("sealed").resolve("demo.p12");
-      SigningKey key = SigningKey.loadOrCreateDemo(file, Instant.parse("2026-01-01T00:00:00Z"));
-      Files.delete(file);
-      Files.delete(file.getParent());
-      return new DocumentSigner(key);
+      Path folder = Files.createDirectories(Path.of("target", "sealed"));
+      return new DocumentSigner(
+          SigningKey.loadOrCreateDemo(
+              folder.resolve("demo.p12"), Instant.parse("2026-01-01T00:00:00Z")));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
