@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     header = {
       "Example:  ./greenloop issue --scheme pilot-energy-carbon --subject COOL-1 --period 2025 --out out",
       "",
-      "Issues the signed label of an approved assessment and its certificate, in Chinese and English. 签发标识与证书。",
+      "Issues the signed label of an approved assessment and its certificate, in Chinese, English and both. 签发标识与证书。",
       ""
     },
     description =

@@ -107,8 +107,7 @@ class FootprintPage {
     return companies;
   }
 
-  /// Sites by the figure that they lack: `COOL-1 carbon.scope3.waste NOT_REPORTED` under
-  /// `carbon.scope3.waste NOT_REPORTED`.
+  /// Sites by the figure that they lack and why; as a key it is the figure of no site.
   private static Map<MissingFigure, List<String>> missing(FootprintReport report) {
     return report.missing().stream()
         .collect(

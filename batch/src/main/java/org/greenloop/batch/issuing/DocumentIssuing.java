@@ -28,8 +28,8 @@ import org.greenloop.certificate.signing.DocumentVerifier;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.certificate.signing.Verification;
 
-/// Issues documents of every kind but labels and their certificates: draws the serial, has them printed in every language,
-/// signs them, and enters register, files and log in one transaction.
+/// Issues documents of every kind but labels and their certificates: draws the serial, has them
+/// printed in every language, signs them, and enters register, files and log in one transaction.
 ///
 ///     kind, subject, about, basis ──▶ there already? ──▶ that one
 ///                                 └─▶ serial ─▶ printed ─▶ signed ─▶ read back ─▶ register, files, log
