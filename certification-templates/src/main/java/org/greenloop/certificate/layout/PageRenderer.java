@@ -261,7 +261,24 @@ public final class PageRenderer {
     if (positions.isEmpty()) {
       throw new IllegalStateException("the template has no element with the id page-one");
     }
-    return positions.stream().allMatch(position -> position.getPageNo() == 0);
+    int end = renderer.getRootBox().getLayer().getPages().getFirst().getBottom();
+    return positions.stream()
+        .allMatch(
+            position ->
+                position.getPageNo() == 0
+                    && bottom(position.getElement()) <= end
+                    && coversNothing(position.getElement()));
+  }
+
+  /// What is put at the foot of the page by its style takes no notice of what stands there.
+  private static boolean coversNothing(Box part) {
+    return !part.getStyle().isAbsolute()
+        || part.getContainingBlock().getChildren().stream()
+            .allMatch(before -> bottom(before) <= part.getAbsY());
+  }
+
+  private static int bottom(Box box) {
+    return box.getAbsY() + box.getHeight();
   }
 
   private static void paintBackdrop(PDDocument pdf, Backdrop backdrop) throws IOException {

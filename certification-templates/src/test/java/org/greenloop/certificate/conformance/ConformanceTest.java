@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every kind of document in every language, with contents as nobody would choose them, before four
 /// judges who know nothing of each other: veraPDF, Poppler, our own verifier and, for one of each,
@@ -98,6 +99,16 @@ class ConformanceTest {
         Dss.judge(sealed, List.of(key.certificate()), List.of(), SIGNED_AT.plusSeconds(60));
     assertThat(report.getIndication(report.getFirstSignatureId()))
         .isEqualTo(Indication.TOTAL_PASSED);
+  }
+
+  /// An issuer of two lines under many figures, and a last line with lowered letters: each stood
+  /// over something else once.
+  @ParameterizedTest
+  @ValueSource(ints = {69, 73, 147})
+  void a_full_first_page_can_be_read(int number) throws Exception {
+    for (Language language : Language.values()) {
+      conforms(DocumentKind.LABEL, language, number);
+    }
   }
 
   @Tag("long")
