@@ -149,18 +149,7 @@ public final class Register {
   }
 
   private RegisterRow row(IssuedDocument document, LocalDate day, SubjectDirectory directory) {
-    Optional<Label> label =
-        switch (document.kind()) {
-          case LABEL -> certifications.findLabel(document.serial());
-          case CERTIFICATE -> certifications.findCertified(document.serial());
-          case ASSESSMENT_REPORT,
-              MONTHLY_STATEMENT,
-              RECOVERY_RECEIPT,
-              RECOVERY_STATEMENT,
-              FOOTPRINT_DECLARATION,
-              DOSSIER ->
-              Optional.empty();
-        };
+    Optional<Label> label = certifications.findAward(document);
     return new RegisterRow(
         document,
         document.standing(day),

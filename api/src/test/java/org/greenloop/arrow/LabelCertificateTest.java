@@ -15,10 +15,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
-import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.certification.AccountHolder;
-import org.greenloop.accounting.certification.AccountHolder.Role;
-import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.DocumentKind;
@@ -28,22 +24,18 @@ import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.StoredAssessment;
-import org.greenloop.accounting.certification.Verdict;
-import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.DocumentVerification.Finding;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.RegisterDesk;
-import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.award.AwardContent;
 import org.greenloop.certificate.award.AwardContent.Condition;
 import org.greenloop.certificate.award.CertificateDocument;
 import org.greenloop.certificate.content.Term;
 import org.greenloop.ontology.provenance.AssessmentGraph;
-import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.wording.VerdictWording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,11 +51,7 @@ class LabelCertificateTest {
   @BeforeAll
   static void open() {
     world = Examples.alliance();
-    for (String reviewer : List.of("ann", "bob")) {
-      world
-          .get(AccountHolders.class)
-          .save(new AccountHolder(reviewer, reviewer, Role.REVIEWER, Optional.empty(), "{noop}x"));
-    }
+    Approval.addReviewers(world);
   }
 
   @AfterAll
@@ -73,24 +61,8 @@ class LabelCertificateTest {
   }
 
   private static StoredAssessment approved(String subject, String period) {
-    Assessing assessing = world.get(Assessing.class);
-    Standard standard =
-        world
-            .get(StandardCatalog.class)
-            .find("pilot-energy-carbon", Optional.of("2026"), assessing.today())
-            .orElseThrow();
-    StoredAssessment assessment =
-        assessing
-            .assess(
-                standard,
-                world.subject(subject),
-                ReportingPeriod.find(period).orElseThrow(),
-                "operator")
-            .stored();
+    StoredAssessment assessment = Approval.of(world, subject, period);
     assertThat(assessment.outcome()).as(subject + " " + period).isEqualTo(Outcome.MET);
-    for (String reviewer : List.of("ann", "bob")) {
-      world.get(Reviewing.class).review(assessment, reviewer, Verdict.APPROVE, "figures traced");
-    }
     return assessment;
   }
 

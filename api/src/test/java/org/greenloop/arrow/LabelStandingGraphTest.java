@@ -11,25 +11,16 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.certification.AccountHolder;
-import org.greenloop.accounting.certification.AccountHolder.Role;
-import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.StoredAssessment;
-import org.greenloop.accounting.certification.Verdict;
-import org.greenloop.accounting.organization.ReportingPeriod;
-import org.greenloop.batch.assessing.Assessing;
-import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.dataset.Projection;
 import org.greenloop.ontology.query.Answer;
 import org.greenloop.ontology.query.Audience;
 import org.greenloop.ontology.query.GraphQueries;
 import org.greenloop.ontology.query.Question;
-import org.greenloop.ontology.standard.StandardCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,16 +48,12 @@ class LabelStandingGraphTest {
     for (String file : List.of("parks", "companies", "sites")) {
       world.register(Examples.ALLIANCE.resolve(file + ".csv"));
     }
-    for (String reviewer : List.of("ann", "bob")) {
-      world
-          .get(AccountHolders.class)
-          .save(new AccountHolder(reviewer, reviewer, Role.REVIEWER, Optional.empty(), "{noop}x"));
-    }
+    Approval.addReviewers(world);
     world.get(Projection.class).drain();
     assessments =
         List.of("2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06", "2025-07")
             .stream()
-            .map(LabelStandingGraphTest::assess)
+            .map(month -> Approval.of(world, "COOL-1", month))
             .iterator();
     label("VALID", LAST, List.of());
     label("EXPIRED", LocalDate.of(2026, 3, 31), List.of());
@@ -86,27 +73,6 @@ class LabelStandingGraphTest {
   @AfterAll
   static void close() {
     world.close();
-  }
-
-  private static StoredAssessment assess(String month) {
-    Assessing assessing = world.get(Assessing.class);
-    Standard standard =
-        world
-            .get(StandardCatalog.class)
-            .find("pilot-energy-carbon", Optional.of("2026"), assessing.today())
-            .orElseThrow();
-    StoredAssessment assessment =
-        assessing
-            .assess(
-                standard,
-                world.subject("COOL-1"),
-                ReportingPeriod.find(month).orElseThrow(),
-                "operator")
-            .stored();
-    for (String reviewer : List.of("ann", "bob")) {
-      world.get(Reviewing.class).review(assessment, reviewer, Verdict.APPROVE, "seen");
-    }
-    return assessment;
   }
 
   private static void label(String serial, LocalDate last, List<String> superseded) {

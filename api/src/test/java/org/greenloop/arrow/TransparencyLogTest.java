@@ -21,10 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.certification.AccountHolder;
-import org.greenloop.accounting.certification.AccountHolder.Role;
-import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
@@ -32,25 +28,20 @@ import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.StoredAssessment;
-import org.greenloop.accounting.certification.Verdict;
-import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.transparency.Checkpoint;
 import org.greenloop.accounting.transparency.LabelLog;
 import org.greenloop.accounting.transparency.LabelProof;
 import org.greenloop.accounting.transparency.LogAudit;
 import org.greenloop.accounting.transparency.LogBroken;
 import org.greenloop.accounting.transparency.MerkleProof;
-import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.DocumentIssuing;
 import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.RegisterDesk;
-import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.batch.transparency.LogDesk;
 import org.greenloop.certificate.signing.SigningKey;
 import org.greenloop.config.GreenloopApplication;
-import org.greenloop.ontology.standard.StandardCatalog;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,14 +63,10 @@ class TransparencyLogTest {
   @BeforeAll
   static void open() {
     world = Examples.alliance();
-    for (String reviewer : List.of("ann", "bob")) {
-      world
-          .get(AccountHolders.class)
-          .save(new AccountHolder(reviewer, reviewer, Role.REVIEWER, Optional.empty(), "{noop}x"));
-    }
+    Approval.addReviewers(world);
     for (String site : SITES) {
       for (int month = 1; month <= 6; month++) {
-        APPROVED.add(approved(site, "2025-0" + month));
+        APPROVED.add(Approval.of(world, site, "2025-0" + month));
       }
     }
     for (int i = 0; i < 24; i++) {
@@ -125,27 +112,6 @@ class TransparencyLogTest {
             basis.getBytes(StandardCharsets.UTF_8),
             Optional.empty(),
             new PlainPrinter());
-  }
-
-  private static StoredAssessment approved(String site, String period) {
-    Assessing assessing = world.get(Assessing.class);
-    Standard standard =
-        world
-            .get(StandardCatalog.class)
-            .find("pilot-energy-carbon", Optional.of("2026"), assessing.today())
-            .orElseThrow();
-    StoredAssessment assessment =
-        assessing
-            .assess(
-                standard,
-                world.subject(site),
-                ReportingPeriod.find(period).orElseThrow(),
-                "operator")
-            .stored();
-    for (String reviewer : List.of("ann", "bob")) {
-      world.get(Reviewing.class).review(assessment, reviewer, Verdict.APPROVE, "seen");
-    }
-    return assessment;
   }
 
   /// Not printed: a log does not mind what documents look like.
@@ -683,6 +649,6 @@ class TransparencyLogTest {
   }
 
   private static StoredAssessment approvedAndMet() {
-    return approved("PCB-2", "2025");
+    return Approval.of(world, "PCB-2", "2025");
   }
 }

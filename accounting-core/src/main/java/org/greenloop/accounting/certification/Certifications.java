@@ -87,6 +87,21 @@ public interface Certifications {
   /// @param certificate serial
   Optional<Label> findCertified(String certificate);
 
+  /// The label that a document of the register is, or that it is the certificate of.
+  default Optional<Label> findAward(IssuedDocument document) {
+    return switch (document.kind()) {
+      case LABEL -> findLabel(document.serial());
+      case CERTIFICATE -> findCertified(document.serial());
+      case ASSESSMENT_REPORT,
+          MONTHLY_STATEMENT,
+          RECOVERY_RECEIPT,
+          RECOVERY_STATEMENT,
+          FOOTPRINT_DECLARATION,
+          DOSSIER ->
+          Optional.empty();
+    };
+  }
+
   Optional<Label> findLabel(String serial);
 
   Optional<Label> findLabelOf(long assessmentId);

@@ -267,7 +267,7 @@ public final class DocumentVerification {
   private List<Reason> notes(Optional<IssuedDocument> document, Standing standing, String signer) {
     List<Reason> notes = new ArrayList<>();
     document
-        .flatMap(this::awarded)
+        .flatMap(certifications::findAward)
         .flatMap(Label::lift)
         .ifPresent(
             lift ->
@@ -278,20 +278,6 @@ public final class DocumentVerification {
       notes.add(new Reason("DEMO_KEY", signer));
     }
     return notes;
-  }
-
-  private Optional<Label> awarded(IssuedDocument document) {
-    return switch (document.kind()) {
-      case LABEL -> certifications.findLabel(document.serial());
-      case CERTIFICATE -> certifications.findCertified(document.serial());
-      case ASSESSMENT_REPORT,
-          MONTHLY_STATEMENT,
-          RECOVERY_RECEIPT,
-          RECOVERY_STATEMENT,
-          FOOTPRINT_DECLARATION,
-          DOSSIER ->
-          Optional.empty();
-    };
   }
 
   private LocalDate today() {

@@ -1,5 +1,6 @@
 package org.greenloop.certificate.layout;
 
+import com.openhtmltopdf.layout.PaintingInfo;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.newtable.TableSectionBox;
@@ -67,13 +68,23 @@ final class TableBreaks {
     boolean headAlone = page(table) != page(rows.getFirst());
     boolean firstAlone = rows.size() > 1 && page(rows.get(0)) != page(rows.get(1));
     boolean lastAlone = rows.size() > 2 && page(rows.getLast()) != page(rows.get(rows.size() - 2));
-    if (headAlone || firstAlone || (lastAlone && rows.size() == 3)) {
+    boolean endMoves = lastAlone || reachesOver(table, rows.getLast());
+    if (headAlone || firstAlone || (endMoves && rows.size() <= 3)) {
       Optional.ofNullable(table.getElement())
           .map(TableBreaks::withItsHeadings)
           .ifPresent(this::breakBefore);
-    } else if (lastAlone) {
+    } else if (endMoves) {
       Optional.ofNullable(rows.get(rows.size() - 2).getElement()).ifPresent(this::breakBefore);
     }
+  }
+
+  /// Where what is drawn of the last row reaches over the end of the page, by a letter taller than
+  /// its line, the library would repeat the head on the next page. Nothing stands there that could
+  /// tell it where, and it draws the head over the last one.
+  private boolean reachesOver(TableBox table, Box last) {
+    PaintingInfo drawn = table.getPaintingInfo();
+    int end = drawn == null ? -1 : page((int) drawn.getAggregateBounds().getMaxY());
+    return end >= 0 && end != page(last);
   }
 
   /// The first of the headings and introductions directly before the table, or the table.
@@ -91,7 +102,10 @@ final class TableBreaks {
   }
 
   private int page(Box box) {
-    int y = box.getAbsY();
+    return page(box.getAbsY());
+  }
+
+  private int page(int y) {
     for (PageBox page : pages) {
       if (y >= page.getTop() && y < page.getBottom()) {
         return page.getPageNo();

@@ -57,21 +57,13 @@ final class Letters extends PDFTextStripper {
         TextPosition right = page.get(j);
         float size = Math.min(left.getFontSizeInPt(), right.getFontSizeInPt());
         float over = Math.min(end(left), end(right)) - right.getX();
-        if (!isDrawnTwice(left, right)
-            && Math.abs(left.getY() - right.getY()) < size / 3
+        if (Math.abs(left.getY() - right.getY()) < size / 3
             && over > KERNED * Math.min(left.getWidth(), right.getWidth())) {
           note(left, "is under " + right.getUnicode());
         }
       }
     }
     page.clear();
-  }
-
-  /// The layout library does so with the head of a table now and then; it can be read.
-  private static boolean isDrawnTwice(TextPosition one, TextPosition other) {
-    return one.getUnicode().equals(other.getUnicode())
-        && Math.abs(one.getX() - other.getX()) < 0.01f
-        && Math.abs(one.getY() - other.getY()) < 0.01f;
   }
 
   private static float end(TextPosition letter) {

@@ -149,6 +149,14 @@ class ReportDocumentTest {
     }
   }
 
+  /// In English a rare ideograph in the last row of the ranking reaches over the end of the page.
+  @Test
+  void no_head_of_a_table_is_drawn_over_another() {
+    assertThat(List.of(Language.values()).get(73 % Language.values().length))
+        .isEqualTo(Language.EN);
+    keepsRulesAndValues(73);
+  }
+
   @Test
   @Tag("long")
   void two_hundred_varied_reports_keep_the_rules_and_their_values() {
