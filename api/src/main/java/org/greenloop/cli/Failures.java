@@ -24,6 +24,7 @@ import org.greenloop.ontology.dataset.GraphHeld;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.store.embedded.DatabaseNotReadyException;
 import org.greenloop.wording.ConsentWording;
+import org.greenloop.wording.DecisionWording;
 import org.greenloop.wording.MarketWording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
       case MarketRefused refused -> new MarketWording().word(refused, locale);
       case HandOverRefused refused -> new MarketWording().word(refused, locale);
       case ConsentRefused refused -> List.of(new ConsentWording().word(refused, locale));
+      case DecisionRefused refused -> List.of(new DecisionWording().word(refused, locale));
       default -> List.of(sentence(cause));
     };
   }

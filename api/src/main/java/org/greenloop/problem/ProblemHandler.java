@@ -22,6 +22,7 @@ import org.greenloop.ontology.query.QueryRefused;
 import org.greenloop.ontology.query.QueryStopped;
 import org.greenloop.ontology.standard.StandardRefused;
 import org.greenloop.wording.ConsentWording;
+import org.greenloop.wording.DecisionWording;
 import org.greenloop.wording.IssueWording;
 import org.greenloop.wording.MarketWording;
 import org.greenloop.wording.ProposalWording;
@@ -52,6 +53,7 @@ final class ProblemHandler {
   private final ProposalWording proposals = new ProposalWording();
   private final MarketWording market = new MarketWording();
   private final ConsentWording consents = new ConsentWording();
+  private final DecisionWording decisions = new DecisionWording();
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(NotFound e) {
@@ -119,7 +121,8 @@ final class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> handle(DecisionRefused e) {
-    return problem(ProblemType.DECISION_REFUSED, e.getMessage());
+    return problem(
+        ProblemType.DECISION_REFUSED, decisions.word(e, LocaleContextHolder.getLocale()));
   }
 
   @ExceptionHandler

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.greenloop.batch.footprint.ProcessImport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,12 @@ class FootprintPagesTest {
     HttpResponse<String> refused = clerk.get("/footprint?product=COOL-FRIDGE&lang=en");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("There is no footprint yet");
+    HttpResponse<String> undeclared =
+        clerk.postTo(
+            "/documents/declaration?lang=en", "/footprint", Map.of("product", "COOL-FRIDGE"));
+    assertThat(undeclared.statusCode()).isEqualTo(409);
+    assertThat(undeclared.body())
+        .contains("The document was not issued", "name a period whose months are closed");
     HttpResponse<String> none = clerk.get("/footprint?product=NOTHING&period=2025&lang=en");
     assertThat(none.statusCode()).isEqualTo(404);
     assertThat(none.body()).contains("Nobody makes this product");

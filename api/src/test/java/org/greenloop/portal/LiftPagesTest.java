@@ -114,12 +114,15 @@ class LiftPagesTest {
 
   @Test
   void what_is_not_allowed_says_what_would_be_right() {
-    HttpResponse<String> noReason =
-        program("operator").postJson("/api/v1/lifts", GIVE.formatted(" "));
+    assertThat(program("operator").postJson("/api/v1/lifts", GIVE.formatted(" ")).body())
+        .contains("缺少理由");
+    Visitor english = program("operator");
+    assertThat(english.get("/api/v1/lifts?lang=en").statusCode()).isEqualTo(200);
+    HttpResponse<String> noReason = english.postJson("/api/v1/lifts", GIVE.formatted(" "));
     assertThat(noReason.statusCode()).isEqualTo(409);
     assertThat(noReason.body()).contains("urn:greenloop:problem:decision-refused", "reason");
     assertThat(
-            program("operator")
+            english
                 .postJson(
                     "/api/v1/lifts",
                     "{\"scheme\": \"pilot-energy-carbon\", \"reason\": \"because\"}")

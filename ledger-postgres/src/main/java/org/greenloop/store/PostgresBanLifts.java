@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,9 +46,7 @@ final class PostgresBanLifts implements BanLifts {
               .findFirst()
               .ifPresent(
                   other -> {
-                    throw new DecisionRefused(
-                        "lift %d by %s is in force already; end it before another is given"
-                            .formatted(other.id(), other.givenBy()));
+                    throw new DecisionRefused(Reason.LIFT_IN_FORCE, other.id(), other.givenBy());
                   });
           return get(insert(lift));
         });
@@ -79,13 +78,15 @@ final class PostgresBanLifts implements BanLifts {
     return transactions.execute(
         status -> {
           lock(jdbc, id);
-          BanLift lift = find(id).orElseThrow(() -> new DecisionRefused("there is no lift " + id));
+          BanLift lift = find(id).orElseThrow(() -> new DecisionRefused(Reason.NO_LIFT, id));
           lift.end()
               .ifPresent(
                   earlier -> {
                     throw new DecisionRefused(
-                        "lift %d was ended by %s on %s"
-                            .formatted(id, earlier.endedBy(), earlier.at()));
+                        Reason.LIFT_ENDED,
+                        id,
+                        earlier.endedBy(),
+                        earlier.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate());
                   });
           jdbc.sql(
                   """

@@ -23,6 +23,7 @@ import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
@@ -228,13 +229,10 @@ final class PostgresCertifications implements Certifications {
               .ifPresent(
                   decision -> {
                     throw new DecisionRefused(
-                        "assessment "
-                            + review.assessmentId()
-                            + " was decided on "
-                            + decision.at()
-                            + " ("
-                            + decision.verdict()
-                            + "); a decision is final, a new version of the assessment is decided anew");
+                        Reason.DECIDED,
+                        review.assessmentId(),
+                        decision.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate(),
+                        decision.verdict());
                   });
           insert(review);
           return agreeing(review).map(first -> decide(review, first));
@@ -256,11 +254,7 @@ final class PostgresCertifications implements Certifications {
             .param("at", review.at().atOffset(ZoneOffset.UTC))
             .update();
     if (inserted == 0) {
-      throw new DecisionRefused(
-          review.reviewer()
-              + " has reviewed assessment "
-              + review.assessmentId()
-              + " already; a second person confirms it");
+      throw new DecisionRefused(Reason.REVIEWED, review.reviewer(), review.assessmentId());
     }
   }
 
@@ -387,9 +381,7 @@ final class PostgresCertifications implements Certifications {
             return there.get();
           }
           if (registered.standing(day) != IssuedDocument.Standing.IN_FORCE) {
-            throw new DecisionRefused(
-                "label %s is not in force (%s) and gets no certificate"
-                    .formatted(label, registered.standing(day)));
+            throw new DecisionRefused(Reason.NOT_IN_FORCE, label, registered.standing(day));
           }
           register.enterCertificate(label, registered.version(), certificate);
           register.logIssued(certificate.draft().serial());
@@ -439,8 +431,7 @@ final class PostgresCertifications implements Certifications {
           .param("lift", label.lift().map(BanLift::id).orElse(null), Types.BIGINT)
           .update();
     } catch (DuplicateKeyException issued) {
-      throw new DecisionRefused(
-          "a label for assessment " + label.assessmentId() + " is in the register already");
+      throw new DecisionRefused(Reason.LABELLED, label.assessmentId());
     }
   }
 
@@ -452,8 +443,7 @@ final class PostgresCertifications implements Certifications {
             .query(Boolean.class)
             .single();
     if (ended) {
-      throw new DecisionRefused(
-          "lift " + lift.id() + " has ended; no label rests on it without another");
+      throw new DecisionRefused(Reason.LIFT_OVER, lift.id());
     }
   }
 

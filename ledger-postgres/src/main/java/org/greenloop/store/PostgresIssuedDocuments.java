@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
@@ -298,13 +299,11 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
           findCertified(serial)
               .ifPresent(
                   label -> {
-                    throw new DecisionRefused(
-                        "certificate %s stands as its label %s does; change the label"
-                            .formatted(serial, label));
+                    throw new DecisionRefused(Reason.FOLLOWS_LABEL, serial, label);
                   });
           IssuedDocument document = lock(serial);
           if (kind == StandingChange.Kind.SUPERSEDED || !document.canBe(kind)) {
-            throw new DecisionRefused(refusal(kind, document));
+            throw refusal(kind, document);
           }
           List<String> changed =
               Stream.concat(
@@ -317,20 +316,17 @@ final class PostgresIssuedDocuments implements IssuedDocuments {
         });
   }
 
-  private static String refusal(StandingChange.Kind kind, IssuedDocument document) {
-    String last =
-        document.changes().isEmpty()
-            ? "is in force"
-            : "was "
-                + document.changes().getLast().kind().name().toLowerCase(Locale.ROOT)
-                + " on "
-                + document.changes().getLast().at().atOffset(ZoneOffset.ofHours(8)).toLocalDate();
-    return "document "
-        + document.serial()
-        + " "
-        + last
-        + " and cannot be "
-        + kind.name().toLowerCase(Locale.ROOT);
+  private static DecisionRefused refusal(StandingChange.Kind kind, IssuedDocument document) {
+    if (document.changes().isEmpty()) {
+      return new DecisionRefused(Reason.IN_FORCE, document.serial(), kind);
+    }
+    StandingChange last = document.changes().getLast();
+    return new DecisionRefused(
+        Reason.CHANGED,
+        document.serial(),
+        last.kind(),
+        last.at().atOffset(ZoneOffset.ofHours(8)).toLocalDate(),
+        kind);
   }
 
   private void insert(

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorKey;
 import org.greenloop.accounting.factor.FactorKind;
@@ -120,8 +122,8 @@ final class PostgresOwnFactors implements OwnFactors {
 
   private void refuseSecond(OwnFactor factor, OwnFactor.Review review) {
     if (factor.review().isPresent()) {
-      throw new IllegalStateException(
-          "proposal " + factor.id() + " was reviewed by " + factor.review().get().reviewer());
+      throw new DecisionRefused(
+          Reason.FACTOR_REVIEWED, factor.id(), factor.review().get().reviewer());
     }
     if (review.verdict() == OwnFactor.Verdict.REJECT) {
       return;
@@ -138,14 +140,8 @@ final class PostgresOwnFactors implements OwnFactors {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new IllegalStateException(
-                  "proposal "
-                      + other.id()
-                      + " was approved for "
-                      + other.validFrom()
-                      + " to "
-                      + other.validUntil()
-                      + "; two factors cannot hold in one month");
+              throw new DecisionRefused(
+                  Reason.FACTOR_OVERLAPS, other.id(), other.validFrom(), other.validUntil());
             });
   }
 

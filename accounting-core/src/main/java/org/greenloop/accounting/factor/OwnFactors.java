@@ -21,8 +21,8 @@ public interface OwnFactors {
 
   /// Records the one review.
   ///
-  /// @throws IllegalStateException when it was reviewed before, or holds in the same months as an
-  ///   approved one of the same key
+  /// @throws org.greenloop.accounting.certification.DecisionRefused when it was reviewed before, or
+  ///   holds in the same months as an approved one of the same key
   OwnFactor review(long id, OwnFactor.Review review);
 
   /// Which of the approved factors are meant.

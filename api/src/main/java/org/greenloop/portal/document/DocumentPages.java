@@ -1,5 +1,6 @@
 package org.greenloop.portal.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenloop.access.MemberCustody;
@@ -14,6 +15,9 @@ import org.greenloop.batch.issuing.Serial;
 import org.greenloop.certificate.layout.Language;
 import org.greenloop.problem.BadRequest;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.DecisionWording;
+import org.greenloop.wording.FootprintWording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The buttons under a lot, a footprint, rates and a review: each issues the signed document, or
 /// finds the one that is there, and hands it over as a file. The register hands over what it has.
@@ -34,6 +39,8 @@ class DocumentPages {
 
   private final MemberDocuments documents;
   private final Register register;
+  private final DecisionWording decisions = new DecisionWording();
+  private final FootprintWording footprints = new FootprintWording();
 
   DocumentPages(MemberDocuments documents, Register register) {
     this.documents = documents;
@@ -41,7 +48,7 @@ class DocumentPages {
   }
 
   @PostMapping("/documents/receipt")
-  ResponseEntity<byte[]> receipt(
+  Object receipt(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam String lot,
       @RequestParam(defaultValue = "zh") String language) {
@@ -49,7 +56,7 @@ class DocumentPages {
   }
 
   @PostMapping("/documents/recovery-statement")
-  ResponseEntity<byte[]> statement(
+  Object statement(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam(defaultValue = "") String company,
       @RequestParam String period,
@@ -68,7 +75,7 @@ class DocumentPages {
   }
 
   @PostMapping("/documents/declaration")
-  ResponseEntity<byte[]> declaration(
+  Object declaration(
       @AuthenticationPrincipal Viewer viewer,
       @RequestParam String product,
       @RequestParam(defaultValue = "") String period,
@@ -87,7 +94,7 @@ class DocumentPages {
   }
 
   @PostMapping("/documents/dossier/{id}")
-  ResponseEntity<byte[]> dossier(
+  Object dossier(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable long id,
       @RequestParam(defaultValue = "zh") String language) {
@@ -96,7 +103,7 @@ class DocumentPages {
 
   /// The signed file of a document that the register has.
   @GetMapping("/documents/file/{serial}")
-  ResponseEntity<byte[]> registered(
+  Object registered(
       @AuthenticationPrincipal Viewer viewer,
       @PathVariable String serial,
       @RequestParam(defaultValue = "zh") String language) {
@@ -113,7 +120,8 @@ class DocumentPages {
     IssuedDocument document();
   }
 
-  private ResponseEntity<byte[]> file(String language, Issue issue) {
+  /// The file, or the page that says why there is none.
+  private Object file(String language, Issue issue) {
     try {
       Language in = MemberDocuments.language(language);
       IssuedDocument document = issue.document();
@@ -135,8 +143,24 @@ class DocumentPages {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, none.getMessage(), none);
     } catch (BadRequest wrong) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, wrong.getMessage(), wrong);
-    } catch (DecisionRefused | FootprintRefused refused) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
+    } catch (DecisionRefused refused) {
+      return refused(List.of(decisions.word(refused, LocaleContextHolder.getLocale())));
+    } catch (FootprintRefused refused) {
+      return refused(
+          refused.issues().stream()
+              .map(one -> footprints.word(one, LocaleContextHolder.getLocale()))
+              .toList());
     }
+  }
+
+  private static ModelAndView refused(List<String> reasons) {
+    ModelAndView page = new ModelAndView("not-issued");
+    page.addObject("reasons", reasons);
+    boolean isChinese =
+        LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    // Nobody comes back to what was posted.
+    page.addObject("otherLanguage", isChinese ? "/?lang=en" : "/?lang=zh");
+    page.setStatus(HttpStatus.CONFLICT);
+    return page;
   }
 }

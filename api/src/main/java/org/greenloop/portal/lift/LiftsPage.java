@@ -8,6 +8,8 @@ import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.DecisionWording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,7 @@ class LiftsPage {
 
   private final LiftDesk desk;
   private final AccountHolders accountHolders;
+  private final DecisionWording decisions = new DecisionWording();
 
   LiftsPage(LiftDesk desk, AccountHolders accountHolders) {
     this.desk = desk;
@@ -35,6 +38,11 @@ class LiftsPage {
   record Form(String scheme, String subject, String reason) {
     static final Form EMPTY = new Form("", "", "");
   }
+
+  /// Why a lift was not given or not ended.
+  record Refusal(String key, String detail) {}
+
+  private static final Refusal NOT_FOUND = new Refusal("lift.notFound", "");
 
   /// Who a username belongs to; the template asks.
   record Names(AccountHolders holders) {
@@ -60,9 +68,10 @@ class LiftsPage {
       desk.give(viewer, scheme, code, reason);
       redirect.addFlashAttribute("done", "lift.given");
       return new ModelAndView("redirect:/lifts");
-    } catch (NotFound | DecisionRefused e) {
-      return page(
-          viewer, new Form(scheme, subject, reason), Optional.of(String.valueOf(e.getMessage())));
+    } catch (NotFound e) {
+      return page(viewer, new Form(scheme, subject, reason), Optional.of(NOT_FOUND));
+    } catch (DecisionRefused e) {
+      return page(viewer, new Form(scheme, subject, reason), Optional.of(refused(e)));
     }
   }
 
@@ -77,11 +86,15 @@ class LiftsPage {
       redirect.addFlashAttribute("done", "lift.ended");
       return new ModelAndView("redirect:/lifts");
     } catch (DecisionRefused e) {
-      return page(viewer, Form.EMPTY, Optional.of(String.valueOf(e.getMessage())));
+      return page(viewer, Form.EMPTY, Optional.of(refused(e)));
     }
   }
 
-  private ModelAndView page(Viewer viewer, Form form, Optional<String> refusal) {
+  private Refusal refused(DecisionRefused refused) {
+    return new Refusal("lift.refused", decisions.word(refused, LocaleContextHolder.getLocale()));
+  }
+
+  private ModelAndView page(Viewer viewer, Form form, Optional<Refusal> refusal) {
     ModelAndView page = new ModelAndView("lifts");
     page.addObject("banned", desk.banned());
     page.addObject("lifts", desk.list());

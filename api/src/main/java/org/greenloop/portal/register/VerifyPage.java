@@ -17,6 +17,7 @@ import org.greenloop.batch.issuing.DocumentVerification;
 import org.greenloop.batch.issuing.RegisterDesk;
 import org.greenloop.batch.issuing.Serial;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.DecisionWording;
 import org.greenloop.wording.VerdictWording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,6 +41,7 @@ class VerifyPage {
   private final DocumentVerification verification;
   private final RegisterDesk desk;
   private final AccountHolders accountHolders;
+  private final DecisionWording decisions = new DecisionWording();
 
   VerifyPage(
       Register register,
@@ -108,8 +110,8 @@ class VerifyPage {
       desk.change(
           document.get().serial(), form.deed().orElseThrow(), viewer.username(), form.reason());
     } catch (DecisionRefused e) {
-      return refused(
-          viewer, serial.get(), form.refused(String.valueOf(e.getMessage())), HttpStatus.CONFLICT);
+      String why = decisions.word(e, LocaleContextHolder.getLocale());
+      return refused(viewer, serial.get(), form.refused(why), HttpStatus.CONFLICT);
     }
     redirect.addFlashAttribute("done", "standing.done." + form.deed().orElseThrow().name());
     return new ModelAndView("redirect:/verify/" + serial.get().text());

@@ -20,6 +20,8 @@ import org.greenloop.batch.issuing.LabelBan;
 import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.ontology.provenance.AssessmentGraph;
 import org.greenloop.problem.NotFound;
+import org.greenloop.wording.DecisionWording;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class ReviewPage {
   private final Organizations organizations;
   private final MemberWarnings warnings;
   private final LabelBan ban;
+  private final DecisionWording decisions = new DecisionWording();
 
   ReviewPage(
       Certifications certifications,
@@ -97,7 +100,7 @@ class ReviewPage {
           assessment,
           HttpStatus.CONFLICT,
           "review.refused",
-          String.valueOf(e.getMessage()),
+          decisions.word(e, LocaleContextHolder.getLocale()),
           reason);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
@@ -102,10 +103,7 @@ public final class FootprintDeclarations {
         organizations
             .directory()
             .find(offer.get().owner(), SubjectKind.COMPANY)
-            .orElseThrow(
-                () ->
-                    new DecisionRefused(
-                        product + " is made by no member; a footprint is declared by its maker"));
+            .orElseThrow(() -> new DecisionRefused(Reason.NO_MAKER, product));
     if (viewer.isPresent() && viewer.getAsInt() != maker.id()) {
       return Optional.empty();
     }
@@ -126,10 +124,9 @@ public final class FootprintDeclarations {
     FootprintDeclaration declared = report.declaration();
     if (declared.isExpired()) {
       throw new DecisionRefused(
-          "the numbers of %s were valid until %s; its maker renews them with a new file of processes"
-              .formatted(
-                  report.product().output().product(),
-                  declared.declared().validUntil().orElseThrow()));
+          Reason.OUTDATED,
+          report.product().output().product(),
+          declared.declared().validUntil().orElseThrow());
     }
     return new Declaration(
         maker, about(report), declared.declared().validUntil(), draft(report, maker));

@@ -11,6 +11,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.organization.Subject;
 
 /// Who may lift the ban on labels that rest on unconfirmed numbers, and end that again: an
@@ -36,16 +37,13 @@ public final class BanLifting {
       Standard standard, Optional<Subject> subject, String operator, String reason) {
     AccountHolder holder = operator(operator);
     if (standard.unconfirmedNumbers().isEmpty()) {
-      throw new DecisionRefused(
-          "every number of " + standard.reference() + " is confirmed; there is nothing to lift");
+      throw new DecisionRefused(Reason.NOTHING_TO_LIFT, standard.reference());
     }
     subject
         .filter(one -> !standard.subjects().contains(one.kind()))
         .ifPresent(
             other -> {
-              throw new DecisionRefused(
-                  "%s does not judge a %s such as %s"
-                      .formatted(standard.reference(), other.kind(), other.code()));
+              throw new DecisionRefused(Reason.NOT_JUDGED, standard.reference(), other.code());
             });
     return lifts.give(
         new BanLift(
@@ -53,7 +51,7 @@ public final class BanLifting {
             standard.id(),
             standard.edition(),
             subject.map(Subject::id),
-            reason(reason, "a lift needs a reason; the label prints it"),
+            reason(reason),
             holder.username(),
             holder.name(),
             now(),
@@ -65,20 +63,15 @@ public final class BanLifting {
   /// @throws DecisionRefused naming the rule that does not allow it
   public BanLift end(long id, String operator, String reason) {
     AccountHolder holder = operator(operator);
-    return lifts.end(
-        id,
-        new BanLift.End(
-            reason(reason, "the end of a lift needs a reason"), holder.username(), now()));
+    return lifts.end(id, new BanLift.End(reason(reason), holder.username(), now()));
   }
 
-  private static String reason(String text, String refusal) {
+  private static String reason(String text) {
     if (text.isBlank()) {
-      throw new DecisionRefused(refusal);
+      throw new DecisionRefused(Reason.NO_REASON);
     }
     if (text.strip().length() > LONGEST_REASON) {
-      throw new DecisionRefused(
-          "the reason has %d characters; at most %d fit on a label"
-              .formatted(text.strip().length(), LONGEST_REASON));
+      throw new DecisionRefused(Reason.LONG_REASON, text.strip().length(), LONGEST_REASON);
     }
     return text.strip();
   }
@@ -92,9 +85,9 @@ public final class BanLifting {
     AccountHolder holder =
         accountHolders
             .find(username)
-            .orElseThrow(() -> new DecisionRefused("nobody is called " + username));
+            .orElseThrow(() -> new DecisionRefused(Reason.NOBODY, username));
     if (holder.role() != Role.OPERATOR) {
-      throw new DecisionRefused(username + " is no operator; an operator lifts the ban");
+      throw new DecisionRefused(Reason.NO_OPERATOR, username);
     }
     return holder;
   }

@@ -9,6 +9,7 @@ import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.BanLifts;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.quantity.Rounding;
 import org.greenloop.ontology.provenance.AssessmentGraph;
@@ -40,10 +41,7 @@ public final class LabelBan {
             .orElseThrow(
                 () ->
                     new DecisionRefused(
-                        ("reference value unconfirmed: %s; no label rests on such a number. An operator"
-                                + " lifts the ban with a reason, which the label prints: greenloop lift"
-                                + " give --scheme %s --as OPERATOR --reason TEXT")
-                            .formatted(named(numbers), assessment.schemeReference()))));
+                        Reason.BANNED, named(numbers), assessment.schemeReference(), numbers)));
   }
 
   /// Whether a label of an assessment would be refused.

@@ -21,6 +21,7 @@ import org.greenloop.accounting.certification.BanLift;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.DocumentKind;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
@@ -123,9 +124,7 @@ public final class LabelIssuing {
         standards
             .find(assessment.scheme(), Optional.of(assessment.edition()), today)
             .orElseThrow(
-                () ->
-                    new DecisionRefused(
-                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+                () -> new DecisionRefused(Reason.UNKNOWN_SCHEME, assessment.schemeReference()));
     LocalDate validUntil = today.plusMonths(standard.labelMonths()).minusDays(1);
     Serial serial = Serial.random(random);
     SubjectDirectory directory = organizations.directory();
@@ -242,9 +241,7 @@ public final class LabelIssuing {
         standards
             .find(assessment.scheme(), Optional.of(assessment.edition()), issuedOn)
             .orElseThrow(
-                () ->
-                    new DecisionRefused(
-                        "the scheme " + assessment.schemeReference() + " is not in the catalogue"));
+                () -> new DecisionRefused(Reason.UNKNOWN_SCHEME, assessment.schemeReference()));
     SubjectDirectory directory = organizations.directory();
     Subject subject = directory.get(assessment.subjectId());
     Subject holder = subject.companyId().map(directory::get).orElse(subject);
@@ -271,18 +268,12 @@ public final class LabelIssuing {
     CertificationDecision decision =
         certifications
             .findDecision(assessment.id())
-            .orElseThrow(
-                () ->
-                    new DecisionRefused(
-                        "assessment "
-                            + assessment.id()
-                            + " is not decided; two reviewers approve it first"));
+            .orElseThrow(() -> new DecisionRefused(Reason.NOT_DECIDED, assessment.id()));
     if (decision.verdict() != Verdict.APPROVE) {
-      throw new DecisionRefused("assessment " + assessment.id() + " was rejected; no label");
+      throw new DecisionRefused(Reason.REJECTED, assessment.id());
     }
     if (assessment.outcome() != Outcome.MET) {
-      throw new DecisionRefused(
-          "assessment " + assessment.id() + " does not meet its scheme; no label");
+      throw new DecisionRefused(Reason.NOT_MET, assessment.id());
     }
     return decision;
   }

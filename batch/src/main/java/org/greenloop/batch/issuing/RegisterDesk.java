@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.StandingChange;
@@ -47,13 +48,7 @@ public final class RegisterDesk {
   /// @throws DecisionRefused without a reason, and when it cannot happen to the document
   public IssuedDocument change(String serial, StandingChange.Kind kind, String by, String reason) {
     if (reason.isBlank()) {
-      throw new DecisionRefused(
-          switch (kind) {
-            case SUSPENDED -> "a suspension needs a reason";
-            case REINSTATED -> "lifting a suspension needs a reason";
-            case REVOKED -> "a revocation needs a reason";
-            case SUPERSEDED -> throw new IllegalArgumentException("issuing supersedes");
-          });
+      throw new DecisionRefused(Reason.NO_REASON);
     }
     return register.change(
         serial, kind, reason.strip(), by, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -9,6 +9,7 @@ import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.CertificationDecision;
 import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.Review;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
@@ -45,19 +46,17 @@ public final class Reviewing {
       StoredAssessment assessment, String reviewer, Verdict verdict, String reason) {
     AccountHolder holder = reviewer(reviewer);
     if (reason.isBlank()) {
-      throw new DecisionRefused("a review needs a reason");
+      throw new DecisionRefused(Reason.NO_REASON);
     }
     if (assessment.submittedBy().equals(reviewer)) {
-      throw new DecisionRefused(
-          reviewer + " asked for assessment " + assessment.id() + " and cannot review it");
+      throw new DecisionRefused(Reason.OWN_ASSESSMENT, reviewer, assessment.id());
     }
     Subject subject = organizations.directory().get(assessment.subjectId());
     if (holder
         .companyId()
         .filter(id -> organizations.directory().concerns(subject, id))
         .isPresent()) {
-      throw new DecisionRefused(
-          reviewer + " belongs to the company of " + subject.code() + " and cannot review it");
+      throw new DecisionRefused(Reason.OWN_COMPANY, reviewer, subject.code());
     }
     if (verdict == Verdict.APPROVE) {
       ban.requireLifted(assessment);
@@ -76,9 +75,9 @@ public final class Reviewing {
     AccountHolder holder =
         accountHolders
             .find(username)
-            .orElseThrow(() -> new DecisionRefused("nobody is called " + username));
+            .orElseThrow(() -> new DecisionRefused(Reason.NOBODY, username));
     if (holder.role() != Role.REVIEWER) {
-      throw new DecisionRefused(username + " is no reviewer");
+      throw new DecisionRefused(Reason.NO_REVIEWER, username);
     }
     return holder;
   }

@@ -8,6 +8,7 @@ import org.greenloop.accounting.certification.AccountHolder;
 import org.greenloop.accounting.certification.AccountHolder.Role;
 import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.factor.Factor;
 import org.greenloop.accounting.factor.FactorEditions;
 import org.greenloop.accounting.factor.OwnFactor;
@@ -80,35 +81,28 @@ public final class OwnFactorReviewing {
   /// @throws DecisionRefused naming the rule that does not allow it
   public OwnFactor review(long id, String reviewer, OwnFactor.Verdict verdict, String reason) {
     OwnFactor factor =
-        ownFactors.find(id).orElseThrow(() -> new DecisionRefused("no proposal has the id " + id));
+        ownFactors.find(id).orElseThrow(() -> new DecisionRefused(Reason.NO_FACTOR, id));
     AccountHolder holder =
         accountHolders
             .find(reviewer)
             .filter(known -> known.role() == Role.REVIEWER)
-            .orElseThrow(() -> new DecisionRefused(reviewer + " is no reviewer"));
+            .orElseThrow(() -> new DecisionRefused(Reason.NO_REVIEWER, reviewer));
     if (reason.isBlank()) {
-      throw new DecisionRefused("a review needs a reason");
+      throw new DecisionRefused(Reason.NO_REASON);
     }
     if (factor.proposedBy().equals(reviewer)) {
-      throw new DecisionRefused(reviewer + " proposed factor " + id + " and cannot review it");
+      throw new DecisionRefused(Reason.OWN_FACTOR, reviewer, id);
     }
     if (holder.companyId().filter(company -> company == factor.companyId()).isPresent()) {
-      throw new DecisionRefused(
-          reviewer + " belongs to the company of factor " + id + " and cannot review it");
+      throw new DecisionRefused(Reason.FACTOR_OF_COMPANY, reviewer, id);
     }
     if (submissions.listUnfinished().stream()
         .anyMatch(submission -> submission.companyId() == factor.companyId())) {
-      throw new DecisionRefused(
-          "an import of the company was interrupted; run it again first, so that its rows are"
-              + " posted by the factors they began with");
+      throw new DecisionRefused(Reason.IMPORT_INTERRUPTED);
     }
-    try {
-      return ownFactors.review(
-          id,
-          new OwnFactor.Review(
-              verdict, reviewer, reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
-    } catch (IllegalStateException alreadyDecided) {
-      throw new DecisionRefused(String.valueOf(alreadyDecided.getMessage()));
-    }
+    return ownFactors.review(
+        id,
+        new OwnFactor.Review(
+            verdict, reviewer, reason.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 }

@@ -27,6 +27,7 @@ import org.greenloop.accounting.certification.Certifications;
 import org.greenloop.accounting.certification.Certifications.Question;
 import org.greenloop.accounting.certification.Certifications.Standing;
 import org.greenloop.accounting.certification.DecisionRefused;
+import org.greenloop.accounting.certification.DecisionRefused.Reason;
 import org.greenloop.accounting.certification.StoredAssessment;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.factor.FactorEditions;
@@ -130,9 +131,7 @@ public final class ReportAssembling {
         standards
             .find(stored.scheme(), Optional.of(stored.edition()), assessing.today())
             .orElseThrow(
-                () ->
-                    new DecisionRefused(
-                        "the scheme " + stored.schemeReference() + " is not in the catalogue"));
+                () -> new DecisionRefused(Reason.UNKNOWN_SCHEME, stored.schemeReference()));
     Basis basis =
         new Basis(
             stored, published, used, standard, subject, directory, judgedMonths(subject, used));

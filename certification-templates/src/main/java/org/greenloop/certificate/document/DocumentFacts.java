@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 ///     }
 ///
 /// A verifier reads them from the signed bytes and compares them with the register. Of the attached
-/// files of a document exactly one has them.
+/// files exactly one has them; what is attached as a source is not asked.
 ///
 /// @param subject empty on labels that do not say it
 public record DocumentFacts(

@@ -62,7 +62,7 @@ public final class Attachment {
       this.pdfName = pdfName;
     }
 
-    String pdfName() {
+    public String pdfName() {
       return pdfName;
     }
   }

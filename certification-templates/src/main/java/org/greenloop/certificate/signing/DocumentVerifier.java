@@ -180,7 +180,7 @@ public final class DocumentVerifier {
             signer, "The signer was not trusted at the time of signing, " + signedAt + ".");
       }
       List<Attachment> data =
-          attached(pdf).stream()
+          attachedData(pdf).stream()
               .filter(attachment -> DocumentFacts.find(attachment.bytes()).isPresent())
               .toList();
       if (data.size() != 1) {
@@ -247,7 +247,8 @@ public final class DocumentVerifier {
     return parameters != null && parameters.getInt(COSName.P) == 1;
   }
 
-  private static List<Attachment> attached(PDDocument pdf) throws IOException {
+  /// What the document says itself. What it was made from is left out: that may be anybody's file.
+  private static List<Attachment> attachedData(PDDocument pdf) throws IOException {
     PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
     PDEmbeddedFilesNameTreeNode files = names == null ? null : names.getEmbeddedFiles();
     Map<String, PDComplexFileSpecification> attached = files == null ? null : files.getNames();
@@ -255,7 +256,7 @@ public final class DocumentVerifier {
     if (attached != null) {
       for (Map.Entry<String, PDComplexFileSpecification> entry : attached.entrySet()) {
         PDEmbeddedFile file = entry.getValue().getEmbeddedFile();
-        if (file != null) {
+        if (file != null && !isSource(entry.getValue())) {
           all.add(
               new Attachment(
                   entry.getKey(),
@@ -265,6 +266,12 @@ public final class DocumentVerifier {
       }
     }
     return all;
+  }
+
+  private static boolean isSource(PDComplexFileSpecification file) {
+    return Attachment.Relationship.SOURCE
+        .pdfName()
+        .equals(file.getCOSObject().getNameAsString(COSName.AF_RELATIONSHIP));
   }
 
   /// Each certificate in the seal is signed by the next, the last by itself or by a trusted one,

@@ -162,7 +162,7 @@ class ConformanceTest {
         .isInstanceOf(Valid.class);
     assertThat(firstPage(sealed))
         .as(which)
-        .contains("GL-2026-%04d-9XWM-2D6T-HB3C".formatted(number), "2029");
+        .contains("GL-2026-%04d-9XWM-2D6T-HB".formatted(number), "2029");
     return sealed;
   }
 

@@ -70,7 +70,7 @@ final class VariedContents {
   }
 
   private LabelContent label(int number) {
-    String serial = "GL-2026-%04d-9XWM-2D6T-HB3C".formatted(number);
+    String serial = "GL-2026-%04d-9XWM-2D6T-HB".formatted(number);
     List<Kind> kinds = List.of(Kind.values());
     Kind kind = kinds.get(number % kinds.size());
     Standing standing = standing(number);
@@ -97,7 +97,7 @@ final class VariedContents {
   }
 
   private CertificateContent certificate(int number) {
-    String serial = "GL-2026-%04d-9XWM-2D6T-HB3C".formatted(number);
+    String serial = "GL-2026-%04d-9XWM-2D6T-HB".formatted(number);
     Standing standing = standing(number);
     return new CertificateContent(
         language,

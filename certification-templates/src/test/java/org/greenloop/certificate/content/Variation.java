@@ -92,7 +92,8 @@ public final class Variation {
   }
 
   public Issued issued() {
-    String serial = "GL-2026-" + random.nextInt(1_000_000);
+    int number = random.nextInt(1_000_000);
+    String serial = "GL-%04d-9XWM-2D6T-HB3C-%02d".formatted(number / 100, number % 100);
     return new Issued(
         serial,
         party(),

@@ -28,6 +28,7 @@ import org.greenloop.accounting.assessment.Missing;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.evidence.CriterionMessage;
 import org.greenloop.accounting.evidence.FileType;
+import org.greenloop.certificate.conformance.Sealed;
 import org.greenloop.certificate.content.Documents;
 import org.greenloop.certificate.content.Party;
 import org.greenloop.certificate.content.Term;
@@ -256,6 +257,19 @@ class DossierDocumentTest {
     assertThat(Documents.attached(pdf, DossierDocument.ASSESSMENT))
         .asString(StandardCharsets.UTF_8)
         .contains("urn:x");
+  }
+
+  @Test
+  void an_annex_that_says_what_only_a_document_says_is_not_believed() {
+    byte[] claims =
+        "{\"kind\":\"label\",\"serial\":\"GL-1\",\"holder\":\"冒名\",\"period\":\"2025\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    Dossier dossier =
+        dossier(Variation.of(1), true, List.of(new Given("台账.csv", FileType.CSV, claims)));
+
+    byte[] sealed = Sealed.of(document.render(dossier, Language.ZH));
+
+    assertThat(Sealed.facts(sealed).serial()).isEqualTo(dossier.content().issued().serial());
   }
 
   @Test

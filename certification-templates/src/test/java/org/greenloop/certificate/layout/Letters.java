@@ -12,11 +12,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/// Finds letters that cannot be read because they stand on other letters or outside of the margins.
+/// Finds letters that cannot be read because they stand on other letters, outside of the margins or
+/// on the frame.
 final class Letters extends PDFTextStripper {
 
   /// All pages have a margin of 17 mm; a hair more is rounding.
   private static final float MARGIN = 16.8f * 72 / 25.4f;
+
+  /// The frame of a page is drawn up to 11.2 mm from its edges.
+  private static final float FRAME = 11.2f * 72 / 25.4f;
+
+  /// Height of a capital letter and depth of its descender, in sizes of the font.
+  private static final float CAPITAL = 0.72f;
+
+  private static final float DESCENDER = 0.2f;
 
   /// Share of the narrower letter that may lie below another one, in a kerned pair.
   private static final float KERNED = 0.5f;
@@ -48,6 +57,11 @@ final class Letters extends PDFTextStripper {
     for (TextPosition letter : page) {
       if (letter.getX() < MARGIN || end(letter) > letter.getPageWidth() - MARGIN) {
         note(letter, "is outside of the margin");
+      }
+      float size = letter.getFontSizeInPt();
+      if (letter.getY() - CAPITAL * size < FRAME
+          || letter.getY() + DESCENDER * size > letter.getPageHeight() - FRAME) {
+        note(letter, "is on the frame");
       }
     }
     page.sort(Comparator.comparingDouble(TextPosition::getX));

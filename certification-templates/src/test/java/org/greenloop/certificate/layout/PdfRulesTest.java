@@ -28,7 +28,7 @@ class PdfRulesTest {
   }
 
   @Test
-  void letters_over_each_other_and_in_the_margin_are_found() throws Exception {
+  void letters_over_each_other_in_the_margin_and_on_the_frame_are_found() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PDDocument pdf = new PDDocument()) {
       PDPage page = new PDPage(PDRectangle.A4);
@@ -39,14 +39,20 @@ class PdfRulesTest {
         letter(canvas, "C", 112, 700);
         letter(canvas, "D", 30, 600);
         letter(canvas, "E", 102, 690);
+        letter(canvas, "F", 100, 803);
+        letter(canvas, "G", 130, 802);
+        letter(canvas, "H", 100, 33);
+        letter(canvas, "I", 130, 34);
       }
       pdf.save(bytes);
     }
 
     assertThat(Letters.unreadableIn(bytes.toByteArray()))
-        .hasSize(2)
+        .hasSize(4)
         .anyMatch(flaw -> flaw.endsWith("is under B"))
-        .anyMatch(flaw -> flaw.contains("D at 30") && flaw.endsWith("outside of the margin"));
+        .anyMatch(flaw -> flaw.contains("D at 30") && flaw.endsWith("outside of the margin"))
+        .anyMatch(flaw -> flaw.contains(": F at") && flaw.endsWith("on the frame"))
+        .anyMatch(flaw -> flaw.contains(": H at") && flaw.endsWith("on the frame"));
   }
 
   private static void letter(PDPageContentStream canvas, String text, float x, float y)
