@@ -15,7 +15,12 @@ import org.springframework.context.annotation.Import;
 @Import({
   DatabaseConfiguration.class,
   BatchConfiguration.class,
-  AccountingConfiguration.class,
+  StoreConfiguration.class,
+  IntakeConfiguration.class,
+  ClosingConfiguration.class,
+  AssessmentConfiguration.class,
+  DocumentConfiguration.class,
+  FootprintConfiguration.class,
   GraphConfiguration.class,
   CustodyConfiguration.class
 })
