@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.greenloop.accounting.activity.Submissions;
 import org.greenloop.accounting.assessment.Reference;
 import org.greenloop.accounting.factor.Confidence;
 import org.greenloop.accounting.factor.FactorEditions;
-import org.greenloop.accounting.factor.FactorSet;
 import org.greenloop.accounting.footprint.network.Contributions;
 import org.greenloop.accounting.footprint.network.Footprint;
 import org.greenloop.accounting.footprint.network.Footprints;
@@ -29,25 +27,17 @@ import org.greenloop.accounting.footprint.network.LifeCycleStage;
 import org.greenloop.accounting.footprint.network.MonteCarlo;
 import org.greenloop.accounting.footprint.network.NetworkAssembly;
 import org.greenloop.accounting.footprint.network.NetworkBuilder;
-import org.greenloop.accounting.footprint.network.NetworkIssue;
 import org.greenloop.accounting.footprint.network.PropagatedUncertainty;
-import org.greenloop.accounting.footprint.network.Uncertainty;
-import org.greenloop.accounting.footprint.network.UnsolvedLoop;
 import org.greenloop.accounting.footprint.system.FootprintMethod;
 import org.greenloop.accounting.footprint.system.Offer;
 import org.greenloop.accounting.footprint.system.ProcessFiles;
 import org.greenloop.accounting.footprint.system.Role;
 import org.greenloop.accounting.footprint.system.SolverNumber;
 import org.greenloop.accounting.footprint.system.SupplierView;
-import org.greenloop.accounting.footprint.system.Supply;
-import org.greenloop.accounting.footprint.system.SupplyIssue;
 import org.greenloop.accounting.footprint.system.SupplySystem;
 import org.greenloop.accounting.footprint.system.SystemProcess;
 import org.greenloop.accounting.organization.Organizations;
-import org.greenloop.accounting.organization.Product;
 import org.greenloop.accounting.organization.Subject;
-import org.greenloop.accounting.organization.SubjectDirectory;
-import org.greenloop.accounting.organization.SubjectKind;
 import org.greenloop.batch.closing.ClosedMetrics;
 import org.greenloop.batch.footprint.FootprintIssue.Kind;
 import org.greenloop.batch.reference.ReferenceData;
@@ -58,13 +48,7 @@ public final class FootprintDesk {
 
   private static final int SOURCES = 5;
 
-  private final Organizations organizations;
-  private final ProcessImport imports;
-  private final ProcessFiles files;
-  private final FactorEditions editions;
-  private final ClosedMetrics closed;
-  private final Submissions submissions;
-  private final Clock clock;
+  private final ProductMarket.Sources sources;
   private final Reference share = ReferenceData.recyclingShare();
 
   public FootprintDesk(
@@ -75,20 +59,16 @@ public final class FootprintDesk {
       ClosedMetrics closed,
       Submissions submissions,
       Clock clock) {
-    this.organizations = organizations;
-    this.imports = imports;
-    this.files = files;
-    this.editions = editions;
-    this.closed = closed;
-    this.submissions = submissions;
-    this.clock = clock;
+    this.sources =
+        new ProductMarket.Sources(
+            organizations, imports, files, editions, closed, submissions, clock);
   }
 
   /// @return empty where nobody makes the product
   /// @throws FootprintRefused where there is no footprint, with what to mend; of other members only
   ///   that something is missing
   public Optional<FootprintReport> find(FootprintQuestion question) throws IOException {
-    Market market = new Market(question);
+    ProductMarket market = new ProductMarket(sources, question);
     try {
       return market.product().map(product -> report(market, product, question));
     } catch (FootprintRefused refused) {
@@ -115,7 +95,8 @@ public final class FootprintDesk {
 
   /// Whether a text begins with the code of a company or of one of its sites.
   private boolean isOf(int company, String place) {
-    return organizations
+    return sources
+        .organizations()
         .directory()
         .find(place.split("[/ ]", 2)[0])
         .flatMap(Subject::companyId)
@@ -129,7 +110,7 @@ public final class FootprintDesk {
   /// @return empty where nobody makes the product
   /// @throws FootprintRefused where there is no footprint, with what to mend
   public Optional<Offer> export(FootprintQuestion question, OutputStream out) throws IOException {
-    Market market = new Market(question);
+    ProductMarket market = new ProductMarket(sources, question);
     Optional<Offer> product = market.product();
     if (product.isPresent()) {
       Solved solved = solve(market, product.get(), question.method());
@@ -144,7 +125,7 @@ public final class FootprintDesk {
   }
 
   /// Footprints of the products whose suppliers are not shown, by key.
-  private Map<String, Double> hidden(Market market, Solved solved) {
+  private Map<String, Double> hidden(ProductMarket market, Solved solved) {
     Map<String, Double> hidden = new TreeMap<>();
     solved
         .system()
@@ -166,12 +147,12 @@ public final class FootprintDesk {
     }
   }
 
-  private Solved solve(Market market, Offer product, FootprintMethod method) {
+  private Solved solve(ProductMarket market, Offer product, FootprintMethod method) {
     SupplySystem system =
         SupplySystem.of(product, market::list, method, SolverNumber.of(share.value()));
     if (!system.issues().isEmpty()) {
       throw new FootprintRefused(
-          system.issues().stream().map(FootprintDesk::issue).distinct().toList());
+          system.issues().stream().map(FootprintIssue::of).distinct().toList());
     }
     ImpactCategory category = market.category(product);
     NetworkBuilder builder = new NetworkBuilder(List.of(category));
@@ -179,57 +160,17 @@ public final class FootprintDesk {
     return switch (builder.build()) {
       case NetworkAssembly.Faulty faulty ->
           throw new FootprintRefused(
-              faulty.issues().stream().map(FootprintDesk::issue).distinct().toList());
+              faulty.issues().stream().map(FootprintIssue::of).distinct().toList());
       case NetworkAssembly.Complete complete ->
           new Solved(system, Footprints.of(complete.network()), category);
     };
   }
 
-  private static FootprintIssue issue(SupplyIssue issue) {
-    Kind kind =
-        switch (issue.kind()) {
-          case NO_SUPPLIER -> Kind.NO_SUPPLIER;
-          case SEVERAL_SUPPLIERS -> Kind.SEVERAL_SUPPLIERS;
-          case UNIT -> Kind.UNIT;
-        };
-    String place = issue.owner() + "/" + issue.process();
-    return kind == Kind.UNIT
-        ? new FootprintIssue(kind, place + " ← " + issue.product(), issue.found(), issue.expected())
-        : new FootprintIssue(kind, place, issue.product(), issue.found());
-  }
-
-  private static FootprintIssue issue(NetworkIssue issue) {
-    Kind kind =
-        switch (issue.kind()) {
-          case NO_REFERENCE_FLOW -> Kind.NO_REFERENCE_FLOW;
-          case REFERENCE_NOT_POSITIVE -> Kind.REFERENCE_NOT_POSITIVE;
-          case DUPLICATE -> Kind.SEVERAL_SUPPLIERS;
-          case UNKNOWN_INPUT -> Kind.NO_SUPPLIER;
-          case NOT_FINITE -> Kind.NOT_FINITE;
-          case NOTHING_LEFT -> Kind.NOTHING_LEFT;
-        };
-    return new FootprintIssue(kind, issue.product(), issue.other(), String.valueOf(issue.found()));
-  }
-
   private static List<FootprintIssue> unsolved(Footprints footprints) {
-    return footprints.unsolvedLoops().stream().map(FootprintDesk::issue).toList();
+    return footprints.unsolvedLoops().stream().map(FootprintIssue::of).toList();
   }
 
-  private static FootprintIssue issue(UnsolvedLoop loop) {
-    Kind kind =
-        switch (loop.reason()) {
-          case SINGULAR -> Kind.SINGULAR;
-          case BADLY_CONDITIONED -> Kind.BADLY_CONDITIONED;
-          case TOO_LARGE -> Kind.TOO_LARGE;
-        };
-    return new FootprintIssue(
-        kind,
-        String.join(", ", loop.products()),
-        String.valueOf(loop.size()),
-        String.format(Locale.ROOT, "%.1e", loop.condition()));
-  }
-
-  private FootprintReport report(Market market, Offer product, FootprintQuestion question) {
+  private FootprintReport report(ProductMarket market, Offer product, FootprintQuestion question) {
     Solved solved = solve(market, product, question.method());
     Footprint footprint = solved.footprint(product.key());
     Footprints footprints = solved.footprints();
@@ -297,8 +238,8 @@ public final class FootprintDesk {
             .collect(Collectors.toSet()),
         question.period(),
         product.process().outputs().size() > 1,
-        editions.current().edition(),
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        sources.editions().current().edition(),
+        LocalDate.ofInstant(sources.clock().instant(), ZoneOffset.UTC));
   }
 
   private static Offer offer(Solved solved, String key) {
@@ -307,7 +248,7 @@ public final class FootprintDesk {
 
   /// Those of suppliers that show less than everything are one line for each company.
   private List<FootprintReport.Contribution> shown(
-      Market market,
+      ProductMarket market,
       Solved solved,
       List<Contributions.Contribution> all,
       Offer product,
@@ -343,7 +284,7 @@ public final class FootprintDesk {
 
   /// Where nothing in the supply chain has to do with recycling, all methods count the same.
   private Map<FootprintMethod, Optional<Double>> allocations(
-      Market market, Solved known, Offer product, FootprintMethod method) {
+      ProductMarket market, Solved known, Offer product, FootprintMethod method) {
     double value = known.footprint(product.key()).value();
     boolean alike =
         known.system().offers().values().stream()
@@ -365,241 +306,5 @@ public final class FootprintDesk {
       }
     }
     return totals;
-  }
-
-  /// Everything that can be bought while one question is answered.
-  private final class Market {
-
-    private final FootprintQuestion question;
-    private final OfferIndex index;
-    private final SubjectDirectory directory;
-    private final SupplierViews views;
-    private final List<Product> products;
-    private final SiteSupply sites;
-    private final List<FactorSupply> factors;
-    private final Map<String, Double> potentials;
-
-    /// Sites are asked once, whatever method.
-    private final Map<String, Offer> fromSites = new TreeMap<>();
-
-    Market(FootprintQuestion question) throws IOException {
-      this.question = question;
-      this.index = imports.offers();
-      this.directory = organizations.directory();
-      this.views = new SupplierViews(directory, files);
-      this.products = organizations.listProducts();
-      this.sites = new SiteSupply(directory, closed, submissions, question.period());
-      int year =
-          question
-              .period()
-              .map(period -> period.months().getLast().getYear())
-              .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).getYear());
-      FactorSet current = editions.current();
-      this.factors =
-          editions.list().stream().map(name -> new FactorSupply(editions.get(name), year)).toList();
-      this.potentials = ClimateChange.potentials(current, year);
-    }
-
-    SupplierView view(Offer offer) {
-      return views.of(offer.owner(), offer.output().product(), question.viewer());
-    }
-
-    List<MissingFigure> missing() {
-      return sites.missing();
-    }
-
-    Map<String, ProcessBook.ElementaryFlow> flows() {
-      return index.flows();
-    }
-
-    String flowName(String flow) {
-      ProcessBook.ElementaryFlow known = index.flows().get(flow);
-      return known == null ? flow : known.name();
-    }
-
-    /// @throws FootprintRefused where several could be meant
-    Optional<Offer> product() {
-      List<Offer> found = new ArrayList<>();
-      int slash = question.product().indexOf('/');
-      if (slash > 0) {
-        String owner = question.product().substring(0, slash);
-        found.addAll(of(owner, question.product().substring(slash + 1)));
-      }
-      if (found.isEmpty()) {
-        for (Subject company : directory.list(SubjectKind.COMPANY)) {
-          found.addAll(of(company.code(), question.product()));
-        }
-      }
-      if (found.size() > 1) {
-        throw new FootprintRefused(
-            new FootprintIssue(
-                Kind.SEVERAL_SUPPLIERS,
-                question.product(),
-                String.join(", ", found.stream().map(Market::address).toList()),
-                String.valueOf(found.size())));
-      }
-      return found.stream().findFirst();
-    }
-
-    private static String address(Offer offer) {
-      return offer.owner() + "/" + offer.process().id();
-    }
-
-    private List<Offer> of(String owner, String product) {
-      List<Offer> made = member(owner, product);
-      return made.isEmpty() ? index.ofProcess(owner, product) : made;
-    }
-
-    List<Offer> list(String owner, Supply supply) {
-      return switch (supply) {
-        case Supply.Own own ->
-            own.process().isEmpty()
-                ? member(owner, own.product())
-                : index.list(owner, own.product()).stream()
-                    .filter(offer -> offer.process().id().equals(own.process()))
-                    .toList();
-        case Supply.Member member -> member(member.company(), member.product());
-        case Supply.Background background ->
-            factors.stream()
-                .flatMap(edition -> edition.find(background.product()).stream())
-                .map(process -> Offer.of("", process, process.outputs().getFirst()))
-                .limit(1)
-                .toList();
-        case Supply.Sites part ->
-            registered(owner, part.product()).map(product -> ofSites(owner, product, part)).stream()
-                .toList();
-      };
-    }
-
-    /// Whoever handed in a process makes the product by it; else its sites do, as they report.
-    private List<Offer> member(String owner, String product) {
-      List<Offer> offers = index.list(owner, product);
-      return offers.isEmpty()
-          ? registered(owner, product).map(found -> bySites(owner, found)).stream().toList()
-          : offers;
-    }
-
-    private Optional<Product> registered(String owner, String product) {
-      return directory
-          .find(owner, SubjectKind.COMPANY)
-          .flatMap(
-              company ->
-                  products.stream()
-                      .filter(made -> made.companyId() == company.id())
-                      .filter(made -> made.code().equals(product))
-                      .findFirst());
-    }
-
-    /// A product without bill of materials: what its sites emitted is all that is known.
-    private Offer bySites(String owner, Product product) {
-      List<SystemProcess.Input> inputs = new ArrayList<>();
-      for (Supply.Part part : Supply.Part.values()) {
-        inputs.add(
-            new SystemProcess.Input(
-                inputs.size() + 1,
-                new Supply.Sites(product.code(), part),
-                1,
-                product.unit().symbol(),
-                part == Supply.Part.FREIGHT
-                    ? LifeCycleStage.DISTRIBUTION
-                    : LifeCycleStage.PRODUCTION,
-                Uncertainty.EXACT,
-                Role.PLAIN));
-      }
-      SystemProcess process =
-          new SystemProcess(
-              product.code(),
-              product.name(),
-              List.of(
-                  new SystemProcess.Output(
-                      product.code(),
-                      product.code(),
-                      1,
-                      product.unit().symbol(),
-                      SystemProcess.Allocation.WHOLE)),
-              inputs,
-              List.of(),
-              new SystemProcess.Provenance(
-                  "", Confidence.UNCONFIRMED, SystemProcess.Origin.PRIMARY));
-      return Offer.of(owner, process, process.outputs().getFirst());
-    }
-
-    private Offer ofSites(String owner, Product product, Supply.Sites part) {
-      return fromSites.computeIfAbsent(
-          owner + "/" + part.part().code() + "/" + product.code(),
-          key -> {
-            SystemProcess process = sites.process(product, part.part());
-            return Offer.of(owner, process, process.outputs().getFirst());
-          });
-    }
-
-    /// What of the sites an offer is; empty for the processes that members handed in.
-    Optional<Supply.Part> part(Offer offer) {
-      return fromSites.containsKey(offer.key())
-          ? Arrays.stream(Supply.Part.values())
-              .filter(part -> part.code().equals(offer.process().id()))
-              .findFirst()
-          : Optional.empty();
-    }
-
-    /// Category of the files that the product's company handed in, where it states one for climate
-    /// change; that of the factor editions otherwise.
-    private Optional<ProcessBook.Category> stated(Offer product) {
-      List<ProcessBook.Category> own = index.categories(product.owner());
-      if (question.category().isEmpty()) {
-        List<ProcessBook.Category> climate =
-            own.stream().filter(category -> isClimate(category.unit())).toList();
-        if (climate.size() > 1) {
-          throw new FootprintRefused(
-              new FootprintIssue(Kind.SEVERAL_CATEGORIES, address(product), "", names(climate)));
-        }
-        return climate.stream().findFirst();
-      }
-      String wanted = question.category().get();
-      if (wanted.equals(ClimateChange.NAME)) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          own.stream()
-              .filter(each -> each.id().equals(wanted) || each.name().equals(wanted))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new FootprintRefused(
-                          new FootprintIssue(
-                              Kind.NO_CATEGORY,
-                              wanted,
-                              "",
-                              ClimateChange.NAME + (own.isEmpty() ? "" : ", " + names(own))))));
-    }
-
-    private static String names(List<ProcessBook.Category> categories) {
-      return String.join(", ", categories.stream().map(ProcessBook.Category::name).toList());
-    }
-
-    private static boolean isClimate(String unit) {
-      return unit.toLowerCase(Locale.ROOT).replace(" ", "").contains("kgco2");
-    }
-
-    String categoryUnit(Offer product) {
-      return stated(product).map(ProcessBook.Category::unit).orElse(ClimateChange.UNIT);
-    }
-
-    ImpactCategory category(Offer product) {
-      Optional<ProcessBook.Category> stated = stated(product);
-      Map<String, Double> factors = new LinkedHashMap<>();
-      if (stated.isEmpty() || isClimate(stated.get().unit())) {
-        factors.putAll(potentials);
-        index
-            .flows()
-            .forEach(
-                (id, flow) ->
-                    Optional.ofNullable(potentials.get(flow.gas()))
-                        .ifPresent(potential -> factors.put(id, potential)));
-      }
-      stated.ifPresent(category -> factors.putAll(index.factors(category.id())));
-      return new ImpactCategory(
-          stated.map(ProcessBook.Category::name).orElse(ClimateChange.NAME), factors);
-    }
   }
 }

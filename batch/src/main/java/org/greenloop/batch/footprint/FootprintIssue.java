@@ -1,5 +1,10 @@
 package org.greenloop.batch.footprint;
 
+import java.util.Locale;
+import org.greenloop.accounting.footprint.network.NetworkIssue;
+import org.greenloop.accounting.footprint.network.UnsolvedLoop;
+import org.greenloop.accounting.footprint.system.SupplyIssue;
+
 /// What is wrong with a file of processes, or why there is no footprint. Worded by kind and
 /// language at the border.
 ///
@@ -143,5 +148,45 @@ public record FootprintIssue(Kind kind, String place, String found, String expec
 
   static FootprintIssue of(Kind kind, String place, String found) {
     return new FootprintIssue(kind, place, found, "");
+  }
+
+  static FootprintIssue of(SupplyIssue issue) {
+    Kind kind =
+        switch (issue.kind()) {
+          case NO_SUPPLIER -> Kind.NO_SUPPLIER;
+          case SEVERAL_SUPPLIERS -> Kind.SEVERAL_SUPPLIERS;
+          case UNIT -> Kind.UNIT;
+        };
+    String place = issue.owner() + "/" + issue.process();
+    return kind == Kind.UNIT
+        ? new FootprintIssue(kind, place + " ← " + issue.product(), issue.found(), issue.expected())
+        : new FootprintIssue(kind, place, issue.product(), issue.found());
+  }
+
+  static FootprintIssue of(NetworkIssue issue) {
+    Kind kind =
+        switch (issue.kind()) {
+          case NO_REFERENCE_FLOW -> Kind.NO_REFERENCE_FLOW;
+          case REFERENCE_NOT_POSITIVE -> Kind.REFERENCE_NOT_POSITIVE;
+          case DUPLICATE -> Kind.SEVERAL_SUPPLIERS;
+          case UNKNOWN_INPUT -> Kind.NO_SUPPLIER;
+          case NOT_FINITE -> Kind.NOT_FINITE;
+          case NOTHING_LEFT -> Kind.NOTHING_LEFT;
+        };
+    return new FootprintIssue(kind, issue.product(), issue.other(), String.valueOf(issue.found()));
+  }
+
+  static FootprintIssue of(UnsolvedLoop loop) {
+    Kind kind =
+        switch (loop.reason()) {
+          case SINGULAR -> Kind.SINGULAR;
+          case BADLY_CONDITIONED -> Kind.BADLY_CONDITIONED;
+          case TOO_LARGE -> Kind.TOO_LARGE;
+        };
+    return new FootprintIssue(
+        kind,
+        String.join(", ", loop.products()),
+        String.valueOf(loop.size()),
+        String.format(Locale.ROOT, "%.1e", loop.condition()));
   }
 }
