@@ -101,11 +101,11 @@ class ConformanceTest {
         .isEqualTo(Indication.TOTAL_PASSED);
   }
 
-  /// An issuer of two lines under many figures, and a last line with lowered letters: each stood
-  /// over something else once.
+  /// An issuer of two lines under many figures, a last line with lowered letters, and a holder
+  /// whose names fill the foot of the pages after it: each stood over something else once.
   @ParameterizedTest
-  @ValueSource(ints = {69, 73, 147})
-  void a_full_first_page_can_be_read(int number) throws Exception {
+  @ValueSource(ints = {69, 73, 130, 147})
+  void full_pages_can_be_read(int number) throws Exception {
     for (Language language : Language.values()) {
       conforms(DocumentKind.LABEL, language, number);
     }
