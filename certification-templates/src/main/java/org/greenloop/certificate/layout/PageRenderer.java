@@ -27,13 +27,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -50,10 +50,6 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.greenloop.certificate.layout.Typeface.Face;
 import org.greenloop.certificate.layout.Typeface.Weights;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /// Lays a [Print] out and keeps it as PDF/A-3a and PDF/UA-1.
 ///
@@ -64,6 +60,7 @@ public final class PageRenderer {
   static final String PRODUCER = "Greenloop";
 
   private static final int MOST_LAYOUTS = 12;
+  private static final byte[] SRGB = sRgb();
   private static final Pattern PAGE_ONE = Pattern.compile("page-one");
 
   static {
@@ -72,26 +69,48 @@ public final class PageRenderer {
   }
 
   public byte[] render(Print print) {
-    return Typeface.lend(typeface -> firstThatFits(print, typeface));
+    return Typeface.lend(
+        typeface -> {
+          try (PDDocument pdf = new PDDocument()) {
+            return firstThatFits(print, new Paper(pdf, typeface));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
-  /// The first spacing is printed right away. Where it does not fit, the others are tried on page 1
-  /// alone: the pages after it make no difference, and are the larger part.
-  private static byte[] firstThatFits(Print print, Typeface typeface) {
+  /// The document that is printed on, and its fonts. They are loaded once, however often it is laid
+  /// out before it is painted.
+  private static final class Paper {
+
+    private final PDDocument pdf;
+    private final Typeface typeface;
+    private final Map<TrueTypeFont, PDFontSupplier> fonts = new HashMap<>();
+
+    Paper(PDDocument pdf, Typeface typeface) {
+      this.pdf = pdf;
+      this.typeface = typeface;
+    }
+
+    PDFontSupplier font(TrueTypeFont file) throws IOException {
+      PDFontSupplier font = fonts.get(file);
+      if (font == null) {
+        font = new PDFontSupplier(PDType0Font.load(pdf, file, true));
+        fonts.put(file, font);
+      }
+      return font;
+    }
+  }
+
+  private static byte[] firstThatFits(Print print, Paper paper) {
     List<String> densities = print.densities();
-    if (densities.size() > 1) {
-      Optional<byte[]> pdf = attempt(print, densities.getFirst(), typeface, Overflow.REFUSED);
+    for (String density : densities.subList(0, densities.size() - 1)) {
+      Optional<byte[]> pdf = attempt(print, density, paper, Overflow.REFUSED);
       if (pdf.isPresent()) {
         return pdf.get();
       }
     }
-    String fitting =
-        densities.subList(0, densities.size() - 1).stream()
-            .skip(1)
-            .filter(density -> fits(print, density, typeface))
-            .findFirst()
-            .orElseGet(densities::getLast);
-    return attempt(print, fitting, typeface, Overflow.FLOWS_ON).orElseThrow();
+    return attempt(print, densities.getLast(), paper, Overflow.FLOWS_ON).orElseThrow();
   }
 
   private enum Overflow {
@@ -99,65 +118,27 @@ public final class PageRenderer {
     FLOWS_ON
   }
 
-  private static boolean fits(Print print, String density, Typeface typeface) {
-    FilledPage page = filled(print, density, typeface);
-    cutAfterPageOne(page.html());
-    try (PDDocument pdf = new PDDocument();
-        PdfBoxRenderer renderer = builder(pdf, page, typeface).buildPdfRenderer()) {
-      renderer.layout();
-      return staysOnPageOne(renderer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void cutAfterPageOne(Document html) {
-    Node body = html.getElementsByTagName("body").item(0);
-    boolean after = false;
-    for (Node part : listOf(body.getChildNodes())) {
-      if (after) {
-        body.removeChild(part);
-      }
-      after = after || (part instanceof Element element && holdsPageOne(element));
-    }
-  }
-
-  private static boolean holdsPageOne(Element part) {
-    return listOf(part.getElementsByTagName("*")).stream()
-        .anyMatch(
-            node ->
-                node instanceof Element element
-                    && PAGE_ONE.matcher(element.getAttribute("id")).matches());
-  }
-
-  private static List<Node> listOf(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList();
-  }
-
-  private static FilledPage filled(Print print, String density, Typeface typeface) {
-    return print
-        .template()
-        .fill(print.fields(), print.wording(), density, print.densities(), typeface);
-  }
-
   private static Optional<byte[]> attempt(
-      Print print, String density, Typeface typeface, Overflow overflow) {
-    FilledPage page = filled(print, density, typeface);
+      Print print, String density, Paper paper, Overflow overflow) {
+    FilledPage page =
+        print
+            .template()
+            .fill(print.fields(), print.wording(), density, print.densities(), paper.typeface);
     List<String> complaints = new ArrayList<>();
-    try (PDDocument pdf = new PDDocument();
-        PdfBoxRenderer renderer =
-            builder(pdf, page, typeface)
-                .withDiagnosticConsumer(diagnostic -> hear(diagnostic, complaints))
-                .buildPdfRenderer()) {
+    try (PdfBoxRenderer renderer =
+        builder(page, paper)
+            .withDiagnosticConsumer(diagnostic -> hear(diagnostic, complaints))
+            .buildPdfRenderer()) {
       renderer.layout();
-      keepRowsTogether(renderer);
       if (overflow == Overflow.REFUSED && !staysOnPageOne(renderer)) {
         return Optional.empty();
       }
+      keepRowsTogether(renderer);
       paint(renderer);
       if (!complaints.isEmpty()) {
         throw new IllegalStateException("faulty template: " + String.join("; ", complaints));
       }
+      PDDocument pdf = paper.pdf;
       paintBackdrop(pdf, print.backdrop());
       describe(pdf, print.metadata());
       attach(pdf, print.attachments(), created(print.metadata()));
@@ -192,36 +173,28 @@ public final class PageRenderer {
     }
   }
 
-  private static PdfRendererBuilder builder(PDDocument pdf, FilledPage page, Typeface typeface)
-      throws IOException {
+  private static PdfRendererBuilder builder(FilledPage page, Paper paper) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePDDocument(pdf);
+    builder.usePDDocument(paper.pdf);
     builder.withW3cDocument(page.html(), "about:blank");
     builder.withProducer(PRODUCER);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
-    builder.useColorProfile(sRgb());
+    builder.useColorProfile(SRGB);
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(QrCode.TYPE, new QrCode());
-    drawers.registerDrawer(Filling.CHART, new ChartDrawer(page.charts(), typeface));
+    drawers.registerDrawer(Filling.CHART, new ChartDrawer(page.charts(), paper.typeface));
     drawers.registerDrawer(Filling.RASTER, new RasterDrawer(page.rasters()));
     builder.useObjectDrawerFactory(drawers);
     for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, priority);
     }
     for (Face face : page.faces()) {
-      Weights weights = typeface.weights(face);
-      PDFontSupplier regular = supplier(pdf, weights.regular());
-      PDFontSupplier bold =
-          weights.bold().equals(weights.regular()) ? regular : supplier(pdf, weights.bold());
-      builder.useFont(regular, face.family(), 400, FontStyle.NORMAL, true);
-      builder.useFont(bold, face.family(), 700, FontStyle.NORMAL, true);
+      Weights weights = paper.typeface.weights(face);
+      builder.useFont(paper.font(weights.regular()), face.family(), 400, FontStyle.NORMAL, true);
+      builder.useFont(paper.font(weights.bold()), face.family(), 700, FontStyle.NORMAL, true);
     }
     return builder;
-  }
-
-  private static PDFontSupplier supplier(PDDocument pdf, TrueTypeFont font) throws IOException {
-    return new PDFontSupplier(PDType0Font.load(pdf, font, true));
   }
 
   /// The library writes metadata of its own, in place of which ours come, and looks for an XML

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -19,6 +18,7 @@ import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /// The fonts, parsed: Noto Sans SC in its two weights, and others for the characters it lacks.
 ///
@@ -27,6 +27,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /// and there are as many as were ever needed at once. The bytes are read once for all of them.
 final class Typeface {
 
+  private static final List<Face> FACES = List.of(Face.values());
   private static final Deque<Typeface> IDLE = new ArrayDeque<>();
   private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
@@ -97,23 +98,34 @@ final class Typeface {
   /// @throws MissingGlyphException when no font draws one of the characters
   Set<Face> requireGlyphs(String text, String field) {
     Set<Face> needed = EnumSet.noneOf(Face.class);
-    text.codePoints()
-        .forEach(
-            c ->
-                needed.add(
-                    Arrays.stream(Face.values())
-                        .filter(face -> draws(face, c))
-                        .findFirst()
-                        .orElseThrow(() -> new MissingGlyphException(c, field, text))));
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      Face face = find(c);
+      if (face == null) {
+        throw new MissingGlyphException(c, field, text);
+      }
+      needed.add(face);
+    }
     return needed;
   }
 
   /// The first face that draws the character.
   Face faceOf(int c) {
-    return Arrays.stream(Face.values())
-        .filter(face -> draws(face, c))
-        .findFirst()
-        .orElseThrow(() -> new MissingGlyphException(c, "chart", Character.toString(c)));
+    Face face = find(c);
+    if (face == null) {
+      throw new MissingGlyphException(c, "chart", Character.toString(c));
+    }
+    return face;
+  }
+
+  /// Asked for every character of a document.
+  private @Nullable Face find(int c) {
+    for (Face face : FACES) {
+      if (draws(face, c)) {
+        return face;
+      }
+    }
+    return null;
   }
 
   private boolean draws(Face face, int c) {
