@@ -93,7 +93,7 @@ class FeedTest {
       }
     }
     assertThat(answer.body())
-        .contains("标签 label " + world.revoked().serial() + ": 撤销 revoked", "company deregistered");
+        .contains("标识 label " + world.revoked().serial() + ": 撤销 revoked", "company deregistered");
   }
 
   @Test
