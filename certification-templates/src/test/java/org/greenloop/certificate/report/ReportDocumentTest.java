@@ -159,8 +159,8 @@ class ReportDocumentTest {
 
   @Test
   @Tag("long")
-  void two_hundred_varied_reports_keep_the_rules_and_their_values() {
-    for (int seed = 0; seed < 200; seed++) {
+  void two_hundred_varied_reports_in_each_language_do() {
+    for (int seed = 0; seed < 600; seed++) {
       keepsRulesAndValues(seed);
     }
   }

@@ -196,8 +196,8 @@ class StatementDocumentTest {
 
   @Test
   @Tag("long")
-  void two_hundred_varied_statements_keep_the_rules_and_their_values() {
-    for (int seed = 0; seed < 200; seed++) {
+  void two_hundred_varied_statements_in_each_language_do() {
+    for (int seed = 0; seed < 600; seed++) {
       keepsRulesAndValues(seed);
     }
   }
