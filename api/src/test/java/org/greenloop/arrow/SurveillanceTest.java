@@ -9,28 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenloop.accounting.assessment.Assessment.Outcome;
-import org.greenloop.accounting.assessment.Standard;
-import org.greenloop.accounting.certification.AccountHolder;
-import org.greenloop.accounting.certification.AccountHolder.Role;
-import org.greenloop.accounting.certification.AccountHolders;
 import org.greenloop.accounting.certification.IssuedDocument;
 import org.greenloop.accounting.certification.IssuedDocuments;
 import org.greenloop.accounting.certification.Label;
 import org.greenloop.accounting.certification.StoredAssessment;
-import org.greenloop.accounting.certification.Verdict;
-import org.greenloop.accounting.organization.ReportingPeriod;
 import org.greenloop.accounting.surveillance.FallenCriterion;
 import org.greenloop.accounting.surveillance.SurveillanceFinding;
 import org.greenloop.accounting.surveillance.SurveillanceFinding.Kind;
 import org.greenloop.accounting.surveillance.SurveillanceFinding.State;
 import org.greenloop.accounting.surveillance.SurveillanceFindings;
 import org.greenloop.accounting.surveillance.SurveillanceRound;
-import org.greenloop.batch.assessing.Assessing;
 import org.greenloop.batch.issuing.LabelIssuing;
 import org.greenloop.batch.issuing.RegisterDesk;
-import org.greenloop.batch.issuing.Reviewing;
 import org.greenloop.batch.surveillance.LabelSurveillance;
-import org.greenloop.ontology.standard.StandardCatalog;
 import org.greenloop.store.StoreCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +170,7 @@ class SurveillanceTest {
   @Test
   void a_label_on_a_year_is_held_against_the_last_twelve_months() {
     opened = Optional.of(Examples.alliance());
-    people();
+    Approval.addReviewers(world());
     issue("2025");
     Label other = issue("2025", "KNIT-3");
     world()
@@ -216,15 +207,7 @@ class SurveillanceTest {
     for (String file : List.of("parks", "companies", "sites", "products")) {
       world.register(Examples.ALLIANCE.resolve(file + ".csv"));
     }
-    people();
-  }
-
-  private void people() {
-    for (String reviewer : List.of("ann", "bob")) {
-      world()
-          .get(AccountHolders.class)
-          .save(new AccountHolder(reviewer, reviewer, Role.REVIEWER, Optional.empty(), "{noop}x"));
-    }
+    Approval.addReviewers(world());
   }
 
   private Label labelOnJanuary() {
@@ -239,24 +222,8 @@ class SurveillanceTest {
   }
 
   private Label issue(String period, String site) {
-    Assessing assessing = world().get(Assessing.class);
-    Standard standard =
-        world()
-            .get(StandardCatalog.class)
-            .find("pilot-energy-carbon", Optional.of("2026"), assessing.today())
-            .orElseThrow();
-    StoredAssessment assessment =
-        assessing
-            .assess(
-                standard,
-                world().subject(site),
-                ReportingPeriod.find(period).orElseThrow(),
-                "operator")
-            .stored();
+    StoredAssessment assessment = Approval.of(world(), site, period);
     assertThat(assessment.outcome()).isEqualTo(Outcome.MET);
-    Reviewing reviewing = world().get(Reviewing.class);
-    reviewing.review(assessment, "ann", Verdict.APPROVE, "seen");
-    reviewing.review(assessment, "bob", Verdict.APPROVE, "seen");
     return world().get(LabelIssuing.class).issue(assessment);
   }
 

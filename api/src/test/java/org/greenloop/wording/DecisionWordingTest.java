@@ -12,6 +12,7 @@ import org.greenloop.accounting.assessment.UnconfirmedNumber;
 import org.greenloop.accounting.assessment.UnconfirmedNumber.Place;
 import org.greenloop.accounting.certification.DecisionRefused;
 import org.greenloop.accounting.certification.DecisionRefused.Reason;
+import org.greenloop.accounting.certification.IssuedDocument.Standing;
 import org.greenloop.accounting.certification.StandingChange;
 import org.greenloop.accounting.certification.Verdict;
 import org.greenloop.accounting.factor.Confidence;
@@ -72,6 +73,24 @@ class DecisionWordingTest {
     assertThat(wording.word(refused, Locale.CHINESE))
         .startsWith("参考值未经核实：回收：要求与权重 4（未确认）；合格分 80（存疑）。")
         .contains("greenloop lift give --scheme green-supply-chain@2016 --as OPERATOR");
+  }
+
+  @Test
+  void whatever_can_stand_in_a_reason_has_words() {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      for (Verdict verdict : Verdict.values()) {
+        assertThat(wording.word(new DecisionRefused(Reason.DECIDED, 1, "", verdict), locale))
+            .doesNotContain(verdict.name());
+      }
+      for (StandingChange.Kind kind : StandingChange.Kind.values()) {
+        assertThat(wording.word(new DecisionRefused(Reason.IN_FORCE, "", kind), locale))
+            .doesNotContain(kind.name());
+      }
+      for (Standing standing : Standing.values()) {
+        assertThat(wording.word(new DecisionRefused(Reason.NOT_IN_FORCE, "", standing), locale))
+            .doesNotContain(standing.name());
+      }
+    }
   }
 
   /// Every argument that the sentence for programs has stands in both others, but for the ban,
